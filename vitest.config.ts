@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config';
+
+const notHere = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'gate/**/*.test.ts',
+            'bin/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: [...notHere, '**/*.db.test.ts', '**/*.server.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['packages/**/*.db.test.ts', 'gate/**/*.db.test.ts'],
+          exclude: notHere,
+          globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // Against a PostgreSQL of the operating system; needs its package.
+      {
+        test: {
+          name: 'server',
+          include: ['packages/**/*.server.test.ts'],
+          exclude: notHere,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // A real browser, real office documents; needs chromium, LibreOffice, poppler.
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: notHere,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
