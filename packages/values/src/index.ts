@@ -1,1 +1,4 @@
-export {};
+export * from './day.ts';
+export * from './fen.ts';
+export * from './identity.ts';
+export * from './numerals.ts';
