@@ -1,0 +1,98 @@
+import type { FigureValue } from '../lib/figures.ts';
+
+/** The shapes screens rely on; `schema.gen.ts` carries them from the contract. */
+export interface Division {
+  code: string;
+  name: string;
+}
+export interface User {
+  id: string;
+  name: string;
+  roles: string[];
+}
+export interface Session {
+  user: User | null;
+  needsStart: boolean;
+  sample: boolean;
+  division: Division | null;
+  divisions: { code: string; name: string; level: string }[];
+  years: number[];
+  today: string;
+  todayIsSet: boolean;
+  version: string;
+}
+export interface Refusal {
+  code: string;
+  message: string;
+  field?: string;
+}
+export interface KindColumn {
+  field: string;
+  header: string;
+  type: string;
+  required: boolean;
+  words?: string[];
+  sensitive?: boolean;
+}
+export interface Kind {
+  kind: string;
+  sheet: string;
+  title: string;
+  columns: KindColumn[];
+}
+export type Cell = string | number | boolean | null;
+export interface Source {
+  file: string;
+  sheet: string;
+  row: number;
+}
+export interface RecordRow {
+  id: string;
+  cells: Record<string, Cell>;
+  papers: number;
+  evidenced: boolean;
+  source: Source | null;
+  version: number;
+}
+export interface RecordPage {
+  total: number;
+  rows: RecordRow[];
+  sums: Record<string, number>;
+}
+export interface FigureRow {
+  code: string;
+  name: string;
+  unit: string;
+  value: FigureValue;
+  records: number;
+  unevidenced: number;
+  asOf: string;
+  reason?: string;
+  definition: string;
+  /** The filter in words: «发放日期 2017-01-01 至 2017-12-31；未作废». */
+  filter?: string;
+  estimated: boolean;
+  section: string;
+  kind: string;
+  lastYear: FigureValue;
+}
+export interface TracePaper {
+  sha256: string | null;
+  title: string;
+  location: string | null;
+}
+export interface TraceRecord {
+  kind: string;
+  id: string;
+  contribution: number | string;
+  source: Source | null;
+  papers: TracePaper[];
+  day?: string | null;
+  label?: string;
+}
+export interface Trace {
+  code: string;
+  value: FigureValue;
+  total: number;
+  records: TraceRecord[];
+}

@@ -1,0 +1,83 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSession } from '../api/session.ts';
+import { FigureHost } from '../components/FigureHost.tsx';
+import { PrintHost } from '../components/PrintHost.tsx';
+import { useShortcuts } from '../lib/shortcuts.ts';
+import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { GoLink } from './links.tsx';
+import { builtMenu, currentItem } from './rooms.ts';
+
+const items = builtMenu();
+
+function Menu() {
+  const current = currentItem(useLocation().pathname, items);
+  return (
+    <nav className="mn" aria-label="主菜单">
+      {items.map((item) => (
+        <GoLink key={item.path} to={item.path} aria-current={item === current ? 'page' : undefined}>
+          {item.label}
+        </GoLink>
+      ))}
+    </nav>
+  );
+}
+
+/** Drawers begin below header and menu, whose height changes with 「大字」 and narrow windows. */
+function useTopHeight() {
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const node = top.current;
+    if (node === null) return;
+    const tell = () => document.documentElement.style.setProperty('--top', `${node.offsetHeight}px`);
+    const watcher = new ResizeObserver(tell);
+    watcher.observe(node);
+    tell();
+    return () => watcher.disconnect();
+  }, []);
+  return top;
+}
+
+/** A new page starts at its top, and the reading position of a screen reader follows. */
+function useFocusNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation().pathname;
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}
+
+/** Header, menu and the page below them; the same on every page. */
+export function Shell() {
+  const session = useSession();
+  const top = useTopHeight();
+  const main = useFocusNewPage();
+  const [keysShown, setKeysShown] = useState(false);
+  useShortcuts({ '?': { words: '全部按键', run: () => setKeysShown(true) } });
+  return (
+    <PrintHost>
+      <FigureHost>
+        <div className="app">
+          <a className="skip" href="#main">
+            跳到正文
+          </a>
+          <div ref={top}>
+            <Header onKeys={() => setKeysShown(true)} />
+            <Menu />
+            {session.sample && <div className="practice">练习，不是真数据</div>}
+          </div>
+          <main className="main" id="main" ref={main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      </FigureHost>
+    </PrintHost>
+  );
+}
