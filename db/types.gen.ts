@@ -629,6 +629,33 @@ export interface Division {
   valid_to: string | null;
 }
 
+export interface DivisionFormer {
+  /**
+   * 曾用代码
+   */
+  code: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 单位
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 曾用名称
+   */
+  name: string;
+  /**
+   * 用到哪天（不含）
+   */
+  valid_to: string;
+}
+
 export interface DivisionYear {
   /**
    * 县
@@ -2501,6 +2528,7 @@ export interface DB {
   change_request: ChangeRequest;
   conscript_allowance: ConscriptAllowance;
   division: Division;
+  division_former: DivisionFormer;
   division_year: DivisionYear;
   duplicate_verdict: DuplicateVerdict;
   evidence: Evidence;

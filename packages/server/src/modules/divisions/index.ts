@@ -1,1 +1,14 @@
+export { type Division, listAll as listDivisions, listTownships as townshipsUnder } from './queries.ts';
+export { covers, divisionPrefix, type Level, levelOfCode, normaliseDivisionCode } from './rules.ts';
+export {
+  divisionNameOn,
+  divisionPath,
+  ensureTownship,
+  findDivision,
+  getDivision,
+  getDivisionById,
+  renameTo,
+  type TownshipFacts,
+} from './service.ts';
 export * from './sheets.ts';
+export { type DivisionYear, findDivisionYear, listDivisionYears, saveDivisionYear } from './year.ts';
