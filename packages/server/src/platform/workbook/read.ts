@@ -10,6 +10,7 @@ import {
   type SheetPart,
 } from './parts.ts';
 import { noRows } from './refusal.ts';
+import { createDayReader } from './serial.ts';
 import { createSheetHandler, type SheetContext, type Tally } from './sheet.ts';
 import { openSource } from './source.ts';
 import { createXmlScanner } from './xml.ts';
@@ -53,7 +54,7 @@ async function* readSheets(pack: Package): AsyncGenerator<Sheet> {
   const context: SheetContext = {
     dateStyles: await readDateStyles(pack, structure.styles),
     strings: await readSharedStrings(pack, structure.sharedStrings),
-    date1904: structure.date1904,
+    dayOf: createDayReader(structure.date1904),
     limits: pack.limits,
   };
   const tally: Tally = { rows: 0, cells: 0 };

@@ -18,6 +18,20 @@ export function dayOfSerial(serial: number, date1904: boolean): string | undefin
   return new Date(epoch + in1900 * DAY_MS).toISOString().slice(0, 10);
 }
 
+const REMEMBERED_DAYS = 50_000;
+
+/** `dayOfSerial` over stored text, remembering what it has answered: a column of dates repeats itself. */
+export function createDayReader(date1904: boolean): (raw: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (raw) => {
+    const remembered = known.get(raw);
+    if (remembered !== undefined) return remembered;
+    const day = dayOfSerial(Number(raw), date1904);
+    if (known.size < REMEMBERED_DAYS) known.set(raw, day);
+    return day;
+  };
+}
+
 /** Built-in formats that show a day, those of Chinese systems included. */
 const DATE_FORMAT_IDS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 

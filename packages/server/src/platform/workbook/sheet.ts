@@ -2,14 +2,14 @@ import type { Cell, Row } from './cell.ts';
 import type { WorkbookLimits } from './limits.ts';
 import { plainNumber } from './numeral.ts';
 import { damaged, tooLarge } from './refusal.ts';
-import { dayOfSerial } from './serial.ts';
 import { textOf, unescapeControls, type XmlHandler } from './xml.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly dateStyles: readonly boolean[];
-  readonly date1904: boolean;
+  /** The day a stored serial number means, or undefined. */
+  readonly dayOf: (raw: string) => string | undefined;
   readonly limits: WorkbookLimits;
 }
 
@@ -49,6 +49,7 @@ export function createSheetHandler(
   let hasFormula = false;
   let hasValue = false;
   let value = '';
+  let index = -1;
 
   function startRow(bytes: Buffer, from: number, to: number): void {
     readHead(bytes, from, to, head);
@@ -69,12 +70,15 @@ export function createSheetHandler(
     hasFormula = false;
     hasValue = false;
     value = '';
+    index = -1;
   }
 
   function endCell(): void {
     inCell = false;
     if (!hasValue && !hasFormula) return;
-    const cell = makeCell(context, column, head, value, hasFormula);
+    const isShared = head.kind === 's' && hasValue;
+    const text = isShared ? sharedString(context, index, value) : value;
+    const cell = makeCell(context, column, head, text, hasFormula);
     if (cell) cells.push(cell);
   }
 
@@ -114,7 +118,10 @@ export function createSheetHandler(
       else if (name === 'sheetData') inData = false;
     },
     text(bytes, from, to, escaped) {
-      if (isCaptured) value += textOf(bytes, from, to, escaped);
+      if (!isCaptured) return;
+      // Nearly every text of a sheet is a whole number pointing into the shared strings.
+      if (head.kind === 's' && value === '') index = readWhole(bytes, from, to);
+      if (index < 0) value += textOf(bytes, from, to, escaped);
     },
   };
 }
@@ -139,10 +146,14 @@ function readHead(bytes: Buffer, from: number, to: number, head: CellHead): void
     if (isSingle) {
       if (first === 114) readReference(bytes, valueAt, at, head);
       else if (first === 115) head.style = readWhole(bytes, valueAt, at);
-      else if (first === 116) head.kind = bytes.toString('latin1', valueAt, at);
+      else if (first === 116) head.kind = readKind(bytes, valueAt, at);
     }
     at++;
   }
+}
+
+function readKind(bytes: Buffer, from: number, to: number): string {
+  return to - from === 1 ? String.fromCharCode(bytes[from] ?? 0) : bytes.toString('latin1', from, to);
 }
 
 function readReference(bytes: Buffer, from: number, to: number, head: CellHead): void {
@@ -157,11 +168,13 @@ function readReference(bytes: Buffer, from: number, to: number, head: CellHead):
   head.row = readWhole(bytes, at, to);
 }
 
+/** −1 when it is not a run of digits. */
 function readWhole(bytes: Buffer, from: number, to: number): number {
+  if (from === to) return -1;
   let whole = 0;
   for (let at = from; at < to; at++) {
     const digit = (bytes[at] ?? 0) - 48;
-    if (digit < 0 || digit > 9) return 0;
+    if (digit < 0 || digit > 9) return -1;
     whole = whole * 10 + digit;
   }
   return whole;
@@ -185,7 +198,7 @@ function makeCell(
   const asText = (text: string) => (text === '' ? undefined : made('text', text, text));
   switch (head.kind) {
     case 's':
-      return asText(sharedString(context, value));
+      return asText(value);
     case 'str':
     case 'inlineStr':
       return asText(unescapeControls(value));
@@ -201,12 +214,12 @@ function makeCell(
     case 'd':
       return made('date', raw, raw.slice(0, 10));
   }
-  const day = isDateStyle ? dayOfSerial(Number(raw), context.date1904) : undefined;
+  const day = isDateStyle ? context.dayOf(raw) : undefined;
   return day === undefined ? made('number', raw, plainNumber(raw)) : made('date', raw, day);
 }
 
-function sharedString(context: SheetContext, value: string): string {
-  const text = context.strings[Number(value.trim() || Number.NaN)];
+function sharedString(context: SheetContext, index: number, value: string): string {
+  const text = context.strings[index >= 0 ? index : Number(value.trim() || Number.NaN)];
   if (text === undefined) throw damaged('文字表对不上');
   return text;
 }
