@@ -1,1 +1,3 @@
+export * from './queries.ts';
+export * from './service.ts';
 export * from './sheets.ts';
