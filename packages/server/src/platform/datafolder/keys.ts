@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Keys } from '../../kernel/context.ts';
+import { assert } from '../../kernel/refusal.ts';
+
+/** Two independent keys of 32 bytes: one seals personal data, one makes fingerprints for exact search. */
+export interface KeyPair {
+  readonly dataKey: Buffer;
+  readonly hashKey: Buffer;
+}
+
+const FORMAT = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+export function newKeyPair(): KeyPair {
+  return { dataKey: randomBytes(32), hashKey: randomBytes(32) };
+}
+
+/**
+ * Sealing (AES-256-GCM; format byte, nonce, tag, text) and fingerprints (HMAC-SHA-256). The same text seals to
+ * different bytes each time and always has the same fingerprint. Opening fails on any changed byte.
+ */
+export function makeKeys({ dataKey, hashKey }: KeyPair): Keys {
+  assert(dataKey.length === 32 && hashKey.length === 32, 'keys have 32 bytes');
+  return {
+    seal: (plain) => seal(dataKey, plain),
+    open: (sealed) => open(dataKey, sealed),
+    fingerprint: (normalised) => createHmac('sha256', hashKey).update(normalised, 'utf8').digest(),
+  };
+}
+
+/** A short public mark of a key pair: tells that these are the right keys, not what they are. */
+export function keyMark({ dataKey, hashKey }: KeyPair): string {
+  return createHmac('sha256', Buffer.concat([dataKey, hashKey]))
+    .update('shuangyong key mark')
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function seal(key: Buffer, plain: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), text]);
+}
+
+function open(key: Buffer, sealed: Buffer): string {
+  assert(sealed[0] === FORMAT && sealed.length > NONCE_BYTES + TAG_BYTES, 'sealed value has a known format');
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+  decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES));
+  const text = sealed.subarray(1 + NONCE_BYTES + TAG_BYTES);
+  return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+}

@@ -1,0 +1,1 @@
+export { type Installation, type OpenInstallationOptions, openInstallation } from './open.ts';
