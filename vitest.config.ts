@@ -13,6 +13,7 @@ export default defineConfig({
             'gate/**/*.test.ts',
             'bin/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'examples/**/*.test.ts',
           ],
           exclude: [...notHere, '**/*.db.test.ts', '**/*.server.test.ts'],
         },

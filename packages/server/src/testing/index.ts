@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase, testDatabase } from './database.ts';
+export { type RunningTestServer, startTestServer, type TestServer } from './server.ts';
