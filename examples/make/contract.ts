@@ -9,11 +9,39 @@ export type Row = Readonly<Record<string, string | number | undefined>>;
 export type Book = Readonly<Record<string, readonly Row[]>>;
 
 const MONEY = ['金额', '慰问金', '慰问品折价'];
-const COUNTS = ['年度', '人口', '村(社区)数', '服役年限', '应到', '实到', '数量', '参加人数', '人数', '户数', '页数', '所属年度'];
+const COUNTS = [
+  '年度',
+  '人口',
+  '村(社区)数',
+  '服役年限',
+  '应到',
+  '实到',
+  '数量',
+  '参加人数',
+  '人数',
+  '户数',
+  '页数',
+  '所属年度',
+];
 const MONTHS = ['认定时间', '享受起始年月', '停止年月', '所属起始年月', '所属截止年月'];
-const DAYS = ['出生日期', '入伍时间', '退役时间', '死亡日期', '发放日期', '任职日期', '离任日期', '日期', '完成时限', '完成日期', '撤除日期', '登记日期', '办结日期'];
+const DAYS = [
+  '出生日期',
+  '入伍时间',
+  '退役时间',
+  '死亡日期',
+  '发放日期',
+  '任职日期',
+  '离任日期',
+  '日期',
+  '完成时限',
+  '完成日期',
+  '撤除日期',
+  '登记日期',
+  '办结日期',
+];
 
-function kindOf(name: string): Kind {
+/** The kind of a column by its name, the same on every sheet. */
+export function kindOf(name: string): Kind {
   if (MONEY.includes(name)) return 'money';
   if (COUNTS.includes(name)) return 'count';
   if (MONTHS.includes(name)) return 'month';
@@ -49,4 +77,13 @@ export const CONTRACT: Readonly<Record<string, readonly Column[]>> = {
 
 /** 佐证 may stand on every sheet; the sample uses it where a paper has no number of its own. */
 export const EVIDENCE: Column = { name: '佐证', required: false, kind: 'text' };
-export const EVIDENCED_SHEETS = ['义务兵优待金', '会议', '经费', '宣传', '活动', '走访慰问', '困难帮扶', '待遇落实'];
+export const EVIDENCED_SHEETS = [
+  '义务兵优待金',
+  '会议',
+  '经费',
+  '宣传',
+  '活动',
+  '走访慰问',
+  '困难帮扶',
+  '待遇落实',
+];

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filed2017, signedNextYear } from './archive.ts';
-import { drawn, withFiles } from './draw.ts';
+import type { Row } from './contract.ts';
+import { drawn } from './drawing.ts';
 import { town } from './town.ts';
 import { workbookBytes } from './write.ts';
 
@@ -13,18 +13,16 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '双拥台账-2017.xlsx'), await workbookBytes(book2017));
   writeFileSync(join(folder, '双拥台账-2016.xlsx'), await workbookBytes(book2016));
-  await drawPapers(join(folder, 'papers'), process.argv.includes('--papers'));
+  await drawPapers(book2017.档案 ?? [], join(folder, 'papers'), process.argv.includes('--papers'));
 }
 
 /** Letters look different on machines with other fonts, so drawn papers are kept unless asked for. */
-async function drawPapers(folder: string, anew: boolean): Promise<void> {
-  for (const { path, paper } of withFiles([...filed2017(), ...signedNextYear()])) {
-    const target = join(folder, path);
+async function drawPapers(archive: readonly Row[], folder: string, anew: boolean): Promise<void> {
+  for (const row of archive.filter((r) => r.文件 !== undefined)) {
+    const target = join(folder, String(row.文件));
     if (!anew && existsSync(target)) continue;
-    const bytes = await drawn(paper);
-    if (bytes === undefined) continue;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    writeFileSync(target, await drawn(row));
   }
 }
 

@@ -55,14 +55,27 @@ export function departed(luck: Chance, make: Populace): Right[] {
   const person = (): Person => make(day(luck.int(1940, 1950), luck.int(1, 12), luck.int(1, 28)), '男');
   const veteran = { category: '农村籍退役士兵', start: '2011-08', years: 4 };
   const served = { 入伍时间: '1966-03-01', 退役时间: '1970-02-20', 服役年限: 4 };
-  const died = (on: string, stop: string) => ({ 停止年月: stop, 停止原因: '去世', 死亡日期: on, 死亡原因: '因病' });
+  const died = (on: string, stop: string) => ({
+    停止年月: stop,
+    停止原因: '去世',
+    死亡日期: on,
+    死亡原因: '因病',
+  });
   return [
     right(person(), { ...veteran, cells: { ...served, ...died('2016-05-11', '2016-06') } }),
-    right(person(), { ...veteran, cells: { ...served, 停止年月: month(2016, 4), 停止原因: '领取职工养老金' } }),
+    right(person(), {
+      ...veteran,
+      cells: { ...served, 停止年月: month(2016, 4), 停止原因: '领取职工养老金' },
+    }),
     right(make('1931-02-17', '男'), {
       category: '在乡复员军人',
       start: '2000-01',
-      cells: { 入伍时间: '1951-03-05', 退役时间: '1956-04-01', 入伍时期: '建国后', ...died('2016-09-23', '2016-10') },
+      cells: {
+        入伍时间: '1951-03-05',
+        退役时间: '1956-04-01',
+        入伍时期: '建国后',
+        ...died('2016-09-23', '2016-10'),
+      },
     }),
   ];
 }

@@ -4,17 +4,14 @@ import type { Conscript } from './others.ts';
 import { monthFen, rateOf } from './rates.ts';
 import type { Right } from './roll.ts';
 
-export const ALLOWANCE_VOUCHER = '映财优〔2017〕义务兵优待金';
+/** The number of the filed list of the conscripts' allowance. */
+const ALLOWANCE_LIST = '映财优〔2017〕优待金';
 
 /** The benefit's own name, as pay sheets carry it. */
 function benefitName(category: string): string {
   if (category === '残疾军人') return '残疾抚恤金';
   if (category.endsWith('遗属')) return '定期抚恤金';
   return category === '农村籍退役士兵' ? '农村籍退役士兵老年生活补助' : `${category}生活补助`;
-}
-
-export function payVoucher(k: number): string {
-  return `映财优〔2017〕${k}号`;
 }
 
 /** One line a person and month: nine months at the level of October 2016, three at that of October 2017. */
@@ -33,7 +30,7 @@ function payLine(r: Right, k: number): Row {
     所属截止年月: month(2017, k),
     金额: monthFen(k <= 9 ? rate.before : rate.after, k) / 100,
     发放日期: day(2017, k, k % 2 === 0 ? 20 : 21),
-    凭证号: payVoucher(k),
+    凭证号: `映财优〔2017〕${k}号`,
   };
 }
 
@@ -48,6 +45,6 @@ export function allowances(all: readonly Conscript[]): Row[] {
     金额: 7134,
     发放日期: '2017-07-26',
     所属年度: 2017,
-    佐证: ALLOWANCE_VOUCHER,
+    佐证: ALLOWANCE_LIST,
   }));
 }

@@ -26,9 +26,16 @@ export const VILLAGES = [
   '泉水冲村',
 ] as const;
 
-export const TOWN = { code: '341524199000', name: '映山镇（练习）', county: '金寨县', year: 2017 } as const;
+export const TOWN = {
+  code: '341524199000',
+  name: '映山镇（练习）',
+  short: '映山镇',
+  county: '金寨县',
+} as const;
 
-const SURNAMES = [...'王李张刘陈杨黄吴周徐孙朱胡林郭何罗汪程余方江潘曹叶田史袁邓许傅沈曾彭吕苏蒋蔡贾丁魏薛阎段雷侯龙陶贺顾毛郝龚邵万钱严'];
+const SURNAMES = [
+  ...'王李张刘陈杨黄吴周徐孙朱胡林郭何罗汪程余方江潘曹叶田史袁邓许傅沈曾彭吕苏蒋蔡贾丁魏薛阎段雷侯龙陶贺顾毛郝龚邵万钱严',
+];
 const MALE = [...'国建志明文德光福永正先传家少本世昌学克绪宗荣发兴山林海江河根生贵金宝祥友道义忠良成华新民'];
 const FEMALE = [...'秀英兰芳桂玉珍琴梅霞莲凤菊云翠红春素香芝月娥华琼'];
 /** Characters that break fonts, sorting and narrow encodings in old offices; one person carries each. */

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import { type Book, type Column, CONTRACT, EVIDENCE, EVIDENCED_SHEETS, type Row } from './contract.ts';
+import { type Book, CONTRACT, type Column, EVIDENCE, EVIDENCED_SHEETS, type Row } from './contract.ts';
 
 /** Stands above the head of every sheet, as title rows do in office workbooks. */
 export const NOTICE = '练习资料，人员和数字全部合成，不是真数据';
@@ -54,7 +54,11 @@ function formatOf(column: Column, textDays: boolean): string {
   return column.kind === 'count' ? 'General' : '@';
 }
 
-function cell(value: string | number | undefined, column: Column, sheet: string): string | number | Date | null {
+function cell(
+  value: string | number | undefined,
+  column: Column,
+  sheet: string,
+): string | number | Date | null {
   if (value === undefined) return null;
   const asDate = column.kind === 'day' && !TEXT_DAYS.includes(sheet) && typeof value === 'string';
   return asDate ? new Date(`${value}T00:00:00Z`) : value;

@@ -1,16 +1,31 @@
 import { strToU8 } from 'fflate';
 import sharp from 'sharp';
-import { fileOf, type Paper } from './archive.ts';
+import type { Row } from './contract.ts';
 import { NOTICE, packed } from './write.ts';
 
 const FONT = 'Noto Sans CJK SC, Noto Sans CJK, Source Han Sans SC, Microsoft YaHei, SimSun, sans-serif';
 const SKIES = ['#cfe3f2', '#f4e2c6', '#dcefd9', '#f3d9d6', '#e3dff0'];
 
-/** The bytes of a paper's file; undefined where only the original exists. */
-export async function drawn(paper: Paper): Promise<Uint8Array | undefined> {
-  if (paper.drawing === 'photo') return photo(paper);
-  if (paper.drawing === 'scan') return scan(paper);
-  return paper.drawing === 'typed' ? typed(paper) : undefined;
+/** How a paper of the sample looks: a photo, a scanned sheet, or a typed document. */
+export type Drawing = '照片' | '扫描' | '文稿';
+
+export function drawingOf(word: Row[string]): Drawing | undefined {
+  if (word === undefined || word === '照片' || word === '扫描' || word === '文稿') return word;
+  throw new Error(`no drawing ${word}`);
+}
+
+interface Paper {
+  readonly title: string;
+  readonly date: string;
+  readonly number: string;
+}
+
+/** The bytes of the file that a row of 档案 names, drawn by the file's ending. */
+export async function drawn(row: Row): Promise<Uint8Array> {
+  const paper = { title: String(row.题名), date: String(row.日期), number: String(row.文号 ?? '') };
+  const file = String(row.文件);
+  if (file.endsWith('.jpg')) return photo(paper);
+  return file.endsWith('.pdf') ? scan(paper) : typed(paper);
 }
 
 function hue(paper: Paper): number {
@@ -35,27 +50,34 @@ async function photo(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await sharp(Buffer.from(svg)).jpeg({ quality: 72 }).toBuffer());
 }
 
+function label(x: number, y: number, word: string): string {
+  return `<text x="${x}" y="${y}" font-family="${FONT}" font-size="15" fill="#333">${word}</text>`;
+}
+
 /** A scanned sheet as scanners make them: one picture on one A4 page. */
 async function scan(paper: Paper): Promise<Uint8Array> {
+  const heads = ['序号', '姓名', '签名', '备注'].map((word, i) => label(72 + i * 120, 178, word));
   const lines = Array.from({ length: 14 }, (_, i) => {
     const y = 190 + i * 40;
-    return `<path d="M60 ${y}H540" stroke="#555"/><text x="72" y="${y - 12}" font-family="${FONT}" font-size="15" fill="#333">${i === 0 ? '序号　姓名　　　　签名　　　　备注' : i}</text>`;
+    return `<path d="M60 ${y}H540" stroke="#555"/>${i === 0 ? heads.join('') : label(72, y - 12, String(i))}`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="848"><rect width="600" height="848" fill="#fdfcf8"/>
     <text x="300" y="80" font-family="${FONT}" font-size="24" text-anchor="middle">${paper.title}</text>
     <text x="300" y="115" font-family="${FONT}" font-size="15" text-anchor="middle">${paper.date}</text>${lines.join('')}
     <text x="300" y="800" font-family="${FONT}" font-size="18" fill="#b3261e" text-anchor="middle">${NOTICE}</text></svg>`;
-  const jpeg = await sharp(Buffer.from(svg)).greyscale().jpeg({ quality: 60 }).toBuffer();
+  const jpeg = await sharp(Buffer.from(svg)).jpeg({ quality: 60 }).toBuffer();
   return pictureAsPdf(jpeg, 600, 848);
 }
 
-function pictureAsPdf(jpeg: Buffer, width: number, height: number): Uint8Array {
+function pictureAsPdf(jpeg: Uint8Array, width: number, height: number): Uint8Array {
   const content = 'q 595 0 0 842 0 0 cm /P Do Q';
-  const picture = `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>`;
-  const objects: Buffer[] = [
+  const picture = `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>`;
+  const objects = [
     Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
     Buffer.from('<</Type/Pages/Kids[3 0 R]/Count 1>>'),
-    Buffer.from('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>'),
+    Buffer.from(
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 4 0 R>>>>/Contents 5 0 R>>',
+    ),
     Buffer.concat([Buffer.from(`${picture}stream\n`), jpeg, Buffer.from('\nendstream')]),
     Buffer.from(`<</Length ${content.length}>>stream\n${content}\nendstream`),
   ];
@@ -67,12 +89,17 @@ function pictureAsPdf(jpeg: Buffer, width: number, height: number): Uint8Array {
   });
   const start = parts.reduce((sum, part) => sum + part.length, 0);
   const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}`;
-  return new Uint8Array(Buffer.concat([...parts, Buffer.from(`${table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`)]));
+  return new Uint8Array(
+    Buffer.concat([
+      ...parts,
+      Buffer.from(`${table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`),
+    ]),
+  );
 }
 
 /** A typed document with the least a word processor opens. */
 function typed(paper: Paper): Uint8Array {
-  const body = [paper.title, paper.number ?? '', paper.date, '正文从略，只供练习挂接材料。', NOTICE]
+  const body = [paper.title, paper.number, paper.date, '正文从略，只供练习挂接材料。', NOTICE]
     .filter((line) => line !== '')
     .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -88,13 +115,5 @@ function typed(paper: Paper): Uint8Array {
     'word/document.xml': strToU8(
       `${head}<w:document xmlns:w="${office}/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`,
     ),
-  });
-}
-
-/** Every drawn paper with its path inside `papers/`. */
-export function withFiles(papers: readonly Paper[]): { path: string; paper: Paper }[] {
-  return papers.flatMap((paper) => {
-    const path = fileOf(paper);
-    return path === undefined ? [] : [{ path, paper }];
   });
 }
