@@ -1,0 +1,53 @@
+import { normaliseIdentity, parseIdentity } from '@shuangyong/values';
+import { type RawBuilder, sql } from 'kysely';
+import type { Keys } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { TailSearch } from './tails.ts';
+
+const tails = new TailSearch();
+
+export interface PeoplePlace {
+  readonly countyId: number;
+  readonly divisionIds: readonly string[];
+}
+
+/**
+ * SQL condition on `p` for what somebody typed: a whole identity number (exact, by fingerprint), four digits (the
+ * tail of the number), letters (pinyin initials or the beginning of the pinyin), otherwise a part of the name.
+ */
+export async function matchesPerson(
+  db: Db,
+  keys: Keys,
+  place: PeoplePlace,
+  typed: string,
+): Promise<RawBuilder<boolean>> {
+  const text = typed.trim();
+  const identity = parseIdentity(text);
+  if (typeof identity === 'string') return sql`p.identity_hash = ${keys.fingerprint(identity)}`;
+  if (/^\d{3}[\dxX]$/.test(text)) {
+    const ids = await tails.find(db, keys, place.countyId, place.divisionIds, text);
+    return sql`p.id = any(${ids}::uuid[])`;
+  }
+  if (/^[a-zA-Z]+$/.test(text)) {
+    const prefix = `${text.toLowerCase()}%`;
+    return sql`(p.name_initials like ${prefix} or p.name_pinyin like ${prefix})`;
+  }
+  return sql`p.name like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}`;
+}
+
+/** Looks for the person of a number in one township, so that a number is never entered twice. */
+export async function findByIdentity(
+  db: Db,
+  keys: Keys,
+  countyId: number,
+  divisionId: string,
+  typed: string,
+) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'sex', 'born_on'])
+    .where('county_id', '=', countyId)
+    .where('division_id', '=', divisionId)
+    .where('identity_hash', '=', keys.fingerprint(normaliseIdentity(typed)))
+    .executeTakeFirst();
+}
