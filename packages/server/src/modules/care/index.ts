@@ -1,1 +1,2 @@
 export * from './sheets.ts';
+export * from './timeline.ts';

@@ -1,2 +1,3 @@
 export * from './sheets.ts';
+export * from './timeline.ts';
 export * from './words.ts';

@@ -6,4 +6,5 @@ export * from './person.ts';
 export * from './project.ts';
 export * from './rights.ts';
 export * from './sheets.ts';
+export * from './timeline.ts';
 export * from './words.ts';
