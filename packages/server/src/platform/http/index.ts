@@ -1,0 +1,26 @@
+export { z } from '@hono/zod-openapi';
+export { answerOf, newErrorNumber, parseInput, SignInNeeded } from './errors.ts';
+export { type FileAnswer, fileAnswer } from './files.ts';
+export {
+  type ApiRoute,
+  type BareCall,
+  bareRoute,
+  type Call,
+  fileRoute,
+  type Place,
+  readRoute,
+  type Work,
+  type WriteMethod,
+  writeRoute,
+} from './route.ts';
+export {
+  daySchema,
+  divisionCodeSchema,
+  doneSchema,
+  faultSchema,
+  idSchema,
+  monthSchema,
+  pageQuery,
+  refusalsSchema,
+  yearSchema,
+} from './schemas.ts';
