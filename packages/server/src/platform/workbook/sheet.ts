@@ -212,7 +212,7 @@ function makeCell(
     case 'e':
       return made('error', raw, raw);
     case 'd':
-      return made('date', raw, raw.slice(0, 10));
+      return /^\d{4}-\d\d-\d\d/.test(raw) ? made('date', raw, raw.slice(0, 10)) : asText(raw);
   }
   const day = isDateStyle ? context.dayOf(raw) : undefined;
   return day === undefined ? made('number', raw, plainNumber(raw)) : made('date', raw, day);
