@@ -5,7 +5,7 @@ import { letterKeys } from './preference.ts';
 /** One shortcut: what it does in words (listed by `?`) and what runs; `false` lets the browser act too. */
 export interface Shortcut {
   readonly words: string;
-  readonly run: (event: KeyboardEvent) => boolean | undefined | void;
+  readonly run: (event: KeyboardEvent) => unknown;
 }
 export type Shortcuts = Readonly<Record<string, Shortcut>>;
 
