@@ -1,0 +1,58 @@
+import { figureProblems } from './check-figures.ts';
+import { proseProblems } from './check-prose.ts';
+import type { CheckRules } from './check-rules.ts';
+import { totalProblems } from './check-totals.ts';
+import { sentencesOf } from './places.ts';
+import type { Problem } from './problems.ts';
+import type { Draft, Figures } from './types.ts';
+import { findUnsourced } from './unsourced.ts';
+
+export type CheckInput = {
+  readonly figures: Figures;
+  readonly rules: CheckRules;
+  readonly lastYear?: Figures;
+  /** Full names of people on record: one of them in the text is asked about, never blocked. */
+  readonly people?: readonly string[];
+};
+
+/** All that an office would want to know before it sends the summary to be signed, gravest first, then by place. */
+export function checkDraft(draft: Draft, input: CheckInput): Problem[] {
+  const problems = [
+    ...unsourcedProblems(draft, input.rules),
+    ...proseProblems(draft, input),
+    ...figureProblems(draft, input),
+    ...totalProblems(draft, input),
+    ...unreadProblems(draft),
+  ];
+  return [...problems.filter((p) => p.severity === 'must'), ...problems.filter((p) => p.severity === 'look')];
+}
+
+function unsourcedProblems(draft: Draft, rules: CheckRules): Problem[] {
+  const runs = new Map(sentencesOf(draft).map((sentence) => [sentence.id, sentence.runs]));
+  return findUnsourced(draft, rules).map(({ place, sentenceId, text, run }) => {
+    const typed = runs.get(sentenceId)?.[run]?.kind === 'typed';
+    return {
+      code: typed ? 'typed_without_reason' : 'unsourced',
+      severity: 'must',
+      place,
+      sentenceId,
+      text,
+      message: typed
+        ? `人工填报的「${text}」没有写理由或填报人。请补上。`
+        : `「${text}」没有来源。请绑定指标，或标为人工填报。`,
+    };
+  });
+}
+
+function unreadProblems(draft: Draft): Problem[] {
+  return sentencesOf(draft)
+    .filter((sentence) => sentence.reused)
+    .map(({ place, id, runs }) => ({
+      code: 'reused_unread',
+      severity: 'look',
+      place,
+      sentenceId: id,
+      text: runs.map((run) => run.text).join(''),
+      message: `${place} 沿用上年文字，还没有看过。`,
+    }));
+}
