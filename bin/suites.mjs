@@ -20,7 +20,7 @@ export const checks = [
     name: 'rooms and doors',
     needs: '.dependency-cruiser.cjs',
     command: [
-      tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+      tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.cjs',
       'packages',

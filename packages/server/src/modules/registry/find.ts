@@ -2,9 +2,9 @@ import { normaliseIdentity, parseIdentity } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { TailSearch } from './tails.ts';
+import { tailSearch } from './tails.ts';
 
-const tails = new TailSearch();
+const tails = tailSearch();
 
 export interface PeoplePlace {
   readonly countyId: number;

@@ -8,29 +8,28 @@ interface TailIndex {
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
+export interface TailSearch {
+  find(db: Db, keys: Keys, countyId: number, divisionIds: readonly string[], tail: string): Promise<string[]>;
+}
+
 /**
  * Finds persons by the last four digits of their number. The digits are never stored in clear: the candidates are
  * opened once, in memory, and kept there; later persons are added as they come (ids grow with time).
  */
-export class TailSearch {
-  readonly #townships = new Map<string, TailIndex>();
-
-  async find(
-    db: Db,
-    keys: Keys,
-    countyId: number,
-    divisionIds: readonly string[],
-    tail: string,
-  ): Promise<string[]> {
-    const found: string[] = [];
-    for (const divisionId of divisionIds) {
-      const index = this.#townships.get(divisionId) ?? { byTail: new Map(), lastId: NOWHERE };
-      this.#townships.set(divisionId, index);
-      await extend(db, keys, countyId, divisionId, index);
-      found.push(...(index.byTail.get(tail.toUpperCase()) ?? []));
-    }
-    return found;
-  }
+export function tailSearch(): TailSearch {
+  const townships = new Map<string, TailIndex>();
+  return {
+    async find(db, keys, countyId, divisionIds, tail) {
+      const found: string[] = [];
+      for (const divisionId of divisionIds) {
+        const index = townships.get(divisionId) ?? { byTail: new Map(), lastId: NOWHERE };
+        townships.set(divisionId, index);
+        await extend(db, keys, countyId, divisionId, index);
+        found.push(...(index.byTail.get(tail.toUpperCase()) ?? []));
+      }
+      return found;
+    },
+  };
 }
 
 async function extend(
