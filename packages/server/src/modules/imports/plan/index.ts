@@ -1,0 +1,13 @@
+export type { Derived } from './cross.ts';
+export { type Counts, type Issue, type Issues, noIssues, shownValue, zeroCounts } from './issue.ts';
+export {
+  headerVocabulary,
+  type Learned,
+  mergeLearned,
+  NOTHING_LEARNED,
+  readLearned,
+  SHEET_NAMES,
+} from './learned.ts';
+export { missingHeaders, type Recognised, recogniseSheet, type SheetPlan } from './recognise.ts';
+export { createRowReader, type PlannedRow } from './row.ts';
+export { EVIDENCE_COLUMN, unitSheet } from './unit.ts';
