@@ -1,8 +1,11 @@
 export { type Cell, type CellType, columnLetters, columnNumber, type Merge, type Row } from './cell.ts';
+export type { ColumnKind, WriteValue } from './cellValue.ts';
 export { guardWorkbook } from './guard.ts';
 export { type HeaderColumn, type HeaderMatch, matchHeader, plainHeader } from './header.ts';
 export { DEFAULT_WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
 export { EXAMPLE_MARK, isExampleRow, LISTS_SHEET, NOTES_SHEET, REASON_COLUMN } from './marks.ts';
 export { HEAD_ROWS, type Sheet } from './read.ts';
 export { readWorkbook } from './readWorkbook.ts';
-export { WorkbookRefused, type WorkbookRefusalCode } from './refusal.ts';
+export { type WorkbookRefusalCode, WorkbookRefused } from './refusal.ts';
+export { type TemplateColumn, type TemplateSheet, writeTemplate } from './template.ts';
+export { type WriteColumn, type WriteSheet, writeSheets } from './write.ts';
