@@ -26,6 +26,7 @@ export type Action =
   | 'users.manage'
   | 'settings.write'
   | 'audit.read'
+  | 'audit.byPerson'
   | 'backup.run';
 
 /** The authorisation port: low modules ask it and never learn how roles are kept. */

@@ -1,1 +1,5 @@
-export * from './service.ts';
+export { type LogLine, type LogPage, type LogQuery, listEvents, listEventsOfPerson } from './list.ts';
+export { type Looks, openLooks } from './looks.ts';
+export { findHead, type Head, sealEvents } from './seal.ts';
+export { type AuditLine, recordEvent, recordEvents } from './service.ts';
+export { type ChainFinding, type ChainReport, verifyChain } from './verify.ts';

@@ -14,21 +14,27 @@ export interface AuditLine {
 
 /** Writes the line in the command's own transaction, so that there is no write without its line and no line without its write. */
 export async function recordEvent(db: Db, ctx: Ctx, line: AuditLine): Promise<void> {
-  await db
-    .insertInto('audit_event')
-    .values({
-      county_id: line.countyId,
-      id: newId(),
-      at: new Date(ctx.now).toISOString(),
-      actor_kind: ctx.actor.kind,
-      actor_id: ctx.actor.id,
-      actor_name: ctx.actor.name,
-      action: line.action,
-      division_id: line.divisionId ?? null,
-      record_kind: line.recordKind ?? null,
-      record_id: line.recordId ?? null,
-      detail: JSON.stringify(line.detail ?? {}),
-      office_day: ctx.today,
-    })
-    .execute();
+  await recordEvents(db, [{ ctx, line }]);
+}
+
+/** Several lines in one statement. */
+export async function recordEvents(
+  db: Db,
+  lines: readonly { readonly ctx: Ctx; readonly line: AuditLine }[],
+): Promise<void> {
+  const rows = lines.map(({ ctx, line }) => ({
+    county_id: line.countyId,
+    id: newId(),
+    at: new Date(ctx.now).toISOString(),
+    actor_kind: ctx.actor.kind,
+    actor_id: ctx.actor.id,
+    actor_name: ctx.actor.name,
+    action: line.action,
+    division_id: line.divisionId ?? null,
+    record_kind: line.recordKind ?? null,
+    record_id: line.recordId ?? null,
+    detail: JSON.stringify(line.detail ?? {}),
+    office_day: ctx.today,
+  }));
+  await db.insertInto('audit_event').values(rows).execute();
 }

@@ -3,6 +3,7 @@ export { covers, divisionPrefix, type Level, levelOfCode, normaliseDivisionCode 
 export {
   divisionNameOn,
   divisionPath,
+  ensurePlace,
   ensureTownship,
   findDivision,
   getDivision,

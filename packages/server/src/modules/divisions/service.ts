@@ -80,6 +80,26 @@ export async function ensureTownship(
   return { countyId: division.countyId, division };
 }
 
+/**
+ * The place of this code, made with its code for a name when nothing is known of it yet: an office sets up its
+ * users before its first workbook. Refuses a code that is none, or a province's or city's that is not there.
+ */
+export async function ensurePlace(db: Db, ctx: Ctx, text: string): Promise<Division> {
+  const code = fullCode(text);
+  const known = await findDivision(db, code);
+  if (known) return known;
+  if (levelOfCode(code) === 'township') {
+    return (await ensureTownship(db, ctx, { code, name: placeholder('township', code) })).division;
+  }
+  if (levelOfCode(code) !== 'county') refuse('division_unknown', `还没有这个单位的数据：${text}`);
+  await lockDivisions(db);
+  return ensureCounty(db, ctx, code);
+}
+
+function fullCode(text: string): string {
+  return normaliseDivisionCode(text) ?? refuse('division_code', `区划代码应为 9 位或 12 位数字：${text}`);
+}
+
 function townshipCode(text: string): string {
   const code =
     normaliseDivisionCode(text) ?? refuse('division_code', `区划代码应为 9 位或 12 位数字：${text}`);
@@ -97,24 +117,28 @@ async function createTownship(
   ctx: Ctx,
   facts: TownshipFacts & { readonly code: string },
 ): Promise<Division> {
-  const codes = codesAbove(facts.code);
-  const told = facts.parentName
-    ? namesAbove(facts.parentName, seededName('province', codes.province) ?? '')
-    : undefined;
+  const county = await ensureCounty(db, ctx, codesAbove(facts.code).county, facts.parentName);
+  const { code, name } = facts;
+  const township = { countyId: county.countyId, level: 'township', code, name, parentId: county.id } as const;
+  return ensureOne(db, ctx, township, facts.on);
+}
+
+async function ensureCounty(
+  db: Db,
+  ctx: Ctx,
+  countyCode: string,
+  parentName?: string | null,
+): Promise<Division> {
+  const codes = codesAbove(countyCode);
+  const named = (level: 'province' | 'city' | 'county') => seededName(level, codes[level]);
+  const told = parentName ? namesAbove(parentName, named('province') ?? '') : undefined;
   // A county keeps the number it was first entered under, whatever its code is now.
   const countyId = (await findDivision(db, codes.county))?.countyId ?? countyNumber(codes.county);
   const ensure = (level: Level, code: string, name: string | undefined, parentId: string | null) =>
     ensureOne(db, ctx, { countyId, level, code, name: name ?? placeholder(level, code), parentId });
-  const named = (level: 'province' | 'city' | 'county') => seededName(level, codes[level]);
   const province = await ensure('province', codes.province, named('province'), null);
   const city = await ensure('city', codes.city, named('city') ?? told?.city, province.id);
-  const county = await ensure('county', codes.county, told?.county ?? named('county'), city.id);
-  return ensureOne(
-    db,
-    ctx,
-    { countyId, level: 'township', code: facts.code, name: facts.name, parentId: county.id },
-    facts.on,
-  );
+  return ensure('county', codes.county, told?.county ?? named('county'), city.id);
 }
 
 async function ensureOne(db: Db, ctx: Ctx, wanted: Omit<Division, 'id'>, on?: Day): Promise<Division> {
@@ -128,7 +152,8 @@ async function ensureOne(db: Db, ctx: Ctx, wanted: Omit<Division, 'id'>, on?: Da
 }
 
 // The name of a place whose name nobody told is its code, until somebody does.
-const placeholder = (level: Level, code: string) => code.slice(0, level === 'county' ? 6 : 4);
+const placeholder = (level: Level, code: string) =>
+  code.slice(0, { province: 2, city: 4, county: 6, township: 9 }[level]);
 
 async function nameCounty(db: Db, ctx: Ctx, township: Division, parentName: string): Promise<void> {
   const path = await divisionPath(db, township);
@@ -162,6 +187,10 @@ export async function renameTo(
   on?: Day,
 ): Promise<Division> {
   if (division.name === name) return division;
+  if (division.name === placeholder(division.level, division.code)) {
+    await setName(db, ctx, division, name);
+    return { ...division, name };
+  }
   const from = on ?? ctx.today;
   const current = await validFrom(db, division);
   if (from < current) {
