@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type AnnexEntry,
+  checkDraft,
   composeDraft,
+  defaultCheckRules,
   defaultWording,
   toDocument,
   withNotes,
@@ -37,7 +39,11 @@ function summary(): OfficialDocument {
     return { ...first, figure: { ...first.figure, code: `Z${i}` } };
   });
   return toDocument(draft, {
-    ...{ state: 'draft', annex: [...entries, ...more], problems: ['「三百余封」没有来源。请绑定指标。'] },
+    ...{
+      state: 'draft',
+      annex: [...entries, ...more],
+      problems: checkDraft(draft, { figures, rules: defaultCheckRules() }),
+    },
     signature: { office: '双河镇人民政府', day: '2018年1月5日' },
     corrections: ['抚恤补助发放人数：360人 → 361人，补录1人（四.1）。'],
   });
@@ -121,7 +127,7 @@ describe('the annual summary, printed by LibreOffice', () => {
 
   it('is stamped on every page while a draft, and ends with its open problems', () => {
     for (const page of pages) expect(textOf([page])).toContain('草稿');
-    expect(textOf(pages.slice(-1))).toContain('「三百余封」没有来源');
+    expect(textOf(pages.slice(-1))).toContain('「祭扫人次」是估计数');
   });
 
   it('prints 更正说明 before the annex, each on a page of its own', () => {

@@ -48,7 +48,7 @@ export function firstPageMark(): Paragraph {
   return new Paragraph({
     frame: {
       type: 'absolute',
-      position: { x: twipsOfMm(30), y: twipsOfMm(20) },
+      position: { x: twipsOfMm(30), y: twipsOfMm(15) },
       width: twipsOfMm(72),
       height: twipsOfMm(10),
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },

@@ -30,6 +30,7 @@ export function textParagraph(paragraph: DocumentParagraph, links: FigureLinks, 
     alignment: isHeading(paragraph.level) ? AlignmentType.LEFT : AlignmentType.BOTH,
     spacing: EXACT,
     widowControl: false,
+    overflowPunctuation: false,
     pageBreakBefore: newPage,
     keepNext: isHeading(paragraph.level),
     ...(paragraph.level === 'plain' ? {} : { indent: FIRST_LINE }),
@@ -37,7 +38,7 @@ export function textParagraph(paragraph: DocumentParagraph, links: FigureLinks, 
   });
 }
 
-/** The centred title in 二号小标宋; a new page where it heads an annex. */
+/** The centred title in 二号小标宋. */
 export function titleParagraph(title: string): Paragraph {
   const runLook = { font: font(FONT.title), size: SIZE.title };
   return new Paragraph({
@@ -59,6 +60,7 @@ export function lineParagraph(
   return new Paragraph({
     spacing: EXACT,
     widowControl: false,
+    overflowPunctuation: false,
     pageBreakBefore: options.newPage ?? false,
     ...(options.firstLine ? { indent: FIRST_LINE } : {}),
     ...(options.rightChars === undefined

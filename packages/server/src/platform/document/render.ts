@@ -24,7 +24,8 @@ export async function renderDocument(doc: OfficialDocument): Promise<Uint8Array>
             font: font(FONT.body),
             size: SIZE.body,
             characterSpacing: CHARACTER_SPACING,
-            language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+            // Latin runs are not called Chinese, or an office breaks 12600.5 in two at the line's end.
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
           },
         },
       },

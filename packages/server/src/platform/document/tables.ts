@@ -38,7 +38,7 @@ function headRow(table: DocumentTable): TableRow {
     tableHeader: true,
     cantSplit: true,
     children: table.columns.map((column) =>
-      cell({ ...column, align: 'center' }, [cellText(column.head, FONT.heading1)]),
+      cell({ ...column, align: 'center' }, cellText(column.head, FONT.heading1)),
     ),
   });
 }
@@ -49,7 +49,7 @@ function bodyRow(table: DocumentTable, row: DocumentRow, links: FigureLinks): Ta
     children: table.columns.map((column, i) => {
       const text = row.cells[i] ?? '';
       const linked = row.code !== undefined && i === table.linkColumn;
-      return cell(column, linked ? [linkedText(row.code, text, links)] : [cellText(text)]);
+      return cell(column, linked ? [linkedText(row.code, text, links)] : cellText(text));
     }),
   });
 }
@@ -57,13 +57,19 @@ function bodyRow(table: DocumentTable, row: DocumentRow, links: FigureLinks): Ta
 function linkedText(code: string, text: string, links: FigureLinks): ParagraphChild {
   const words = cellText(text);
   const children = links.hasFigure(code)
-    ? [new InternalHyperlink({ anchor: figureBookmark(code, 1), children: [words] })]
-    : [words];
+    ? [new InternalHyperlink({ anchor: figureBookmark(code, 1), children: words })]
+    : words;
   return new Bookmark({ id: rowBookmark(code), children });
 }
 
-const cellText = (text: string, name: string = FONT.body): TextRun =>
-  new TextRun({ text, font: font(name), size: SIZE.table });
+/** A line break in a cell's text stays one. */
+const cellText = (text: string, name: string = FONT.body): TextRun[] =>
+  text
+    .split('\n')
+    .map(
+      (line, i) =>
+        new TextRun({ text: line, font: font(name), size: SIZE.table, ...(i > 0 ? { break: 1 } : {}) }),
+    );
 
 function cell(column: DocumentColumn, children: ParagraphChild[]): TableCell {
   return new TableCell({

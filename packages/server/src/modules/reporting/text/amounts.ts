@@ -18,10 +18,10 @@ export function exactDigits(value: FigureNumber): string | undefined {
   return decimalText(hundredths, 2);
 }
 
-/** The number as the annex prints it, nothing left out: 981875.00, 41/48（85.4%）. */
+/** The number as the annex prints it, nothing left out: 981875.00, 41/48 with 85.4% under it. */
 export function fullDigits(value: FigureNumber): string {
   if (value !== null && typeof value === 'object')
-    return `${value.num}/${value.den}（${exactDigits(value) ?? '—'}）`;
+    return `${value.num}/${value.den}\n${exactDigits(value) ?? '—'}`;
   return value === null ? '—' : String(value);
 }
 

@@ -53,6 +53,6 @@ function unreadProblems(draft: Draft): Problem[] {
       place,
       sentenceId: id,
       text: runs.map((run) => run.text).join(''),
-      message: `${place} 沿用上年文字，还没有看过。`,
+      message: '沿用上年文字，还没有看过。',
     }));
 }

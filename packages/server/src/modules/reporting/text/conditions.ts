@@ -17,7 +17,7 @@ const OPS: ReadonlyMap<string, (a: bigint, b: bigint) => boolean> = new Map([
 
 const COMPARISON = /^(\S+?)\s*(>=|<=|!=|>|<|=)\s*(\S+)$/;
 
-/** Reads «A06.raised > 0 且 X.broadcastVillages = X.villages». Throws on anything else. */
+/** Reads «A06.raised > 0 且 X.broadcast = X.villages». Throws on anything else. */
 export function parseCondition(text: string): Condition {
   return text.split(/\s*(?:且|\band\b)\s*/).map((part) => {
     const match = COMPARISON.exec(part.trim());

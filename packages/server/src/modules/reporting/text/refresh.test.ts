@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from './check.ts';
 import { defaultCheckRules } from './check-rules.ts';
+import { laterDifferences } from './differences.ts';
 import { refreshDraft, reuseDraft } from './refresh.ts';
 import { sampleFigures } from './sample-figures.ts';
 import type { Draft } from './types.ts';
@@ -43,6 +44,17 @@ describe('a draft and the records', () => {
   it('empties a figure that has no value any more, so that its sentence is not printed', () => {
     const fresh = refreshDraft(draft, sampleFigures({ F01: { value: null } }));
     expect(fresh.blocks[0]?.sentences[0]?.runs[1]).toMatchObject({ text: '', marks: [] });
+  });
+
+  it('tells after signing what the records would say now', () => {
+    const signed = refreshDraft(draft, sampleFigures());
+    expect(laterDifferences(signed, sampleFigures())).toEqual([]);
+    expect(laterDifferences(signed, sampleFigures({ F01: { value: 361 } }))).toEqual([
+      {
+        ...{ place: '四.1', code: 'F01', name: '抚恤补助发放人数', before: '360人', after: '361人' },
+        sentence: '抚恤补助发放人数：原文「360人」，现为「361人」（四.1）。',
+      },
+    ]);
   });
 
   it('begins a new year with last year’s words, moved on and unread', () => {

@@ -7,6 +7,7 @@ import type {
 } from '../../../platform/document/index.ts';
 import { fullDigits, isZero } from './amounts.ts';
 import { figuresOf, isPrinted, sentencesOf } from './places.ts';
+import type { Problem } from './problems.ts';
 import type { Block, Draft, FigureValue, Run, Sentence } from './types.ts';
 
 /** One figure as the annex explains it. */
@@ -24,8 +25,8 @@ export type ToDocumentOptions = {
   readonly signature?: { readonly office: string; readonly day: string };
   /** Differences found after signing: «360人 → 361人，补录1人（四.1）». */
   readonly corrections?: readonly string[];
-  /** A draft's open problems, as the checker words them. */
-  readonly problems?: readonly string[];
+  /** A draft's open problems, as `checkDraft` found them. */
+  readonly problems?: readonly Problem[];
 };
 
 /** The summary as an official paper: text, 更正说明, annex 数据来源对照表, and for a draft what is still open. */
@@ -37,7 +38,7 @@ export function toDocument(draft: Draft, options: ToDocumentOptions): OfficialDo
     paragraphs: draft.blocks.flatMap((block) => blockParagraphs(block, state)),
     ...(signature ? { signature } : {}),
     ...(corrections ? { corrections: corrections.map((text) => body([{ kind: 'text', text }])) } : {}),
-    ...(problems ? { problems } : {}),
+    ...(problems ? { problems: problems.map(({ place, message }) => `（${place}）${message}`) } : {}),
     annexes: [{ title: '数据来源对照表', table: annexTable(draft, options.annex) }],
   };
 }
@@ -70,15 +71,15 @@ function documentRun(run: Run): DocumentRun {
 }
 
 const COLUMNS: DocumentTable['columns'] = [
-  { head: '序号', widthMm: 9, align: 'center' },
-  { head: '指标', widthMm: 29, align: 'left' },
-  { head: '数值', widthMm: 20, align: 'right' },
-  { head: '单位', widthMm: 10, align: 'center' },
-  { head: '截至', widthMm: 18, align: 'center' },
+  { head: '序号', widthMm: 8, align: 'center' },
+  { head: '指标', widthMm: 27, align: 'left' },
+  { head: '数值', widthMm: 19, align: 'right' },
+  { head: '单位', widthMm: 9, align: 'center' },
+  { head: '截至', widthMm: 21, align: 'center' },
   { head: '口径（定义）', widthMm: 27, align: 'left' },
   { head: '记录数', widthMm: 11.5, align: 'right' },
   { head: '未佐证', widthMm: 11.5, align: 'right' },
-  { head: '出处', widthMm: 20, align: 'left' },
+  { head: '出处', widthMm: 22, align: 'left' },
 ];
 
 /** Every figure printed in order of the text, then what the office vouched for, then every other that is not null or nought. */
@@ -101,19 +102,10 @@ function annexTable(draft: Draft, annex: readonly AnnexEntry[]): DocumentTable {
 
 function entryRow({ figure, definition, source }: AnnexEntry): DocumentRow {
   const { code, name, unit, value, asOf, records, unevidenced, estimated } = figure;
-  const number = fullDigits(value) + (estimated ? '（估）' : '');
+  const number = fullDigits(value) + (estimated ? '\n估' : '');
   return {
     code,
-    cells: [
-      `${name}（${code}）`,
-      number,
-      unit,
-      asOf,
-      definition,
-      String(records),
-      String(unevidenced),
-      source,
-    ],
+    cells: [`${name}\n${code}`, number, unit, asOf, definition, String(records), String(unevidenced), source],
   };
 }
 

@@ -24,7 +24,8 @@ const ARABIC = '[0-9０-９]+(?:[,，.．][0-9０-９]+)*';
  * reason or name. Dates, ordinals, set phrases (the rules' data), right years and anniversaries don't count.
  */
 export function findUnsourced(draft: Draft, rules: CheckRules): Unsourced[] {
-  const find = (text: string) => numeralsIn(text, draft, rules);
+  const pattern = numeralPattern(rules);
+  const find = (text: string) => numeralsIn(text, maskExceptions(text, draft, rules), pattern);
   const inTitle = find(draft.title).map((hit) => ({
     ...hit,
     place: TITLE_PLACE,
@@ -72,9 +73,8 @@ function located(stretch: Stretch, hit: Hit): { run: number; start: number; end:
 
 type Hit = { readonly start: number; readonly end: number; readonly text: string };
 
-function numeralsIn(text: string, draft: Draft, rules: CheckRules): Hit[] {
-  const masked = maskExceptions(text, draft, rules);
-  return [...masked.matchAll(numeralPattern(rules))].map((match) => {
+function numeralsIn(text: string, masked: string, pattern: RegExp): Hit[] {
+  return [...masked.matchAll(pattern)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     return { start, end, text: text.slice(start, end) };
