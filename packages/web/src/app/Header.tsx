@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useSession } from '../api/session.ts';
 import { largeType, usePreference } from '../lib/preference.ts';
+import { Find } from './Find.tsx';
 import { GoLink } from './links.tsx';
 import { isBuilt } from './rooms.ts';
 import { useScope, useSetSearch, yearsOf } from './scope.ts';
 import { UserMenu } from './UserMenu.tsx';
-
-const Find = lazy(() => import('./Find.tsx').then((module) => ({ default: module.Find })));
 
 function YearPick() {
   const session = useSession();
@@ -54,9 +52,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
       </GoLink>
       {divisionName !== '' && <span className="town">{divisionName}</span>}
       <YearPick />
-      <Suspense fallback={<div className="find" />}>
-        <Find />
-      </Suspense>
+      <Find />
       <nav className="usual" aria-label="常用">
         {session.todayIsSet && <span>今天按 {session.today}</span>}
         {isBuilt('/import') && <GoLink to="/import">导入</GoLink>}

@@ -4,7 +4,7 @@ import { figuresQuery, kindsQuery } from '../api/data.ts';
 import { queryClient } from '../api/query.ts';
 import type { FigureRow, Kind, RecordRow } from '../api/types.ts';
 import { figureText, unitAfter } from '../lib/figures.ts';
-import { isBuilt } from './rooms.ts';
+import { isBuilt, recordPath } from './rooms.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search.ts';
 
@@ -47,20 +47,23 @@ function cellUnder(kind: Kind, row: RecordRow, header: string | undefined): stri
   return String((column && row.cells[column.field]) ?? '');
 }
 
+/** The record's own page, or its list narrowed to what was asked. */
+function placeOf(own: string | undefined, list: string, text: string): { to: string; search?: Search } {
+  return own === undefined ? { to: list, search: { q: text } } : { to: own };
+}
+
 async function recordHits(scope: Scope, sheet: string, path: string, text: string): Promise<readonly Hit[]> {
   const kinds = await queryClient.ensureQueryData(kindsQuery);
   const kind = kinds.find((each) => each.sheet === sheet);
   if (kind === undefined || !isBuilt(path)) return [];
   const query = { division: scope.division, year: scope.year, q: text, offset: 0, limit: MOST };
   const page = await answer(api.GET('/api/records/{kind}', { params: { path: { kind: kind.kind }, query } }));
-  const personPage = sheet === '优抚对象' && isBuilt(`${path}/$id`);
   return page.rows.map((row) => ({
     key: `${sheet} ${row.id}`,
     group: sheet === '优抚对象' ? '人员' : '档案',
     title: cellUnder(kind, row, TITLES[sheet]),
     note: (NOTES[sheet] ?? []).map((header) => cellUnder(kind, row, header)).join('　'),
-    to: personPage ? `${path}/${row.id}` : path,
-    ...(personPage ? {} : { search: { q: text } }),
+    ...placeOf(recordPath(kind.kind, row.id), path, text),
   }));
 }
 

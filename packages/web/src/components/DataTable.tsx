@@ -208,6 +208,7 @@ function Grid<Row>(props: GridProps<Row>) {
   return (
     <table
       className={rows.stale ? 't dim' : 't'}
+      style={{ minWidth: leastWidth(columns) }}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid
       role="grid"
       aria-label={props.label}
@@ -291,6 +292,14 @@ function GridRow<Row>(props: GridRowProps<Row>) {
 function cellClass(column: Column<never> | Column<unknown>): string | undefined {
   const names = [column.number && 'r', column.strong && 'b', column.quiet && 't2'].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
+}
+
+const UNSET_WIDTH = 108;
+
+/** Under this the table scrolls sideways rather than squeezing a column to nothing. */
+function leastWidth<Row>(columns: readonly Column<Row>[]): string {
+  const pixels = columns.reduce((sum, column) => sum + (column.width ?? UNSET_WIDTH), 0);
+  return `calc(${pixels}px * var(--scale))`;
 }
 
 function Columns<Row>({ columns, ticks }: { columns: readonly Column<Row>[]; ticks: boolean }) {
