@@ -1,3 +1,4 @@
+export * from './indicators.ts';
 export * from './queries.ts';
 export * from './routes.ts';
 export * from './service.ts';

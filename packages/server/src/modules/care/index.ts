@@ -1,2 +1,3 @@
+export * from './indicators.ts';
 export * from './sheets.ts';
 export * from './timeline.ts';

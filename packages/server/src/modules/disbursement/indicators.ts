@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import {
+  type FactBase,
+  type FactRule,
+  type IndicatorDef,
+  inYear,
+  liveIn,
+  originColumns,
+} from '../../platform/contract/indicator.ts';
+import { CATEGORIES, peopleIn, rightsIn, runsIn } from '../registry/index.ts';
+import { NOT_PENSION_ITEMS } from './words.ts';
+
+export const UNCLASSIFIED = '未分类';
+
+const CATEGORY_WORDS = sql`array[${sql.join(CATEGORIES.map((word) => sql.lit(word)))}]`;
+
+/**
+ * Pension and subsidy lines by 发放日期. 扣回 is subtracted however it was written. A line goes to the first
+ * category, in the appendix's order, of the rights that its person had in the line's first month.
+ */
+const pensions: FactBase = {
+  name: 'pensions',
+  span: 'flow',
+  kinds: ['paidLine'],
+  sheets: ['发放记录'],
+  rows: (scope) => sql`
+    with line as (
+      select l.*, p.root_id, coalesce(p.who, encode(l.identity_hash, 'hex'), l.id::text) as who
+      from paid_line l left join ${peopleIn(scope)} p on p.person_id = l.person_id
+      where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}
+    ), stretch as (
+      select distinct root_id, from_month from line
+    ), attributed as (
+      select s.root_id, s.from_month, min(r.rank) as rank
+      from stretch s join ${rightsIn(scope)} r on r.root_id = s.root_id and ${runsIn('r', sql`s.from_month`)}
+      group by s.root_id, s.from_month
+    )
+    select 'paidLine' as kind, l.id, l.paid_on as day, l.name as label, l.item as detail, false as estimated,
+      ${originColumns('l')}, l.who,
+      l.item not in (${sql.join(NOT_PENSION_ITEMS.map((item) => sql.lit(item)))}) as is_pension,
+      case when l.item = '扣回' then -abs(l.amount_fen) else l.amount_fen end as fen,
+      coalesce((${CATEGORY_WORDS})[c.rank], ${sql.lit(UNCLASSIFIED)}) as category
+    from line l left join attributed c on c.root_id = l.root_id and c.from_month = l.from_month`,
+};
+
+const PAYEE: FactRule = {
+  base: pensions,
+  when: sql<boolean>`b.is_pension and b.fen > 0`,
+  who: sql<string>`b.who`,
+};
+const AMOUNT: FactRule = {
+  base: pensions,
+  when: sql<boolean>`b.is_pension`,
+  weight: sql<number>`b.fen`,
+};
+const RECOVERED = sql<boolean>`b.is_pension and b.fen < 0`;
+
+const payeesByCategory: FactRule = { ...PAYEE, family: sql<string>`'F03.' || b.category || '.people'` };
+const amountByCategory: FactRule = { ...AMOUNT, family: sql<string>`'F03.' || b.category || '.amount'` };
+
+const people = { unit: '人', section: '四', kind: 'distinctPerson', shape: 'count' } as const;
+const money = { unit: '元', section: '四', kind: 'sum', shape: 'yuan' } as const;
+
+function byCategory(category: string): readonly IndicatorDef[] {
+  const whose = category === UNCLASSIFIED ? '所属起始月没有在享身份的' : `所属起始月身份为${category}的`;
+  const order = '一人有几项身份的，归入类别表中排在前面的一项。';
+  return [
+    {
+      ...people,
+      code: `F03.${category}.people`,
+      name: `抚恤补助发放人数（${category}）`,
+      definition: `当年发放的抚恤补助中，${whose}领款人数，一人只计一次；${order}`,
+      fact: payeesByCategory,
+    },
+    {
+      ...money,
+      code: `F03.${category}.amount`,
+      name: `抚恤补助发放金额（${category}）`,
+      definition: `当年发放的抚恤补助中，${whose}金额合计，已减扣回；${order}`,
+      fact: amountByCategory,
+    },
+  ];
+}
+
+const pensionIndicators: readonly IndicatorDef[] = [
+  {
+    ...people,
+    code: 'F01',
+    name: '抚恤补助发放人数',
+    definition: '按发放日期，当年领到抚恤补助的人数，一人只计一次；不含优待金、慰问金、丧葬补助。',
+    fact: PAYEE,
+  },
+  {
+    ...money,
+    code: 'F02',
+    name: '抚恤补助发放金额',
+    definition: '按发放日期，当年抚恤补助发放金额合计，扣回和退回已减去；不含优待金、慰问金、丧葬补助。',
+    fact: AMOUNT,
+  },
+  ...[...CATEGORIES, UNCLASSIFIED].flatMap(byCategory),
+  {
+    ...people,
+    code: 'F07.people',
+    name: '追回多发人数',
+    definition: '当年「发放记录」中有扣回（或负数）抚恤补助的人数，一人只计一次。',
+    fact: { base: pensions, when: RECOVERED, who: sql<string>`b.who` },
+  },
+  {
+    ...money,
+    code: 'F07.amount',
+    name: '追回多发金额',
+    definition: '当年「发放记录」中扣回（或负数）的抚恤补助金额合计，以正数表示。',
+    fact: { base: pensions, when: RECOVERED, weight: sql<number>`-b.fen` },
+  },
+];
+
+/** A conscript is his number, else his name with the relative who draws for him. */
+const allowances: FactBase = {
+  name: 'allowances',
+  span: 'flow',
+  kinds: ['conscriptAllowance'],
+  sheets: ['义务兵优待金'],
+  rows: (scope) => sql`select 'conscriptAllowance' as kind, c.id, c.paid_on as day, c.soldier_name as label,
+      '领取人 ' || c.payee_name as detail, false as estimated, ${originColumns('c')}, c.amount_fen as fen,
+      coalesce(encode(c.soldier_identity_hash, 'hex'), c.division_id || '|' || c.soldier_name || '|'
+        || coalesce(encode(c.payee_identity_hash, 'hex'), c.payee_name)) as conscript
+    from conscript_allowance c where ${liveIn(scope, 'c')} and ${inYear(scope, 'c.paid_on')}`,
+};
+
+const CONSCRIPT = sql<string>`b.conscript`;
+const EVERY = sql<boolean>`true`;
+const FEN = sql<number>`b.fen`;
+
+const allowanceIndicators: readonly IndicatorDef[] = [
+  {
+    ...people,
+    code: 'G01.people',
+    name: '义务兵家庭优待金人数',
+    definition:
+      '按发放日期，当年发放优待金的义务兵人数：按士兵身份证号（没有的按士兵和领取人）一人只计一次。',
+    fact: { base: allowances, when: EVERY, who: CONSCRIPT },
+  },
+  {
+    ...money,
+    code: 'G01.amount',
+    name: '义务兵家庭优待金金额',
+    definition: '按发放日期，当年义务兵优待金金额合计。',
+    fact: { base: allowances, when: EVERY, weight: FEN },
+  },
+  {
+    code: 'G02',
+    name: '优待金人均（标准）',
+    unit: '元',
+    section: '四',
+    kind: 'ratio',
+    shape: 'yuan',
+    definition: '当年义务兵优待金金额除以义务兵人数，四舍五入到分。',
+    fact: {
+      base: allowances,
+      when: EVERY,
+      who: CONSCRIPT,
+      weight: FEN,
+      additive: true,
+      over: sql<number>`1`,
+    },
+  },
+];
+
+const funds: FactBase = {
+  name: 'funds',
+  span: 'flow',
+  kinds: ['fundEntry'],
+  sheets: ['经费'],
+  rows: (scope) => sql`select 'fundEntry' as kind, f.id, f.entered_on as day, f.purpose as label,
+      f.entry_type as detail, false as estimated, ${originColumns('f')}, f.entry_type, f.amount_fen as fen
+    from fund_entry f where ${liveIn(scope, 'f')} and ${inYear(scope, 'f.entered_on')}`,
+};
+
+const fund = (code: string, name: string, type: string): IndicatorDef => ({
+  ...money,
+  code,
+  name,
+  section: '一',
+  definition: `当年「经费」中类型为${type}的金额合计。`,
+  fact: { base: funds, when: sql<boolean>`b.entry_type = ${sql.lit(type)}`, weight: FEN },
+});
+
+/** What was paid and spent. */
+export const disbursementIndicators: readonly IndicatorDef[] = [
+  fund('A09', '年度双拥经费预算', '预算'),
+  fund('A10', '双拥经费实际支出', '支出'),
+  ...pensionIndicators,
+  ...allowanceIndicators,
+];
