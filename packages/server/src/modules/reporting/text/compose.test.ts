@@ -40,10 +40,10 @@ describe('the first draft', () => {
     );
     expect(textOf(draft, '三')).toBe(
       '组织祭扫纪念活动1场，参加200余人次。组织中小学生参加红色教育500余人次。组织国防和军事训练50余人次。' +
-        '走访慰问4户，慰问金标准每户500元，发放慰问金2000元。全年共开展双拥活动8场，参与800余人次。',
+        '走访慰问4户，每户慰问金500元，共2000元。全年共开展双拥活动8场，参与800余人次。',
     );
     expect(textOf(draft, '四')).toBe(
-      '全年为重点优抚对象360人发放抚恤补助981875元。发放义务兵家庭优待金28人、199752元。' +
+      '全年为重点优抚对象360人发放抚恤补助981875元。义务兵家庭优待金发放28人、199752元。' +
         '优抚对象享受低保、特困（五保）供养48人。危房改造受益优抚对象60人。帮助解决困难23件。',
     );
     expect(textOf(draft, '五')).toBe('全年归档双拥资料86件。对照县考评条目48条，有据41条，尚有缺口7条。');
@@ -68,6 +68,12 @@ describe('the first draft', () => {
     const draft = compose({ F02: { value: null, reason: '没有发放记录' }, M02: { value: null } });
     expect(textOf(draft, '四')).not.toContain('抚恤补助');
     expect(textOf(draft, '五')).toBe('全年归档双拥资料86件。');
+  });
+
+  it('says «every household» only where the sum bears it out', () => {
+    expect(textOf(compose({ D03: { value: '2300.00' } }), '三')).toContain(
+      '走访慰问4户，慰问金多为每户500元，共发放慰问金2300元。',
+    );
   });
 
   it('keeps the rest of a sentence when only a clause has no figure', () => {

@@ -35,7 +35,15 @@ export function holds(condition: Condition, figures: Figures, year: number): boo
   });
 }
 
+/** A number, a figure, 年度, 周年, or a product of them written without blanks (D01*D04), in hundredths. */
 function operand(text: string, figures: Figures, year: number): bigint | undefined {
+  const factors = text.split('*').map((factor) => factorOf(factor, figures, year));
+  return factors.reduce((product, factor) =>
+    product === undefined || factor === undefined ? undefined : (product * factor) / 100n,
+  );
+}
+
+function factorOf(text: string, figures: Figures, year: number): bigint | undefined {
   if (/^\d+$/.test(text)) return BigInt(text) * 100n;
   if (text === '年度') return BigInt(year) * 100n;
   if (text === '周年') return BigInt(anniversaryOf(year)) * 100n;
