@@ -53,15 +53,9 @@ export async function listEventsOfPerson(
 ): Promise<LogPage> {
   if (!ctx.may('audit.byPerson', query.place.code)) throw new NotFound();
   if (reason.trim() === '') refuse('reason_empty', '按人查日志要写理由。');
-  const { countyId } = query;
-  const detail = { reason };
-  await recordEvent(db, ctx, {
-    countyId,
-    action: 'audit.byPerson',
-    recordKind: 'user',
-    recordId: actorId,
-    detail,
-  });
+  const { countyId, divisionId } = query.place;
+  const about = { recordKind: 'user', recordId: actorId, detail: { reason } };
+  await recordEvent(db, ctx, { countyId, divisionId, action: 'audit.byPerson', ...about });
   return readPage(db, query, actorId);
 }
 
