@@ -17,6 +17,8 @@ export interface PeopleQuery extends PeoplePlace {
   readonly category?: string | undefined;
   readonly state?: string | undefined;
   readonly missing?: boolean | undefined;
+  /** Only these persons. */
+  readonly ids?: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -87,6 +89,7 @@ async function filters(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuild
     NOT_MERGED,
   ];
   if (query.q?.trim()) parts.push(await matchesPerson(db, keys, query, query.q));
+  if (query.ids) parts.push(sql`p.id = any(${query.ids})`);
   if (query.village) parts.push(sql`v.name = ${query.village}`);
   if (query.category) parts.push(sql`${query.category} = any(coalesce(r.categories, r.ever))`);
   if (query.state) parts.push(sql`${STATE} = ${query.state}`);

@@ -19,6 +19,7 @@ export {
   doneSchema,
   faultSchema,
   idSchema,
+  listOf,
   monthSchema,
   pageQuery,
   refusalsSchema,

@@ -47,3 +47,8 @@ export const refusalsSchema = z
   .openapi('Refusals');
 
 export const faultSchema = z.object({ errorNumber: z.string() }).openapi('Fault');
+
+/** A list in an answer; read-only, so that services may hand out what they must not change. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.array(item).readonly();
+}
