@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** One running `database-program.ts`. */
+export interface DatabaseProgram {
+  /** The next thing it tells. */
+  next(): Promise<Record<string, unknown>>;
+  /** Lets it close properly and waits for its end. */
+  finish(): Promise<void>;
+  /** Kills it without a chance to clean up. */
+  kill(): Promise<void>;
+}
+
+const FILE = fileURLToPath(new URL('./database-program.ts', import.meta.url));
+
+export function startDatabaseProgram(dataDir: string, purpose: 'serve' | 'command'): DatabaseProgram {
+  const child = spawn(process.execPath, [FILE, dataDir, purpose], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    return done ? { ended: true } : JSON.parse(value);
+  };
+  const finish = () => {
+    child.stdin.end();
+    return ended(child);
+  };
+  const kill = () => {
+    child.kill('SIGKILL');
+    return ended(child);
+  };
+  return { next, finish, kill };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
