@@ -1,9 +1,8 @@
 import { exactDigits, hundredthsOf } from './amounts.ts';
-import type { CheckInput } from './check.ts';
 import type { CheckRules } from './check-rules.ts';
 import { writtenRun } from './forms.ts';
 import { figuresOf, type PlacedFigure } from './places.ts';
-import type { Problem, ProblemCode } from './problems.ts';
+import type { CheckInput, Problem, ProblemCode } from './problems.ts';
 import type { Draft, FigureValue } from './types.ts';
 
 /** Each bound figure against its records: value, printed words, unit, marks, last year. */

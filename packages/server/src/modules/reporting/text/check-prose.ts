@@ -1,7 +1,6 @@
 import { anniversariesIn, numberOf } from './anniversary.ts';
-import type { CheckInput } from './check.ts';
 import { sentencesOf, TITLE_PLACE } from './places.ts';
-import type { Problem } from './problems.ts';
+import type { CheckInput, Problem } from './problems.ts';
 import type { Draft } from './types.ts';
 
 type Prose = {

@@ -1,8 +1,7 @@
 import { exactDigits, hundredthsOf } from './amounts.ts';
-import type { CheckInput } from './check.ts';
 import type { CheckRules } from './check-rules.ts';
 import { figuresOf, type PlacedFigure } from './places.ts';
-import type { Problem } from './problems.ts';
+import type { CheckInput, Problem } from './problems.ts';
 import type { Draft, Figures } from './types.ts';
 
 /** Figures against one another: which of two readings the text prints, and whether parts agree with their whole. */

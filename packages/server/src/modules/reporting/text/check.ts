@@ -3,17 +3,9 @@ import { proseProblems } from './check-prose.ts';
 import type { CheckRules } from './check-rules.ts';
 import { totalProblems } from './check-totals.ts';
 import { sentencesOf } from './places.ts';
-import type { Problem } from './problems.ts';
-import type { Draft, Figures } from './types.ts';
+import type { CheckInput, Problem } from './problems.ts';
+import type { Draft } from './types.ts';
 import { findUnsourced } from './unsourced.ts';
-
-export type CheckInput = {
-  readonly figures: Figures;
-  readonly rules: CheckRules;
-  readonly lastYear?: Figures;
-  /** Full names of people on record: one of them in the text is asked about, never blocked. */
-  readonly people?: readonly string[];
-};
 
 /** All that an office would want to know before it sends the summary to be signed, gravest first, then by place. */
 export function checkDraft(draft: Draft, input: CheckInput): Problem[] {

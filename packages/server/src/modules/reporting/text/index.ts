@@ -1,5 +1,5 @@
 export { anniversaryOf } from './anniversary.ts';
-export { type CheckInput, checkDraft } from './check.ts';
+export { checkDraft } from './check.ts';
 export { type CheckRules, defaultCheckRules, parseCheckRules } from './check-rules.ts';
 export { type ComposeInput, composeDraft } from './compose.ts';
 export { type Difference, laterDifferences } from './differences.ts';
@@ -7,7 +7,7 @@ export { figureForms, figureText, writtenRun } from './forms.ts';
 export { type ClosingNotes, figuresOfNotes, NOTE_DEFINITIONS, withNotes } from './notes.ts';
 export { figuresOf, isPrinted, numberPlaces, type PlacedFigure, sentencesOf } from './places.ts';
 export { type PrintedReport, printedReport } from './printed.ts';
-export { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
+export { type CheckInput, PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 export { refreshDraft, reuseDraft } from './refresh.ts';
 export { type AnnexEntry, type ToDocumentOptions, toDocument } from './to-document.ts';
 export {

@@ -1,3 +1,6 @@
+import type { CheckRules } from './check-rules.ts';
+import type { Figures } from './types.ts';
+
 export const PROBLEM_CODES = [
   'unsourced',
   'typed_without_reason',
@@ -27,4 +30,12 @@ export type Problem = {
   readonly text: string;
   /** One sentence for the office: what is there, and what to do. */
   readonly message: string;
+};
+
+export type CheckInput = {
+  readonly figures: Figures;
+  readonly rules: CheckRules;
+  readonly lastYear?: Figures;
+  /** Full names of people on record: one of them in the text is asked about, never blocked. */
+  readonly people?: readonly string[];
 };
