@@ -38,14 +38,19 @@ export function traceQuery({ division, year, asOf }: DataScope, code: string, of
   });
 }
 
-/** How a list of records is narrowed and ordered; `sort` is a field, with `-` before it for newest first. */
+/** How a list of records is narrowed and ordered; newest first unless a field to sort by is given. */
 export interface RecordAsk {
   readonly q?: string | undefined;
   readonly village?: string | undefined;
+  /** Days, for kinds that have one. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly evidenced?: 'yes' | 'no' | undefined;
   readonly sort?: string | undefined;
+  readonly desc?: 'yes' | 'no' | undefined;
 }
 
-/** One page of records of a kind. */
+/** One page of records of a kind; at most 500 at a time. Empty parts of the question are left out. */
 export function fetchRecords(
   { division, year }: Pick<DataScope, 'division' | 'year'>,
   kind: string,

@@ -38,7 +38,7 @@ export class UnreachableError extends Error {
 
 interface Body {
   readonly refusals?: unknown;
-  readonly number?: unknown;
+  readonly errorNumber?: unknown;
 }
 
 function isRefusal(value: unknown): value is Refusal {
@@ -49,12 +49,12 @@ function isRefusal(value: unknown): value is Refusal {
 
 /** Turns an answer that is not 2xx into the error the screens know how to show. */
 export function errorOf(status: number, body: unknown): Error {
-  const { refusals, number } = (typeof body === 'object' && body !== null ? body : {}) as Body;
+  const { refusals, errorNumber } = (typeof body === 'object' && body !== null ? body : {}) as Body;
   const reasons = Array.isArray(refusals) ? refusals.filter(isRefusal) : [];
-  if (status === 401 && reasons.length === 0) return new SignedOutError();
-  if ((status === 403 || status === 404) && reasons.length === 0) return new NotFoundError();
+  if (status === 401 && reasons.every((reason) => reason.code === 'sign_in')) return new SignedOutError();
+  if (status === 403 || status === 404) return new NotFoundError();
   if (reasons.length > 0 && status < 500) return new RefusedError(reasons);
-  return new FaultError(typeof number === 'string' ? number : `E-${status}`);
+  return new FaultError(typeof errorNumber === 'string' ? errorNumber : `E-${status}`);
 }
 
 /** The words to show for whatever was thrown. */
@@ -63,4 +63,28 @@ export function errorWords(problem: unknown): readonly string[] {
   const known = [FaultError, NotFoundError, SignedOutError, UnreachableError];
   if (problem instanceof Error && known.some((kind) => problem instanceof kind)) return [problem.message];
   return ['这一页出错了，没有改动任何数据。请点「重试」；再不行，把这一页的地址告诉管理员。'];
+}
+
+/** A reason that belongs to one field of a form. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+function problemsOf(refusal: Refusal): readonly FieldError[] {
+  const problems = refusal.details?.problems;
+  if (!Array.isArray(problems)) return [];
+  return problems.flatMap(({ field, reason }: { field?: unknown; reason?: unknown }) =>
+    typeof field === 'string' && typeof reason === 'string' ? [{ field, message: reason }] : [],
+  );
+}
+
+/** What was refused, beside its fields where the server names them (`details.problems`), else at `elsewhere`. */
+export function fieldErrors(problem: unknown, elsewhere: string): readonly FieldError[] {
+  if (!(problem instanceof RefusedError))
+    return errorWords(problem).map((message) => ({ field: elsewhere, message }));
+  return problem.refusals.flatMap((refusal) => {
+    const named = problemsOf(refusal);
+    return named.length > 0 ? named : [{ field: elsewhere, message: refusal.message }];
+  });
 }

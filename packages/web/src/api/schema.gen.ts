@@ -1,11 +1,17 @@
 /** Types of the HTTP contract. Written by hand until contract/openapi.json generates this file. */
-import type { FigureRow, Kind, RecordPage, Session, Trace } from './types.ts';
+import type { Cell, Effects, FigureRow, Kind, RecordPage, RecordRow, Session, Trace } from './types.ts';
 
 type None = { query?: never; header?: never; path?: never; cookie?: never };
 type Json<Body> = { headers: { [name: string]: unknown }; content: { 'application/json': Body } };
 type Ok<Body> = { 200: Json<Body>; 400: Json<{ refusals: { code: string; message: string }[] }> };
 type Scope = { division?: string; year?: number };
 type Page = { offset?: number; limit?: number };
+type Cells = { [field: string]: Cell };
+type OnRecord<Body, Answer> = {
+  parameters: { path: { kind: string; id: string }; query?: Scope };
+  requestBody: { content: { 'application/json': Body } };
+  responses: Ok<Answer>;
+};
 type Sends<Body, Answer> = {
   parameters: None;
   requestBody: { content: { 'application/json': Body } };
@@ -34,10 +40,36 @@ export interface paths {
     get: {
       parameters: {
         path: { kind: string };
-        query?: Scope & Page & { q?: string; village?: string; sort?: string };
+        query?: Scope &
+          Page & {
+            q?: string;
+            village?: string;
+            from?: string;
+            to?: string;
+            evidenced?: 'yes' | 'no';
+            sort?: string;
+            desc?: 'yes' | 'no';
+          };
       };
       responses: Ok<RecordPage>;
     };
+    post: {
+      parameters: { path: { kind: string }; query?: Scope };
+      requestBody: { content: { 'application/json': { cells: Cells } } };
+      responses: { 201: Json<RecordRow>; 400: Json<{ refusals: { code: string; message: string }[] }> };
+    };
+  };
+  '/api/records/{kind}/{id}/effects': { parameters: None; post: OnRecord<{ cells: Cells }, Effects> };
+  '/api/records/{kind}/{id}/correct': {
+    parameters: None;
+    post: OnRecord<
+      { version: number; cells: Cells; reason: string; paperId?: string },
+      { row: RecordRow; waiting: string | null }
+    >;
+  };
+  '/api/records/{kind}/{id}/void': {
+    parameters: None;
+    post: OnRecord<{ version: number; reason: string }, { done: true }>;
   };
   '/api/figures': {
     parameters: None;

@@ -24,7 +24,8 @@ export interface Session {
 export interface Refusal {
   code: string;
   message: string;
-  field?: string;
+  /** `problems` names fields of a form: see `fieldErrors`. */
+  details?: { [name: string]: unknown };
 }
 export interface KindColumn {
   field: string;
@@ -42,7 +43,7 @@ export interface Kind {
 }
 export type Cell = string | number | boolean | null;
 export interface Source {
-  file: string;
+  file: string | null;
   sheet: string;
   row: number;
 }
@@ -53,9 +54,14 @@ export interface RecordRow {
   evidenced: boolean;
   source: Source | null;
   version: number;
+  /** The person on the roll it belongs to, where it could be linked. */
+  personId: string | null;
+  personLink: string | null;
 }
 export interface RecordPage {
   total: number;
+  /** How many of all rows are proved by a paper. */
+  evidenced: number;
   rows: RecordRow[];
   sums: Record<string, number>;
 }
@@ -95,4 +101,9 @@ export interface Trace {
   value: FigureValue;
   total: number;
   records: TraceRecord[];
+}
+/** What a correction would touch, measured before it is made. */
+export interface Effects {
+  figures: { code: string; name: string; unit: string; before?: unknown; after?: unknown }[];
+  signedReports: { year: number; signedOn: string }[];
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useRef, useState } from 'react';
 import { useFigureDrawer } from '../components/FigureHost.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useShortcuts } from '../lib/shortcuts.ts';
@@ -37,57 +37,87 @@ function HitList({ id, hits, at, onPick }: HitListProps) {
   );
 }
 
-/** One search box for people, papers and figures. */
-export function Find() {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+/** What is typed, what was found for it, and what happens with a hit. */
+function useFind(field: RefObject<HTMLInputElement | null>) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const scope = useScope();
   const asked = useDeferredValue(text.trim());
-  const { data: hits = [], isFetching, isError } = useQuery(hitsQuery(scope, asked));
+  const found = useQuery(hitsQuery(scope, asked));
+  const hits = found.data ?? [];
   const go = useGo();
   const { openFigure } = useFigureDrawer();
-  useShortcuts({
-    '/': { words: '搜人、文号、指标', run: () => input.current?.focus() },
-  });
   const close = () => {
     setOpen(false);
+    setAt(0);
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    setOpen(true);
     setAt(0);
   };
   const pick = (hit: Hit) => {
     close();
     setText('');
-    if ('figure' in hit) openFigure(hit.figure, input.current);
+    if ('figure' in hit) openFigure(hit.figure, field.current);
     else go(hit.to, hit.search);
   };
-  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
+  const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), Math.max(hits.length - 1, 0)));
+  const pickCurrent = () => {
     const hit = hits[at];
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && hit !== undefined && asked === text.trim()) pick(hit);
-    else if (event.key === 'Escape') {
-      close();
-      if (text === '') input.current?.blur();
-      setText('');
-    } else return;
-    event.preventDefault();
+    if (hit !== undefined && asked === text.trim()) pick(hit);
+  };
+  const leave = () => {
+    close();
+    if (text === '') field.current?.blur();
+    setText('');
   };
   const shown = open && asked !== '';
-  const said = isError
-    ? '搜索暂时用不了，请稍后再试。'
-    : isFetching
-      ? '正在找…'
-      : '没有找到，或不在您的管辖范围。';
+  return {
+    text,
+    type,
+    shown,
+    hits,
+    at,
+    found,
+    pick,
+    pickCurrent,
+    step,
+    leave,
+    close,
+    reopen: () => setOpen(true),
+  };
+}
+
+function emptyWords(found: { isError: boolean; isFetching: boolean }): string {
+  if (found.isError) return '搜索暂时用不了，请稍后再试。';
+  return found.isFetching ? '正在找…' : '没有找到，或不在您的管辖范围。';
+}
+
+/** One search box for people, papers and figures. */
+export function Find() {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const find = useFind(field);
+  const { shown, hits, at } = find;
+  useShortcuts({ '/': { words: '搜人、文号、指标', run: () => field.current?.focus() } });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') find.step(1);
+    else if (event.key === 'ArrowUp') find.step(-1);
+    else if (event.key === 'Enter') find.pickCurrent();
+    else if (event.key === 'Escape') find.leave();
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="find">
       <search className="box">
         <Icon name="search" />
         <input
-          ref={input}
-          value={text}
+          ref={field}
+          value={find.text}
           placeholder="搜人、文号、指标、条目…"
           aria-label="搜人、文号、指标"
           role="combobox"
@@ -95,13 +125,9 @@ export function Find() {
           aria-controls={`${id}-list`}
           aria-activedescendant={shown && hits.length > 0 ? `${id}-${at}` : undefined}
           autoComplete="off"
-          onChange={(event) => {
-            setText(event.target.value);
-            setOpen(true);
-            setAt(0);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={close}
+          onChange={(event) => find.type(event.target.value)}
+          onFocus={find.reopen}
+          onBlur={find.close}
           onKeyDown={onKeyDown}
         />
         <span className="key" aria-hidden="true">
@@ -110,8 +136,8 @@ export function Find() {
       </search>
       {shown && (
         <div className="hits" role="listbox" id={`${id}-list`} aria-label="搜到的">
-          <HitList id={id} hits={hits} at={at} onPick={pick} />
-          {hits.length === 0 && <p aria-live="polite">{said}</p>}
+          <HitList id={id} hits={hits} at={at} onPick={find.pick} />
+          {hits.length === 0 && <p aria-live="polite">{emptyWords(find.found)}</p>}
         </div>
       )}
     </div>

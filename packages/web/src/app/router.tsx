@@ -65,6 +65,7 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>) =>
 const pages = [
   ...roomRoutes.map((room) => page(room.path, room.load as never)),
   page('/help', () => import('../pages/Help.tsx')),
+  createRoute({ getParentRoute: () => shell, path: '/$', component: NotFound }),
 ];
 
 const routeTree = root.addChildren([

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useDeferredValue, useState } from 'react';
-import { errorWords, RefusedError } from '../api/errors.ts';
+import { type FieldError, fieldErrors } from '../api/errors.ts';
 import { DetailPanel } from './DetailPanel.tsx';
-import { ErrorSummary, Field, type FieldError, useDraft } from './Form.tsx';
+import { ErrorSummary, Field, useDraft } from './Form.tsx';
 import { type PaperDraft, PaperDrop } from './PaperDrop.tsx';
 import { Part } from './Part.tsx';
 
@@ -11,10 +11,10 @@ export interface CorrectField {
   readonly field: string;
   readonly header: string;
   readonly old: string;
-  readonly input?: 'text' | 'day' | 'month' | 'words';
-  readonly words?: readonly string[];
+  readonly input?: 'text' | 'day' | 'month' | 'words' | undefined;
+  readonly words?: readonly string[] | undefined;
   /** Never kept as a draft in the browser. */
-  readonly sensitive?: boolean;
+  readonly sensitive?: boolean | undefined;
 }
 
 export type Changes = Readonly<Record<string, string>>;
@@ -31,6 +31,8 @@ interface CorrectPanelProps {
   readonly draftKey: string;
   readonly title?: string;
   readonly fields: readonly CorrectField[];
+  /** The day offered for papers: that of the record, else today. */
+  readonly day: string;
   /** 影响 in words: months, yuan, figures, signed reports. */
   readonly effects: (changes: Changes) => Promise<readonly string[]>;
   readonly save: (correction: Correction) => Promise<void>;
@@ -69,12 +71,10 @@ function NewValue(props: { field: CorrectField; value: string; onChange: (value:
 }
 
 function refusedFields(problem: unknown): readonly FieldError[] {
-  if (problem instanceof RefusedError)
-    return problem.refusals.map(({ field, message }) => ({
-      field: field === undefined ? 'reason' : `new-${field}`,
-      message,
-    }));
-  return errorWords(problem).map((message) => ({ field: 'reason', message }));
+  return fieldErrors(problem, 'reason').map(({ field, message }) => ({
+    field: field === 'reason' ? field : `new-${field}`,
+    message,
+  }));
 }
 
 /** What is typed: kept as a draft, but for sensitive fields, which live only in memory. */
@@ -220,7 +220,7 @@ export function CorrectPanel(props: CorrectPanelProps) {
           </Field>
         </div>
         <h3>佐证</h3>
-        <PaperDrop papers={papers} onChange={setPapers} disabled={busy} />
+        <PaperDrop papers={papers} onChange={setPapers} day={props.day} disabled={busy} />
         <h3 style={{ marginTop: 16 }}>影响</h3>
         <Effects draftKey={draftKey} changes={changes} effects={effects} />
         <div className="row gap3" style={{ marginTop: 16, justifyContent: 'flex-end' }}>

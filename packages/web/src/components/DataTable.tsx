@@ -254,7 +254,6 @@ function GridRow<Row>(props: GridRowProps<Row>) {
     if (String(getSelection()) === '') onOpen?.(row, index);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid owns the keys
     <tr
       id={props.id}
       aria-rowindex={index + 2}

@@ -16,7 +16,8 @@ import { TraceList } from './TraceList.tsx';
 import { TraceSheets } from './TraceSheets.tsx';
 
 const STRETCH = 50;
-const PRINT_STRETCH = 1000;
+/** The most the server gives at a time. */
+const PRINT_STRETCH = 500;
 
 function fetchTrace(scope: Scope, code: string, offset: number, limit: number): Promise<Trace> {
   const query = { division: scope.division, year: scope.year, asOf: scope.asOf, offset, limit };

@@ -1,12 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { FieldError } from '../api/errors.ts';
 import { readStored, writeStored } from '../lib/preference.ts';
 import { Shape } from './Icon.tsx';
-
-/** A reason that belongs to one field; the same words stand above the form and beside the field. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
 
 /** All errors of a form with links to their fields; takes the focus whenever the errors change. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {

@@ -57,7 +57,11 @@ export function FileDrop({ words, accept, onFiles, big, disabled }: DropProps) {
 export interface PaperDraft {
   readonly file: File;
   readonly title: string;
+  /** For photos: time, place, cause, people. */
   readonly caption: string;
+  /** The day on the paper. */
+  readonly signedOn: string;
+  readonly paperClass: string;
 }
 
 /** The name of a file without its ending, as a first title. */
@@ -68,17 +72,27 @@ export function titleOf(fileName: string): string {
 interface PaperDropProps {
   readonly papers: readonly PaperDraft[];
   readonly onChange: (papers: readonly PaperDraft[]) => void;
+  /** The day offered first: that of the record. */
+  readonly day: string;
   readonly disabled?: boolean;
 }
 
 const SCANS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.doc,.docx,.wps,.xls,.xlsx,.et,.ofd';
 
+function draftOf(file: File, day: string): PaperDraft {
+  const paperClass = isPhoto(file) ? '照片' : '佐证材料';
+  return { file, title: titleOf(file.name), caption: '', signedOn: day, paperClass };
+}
+
+function isPhoto(file: File): boolean {
+  return file.type.startsWith('image/');
+}
+
 /** 「佐证」: drop or choose papers; each asks only what it is, a photo also one caption line. */
-export function PaperDrop({ papers, onChange, disabled = false }: PaperDropProps) {
+export function PaperDrop({ papers, onChange, day, disabled = false }: PaperDropProps) {
   const set = (index: number, part: Partial<PaperDraft>) =>
     onChange(papers.map((paper, each) => (each === index ? { ...paper, ...part } : paper)));
-  const add = (files: readonly File[]) =>
-    onChange([...papers, ...files.map((file) => ({ file, title: titleOf(file.name), caption: '' }))]);
+  const add = (files: readonly File[]) => onChange([...papers, ...files.map((file) => draftOf(file, day))]);
   return (
     <div>
       <FileDrop words="把扫描件或照片拖到这里" accept={SCANS} onFiles={add} disabled={disabled} />
@@ -92,6 +106,13 @@ export function PaperDrop({ papers, onChange, disabled = false }: PaperDropProps
               value={paper.title}
               onChange={(event) => set(index, { title: event.target.value })}
             />
+            <input
+              className="field day"
+              type="date"
+              aria-label="日期"
+              value={paper.signedOn}
+              onChange={(event) => set(index, { signedOn: event.target.value })}
+            />
             <button
               type="button"
               className="btn"
@@ -99,7 +120,7 @@ export function PaperDrop({ papers, onChange, disabled = false }: PaperDropProps
             >
               拿掉
             </button>
-            {paper.file.type.startsWith('image/') && (
+            {isPhoto(paper.file) && (
               <input
                 className="field cap"
                 aria-label="照片说明"

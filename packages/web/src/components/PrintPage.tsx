@@ -35,9 +35,9 @@ interface PrintPageProps<Row> {
   readonly note?: ReactNode;
 }
 
-const HEAD_MM = 28;
+const HEAD_MM = 24;
 const TABLE_HEAD_MM = 12;
-const FOOT_MM = 24;
+const FOOT_MM = 20;
 
 /** Rows that fit on an A4 page of this house between head and foot. */
 export function rowsPerPage(landscape: boolean, rowMm: number): number {

@@ -7,7 +7,7 @@ import './trace.css';
 
 /** `老台账.xlsx「优抚对象」第 31 行` */
 export function sourceWords(source: TraceRecord['source']): string {
-  return source === null ? '本机录入' : `${source.file}「${source.sheet}」第 ${source.row} 行`;
+  return source === null ? '本机录入' : `${source.file ?? ''}「${source.sheet}」第 ${source.row} 行`;
 }
 
 function Papers({ papers }: Pick<TraceRecord, 'papers'>) {

@@ -1,8 +1,8 @@
 import { type Fen, fen, yuanDisplay } from '@shuangyong/values';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { errorWords } from '../api/errors.ts';
+import { type FieldError, fieldErrors } from '../api/errors.ts';
 import { Dialog } from './Dialog.tsx';
-import { ErrorSummary, Field, type FieldError } from './Form.tsx';
+import { ErrorSummary, Field } from './Form.tsx';
 
 /** What stands where there is no value: 不详 is unknown, — does not apply. */
 export type Missing = '不详' | '—';
@@ -87,7 +87,7 @@ function RevealDialog({ what, reveal, onClose, onShown }: RevealProps) {
     try {
       onShown(await reveal(reason.trim()));
     } catch (problem) {
-      setErrors(errorWords(problem).map((message) => ({ field: id, message })));
+      setErrors(fieldErrors(problem, id));
     }
   };
   return (

@@ -25,8 +25,9 @@ describe('a paper', () => {
 });
 
 describe('a printed sheet', () => {
-  it('holds at least twelve lines of 10 mm across and 25 of 8 mm upright', () => {
-    expect(rowsPerPage(true, 10)).toBeGreaterThanOrEqual(12);
-    expect(rowsPerPage(false, 8)).toBeGreaterThanOrEqual(25);
+  it('holds twelve households of a visit sheet, nine lines of a sign sheet, thirty of a roll', () => {
+    expect(rowsPerPage(true, 11)).toBe(12);
+    expect(rowsPerPage(true, 14)).toBe(9);
+    expect(rowsPerPage(false, 7.5)).toBe(30);
   });
 });

@@ -1,28 +1,21 @@
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { errorWords } from '../api/errors.ts';
+import { type FormEvent, useState } from 'react';
+import { type FieldError, fieldErrors } from '../api/errors.ts';
 import { signIn, useSession } from '../api/session.ts';
 import { Gate } from '../app/Gate.tsx';
 import { router } from '../app/router.tsx';
 import type { Search } from '../app/search.ts';
-import { ErrorSummary, Field, type FieldError } from '../components/Form.tsx';
+import { ErrorSummary, Field } from '../components/Form.tsx';
+import { loginErrors, safeNext } from './login.ts';
 
-/** Only addresses of this product are followed after signing in. */
-export function safeNext(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : '/';
-}
-
-export function Page() {
-  const session = useSession();
+function LoginForm() {
   const { next } = useSearch({ strict: false }) as Search;
   const [name, setName] = useState('');
   const [passCode, setPassCode] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
   const enter = async () => {
-    const missing: FieldError[] = [];
-    if (name.trim() === '') missing.push({ field: 'name', message: '请写姓名。' });
-    if (passCode === '') missing.push({ field: 'passCode', message: '请写口令。' });
+    const missing = loginErrors(name, passCode);
     setErrors(missing);
     if (missing.length > 0) return;
     setBusy(true);
@@ -30,11 +23,50 @@ export function Page() {
       await signIn(name.trim(), passCode);
       router.history.push(safeNext(next));
     } catch (problem) {
-      setErrors(errorWords(problem).map((message) => ({ field: 'passCode', message })));
+      setErrors(fieldErrors(problem, 'passCode'));
     } finally {
       setBusy(false);
     }
   };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter();
+  };
+  return (
+    <form noValidate onSubmit={onSubmit}>
+      <ErrorSummary errors={errors} />
+      <Field id="name" label="姓名" errors={errors}>
+        {(aria) => (
+          <input
+            {...aria}
+            className="field"
+            autoComplete="username"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field id="passCode" label="口令" hint="可以粘贴。" errors={errors}>
+        {(aria) => (
+          <input
+            {...aria}
+            className="field"
+            type="password"
+            autoComplete="current-password"
+            value={passCode}
+            onChange={(event) => setPassCode(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="btn pri" disabled={busy}>
+        {busy ? '正在登录…' : '登录'}
+      </button>
+    </form>
+  );
+}
+
+export function Page() {
+  const session = useSession();
   return (
     <Gate title="登录">
       {session.needsStart && (
@@ -42,41 +74,7 @@ export function Page() {
           这台机器还没有用过，请先 <a href="/start">首次使用</a>。
         </p>
       )}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        <Field id="name" label="姓名" errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              autoComplete="username"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field id="passCode" label="口令" hint="可以粘贴。" errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              type="password"
-              autoComplete="current-password"
-              value={passCode}
-              onChange={(event) => setPassCode(event.target.value)}
-            />
-          )}
-        </Field>
-        <button type="submit" className="btn pri" aria-disabled={busy} disabled={busy}>
-          {busy ? '正在登录…' : '登录'}
-        </button>
-      </form>
+      <LoginForm />
       <p className="t2" style={{ marginTop: 24, fontSize: 'var(--fs-s)' }}>
         忘了口令，请本单位的管理人员在「系统」里重设。
       </p>

@@ -1,4 +1,4 @@
-import type { FieldError } from '../components/Form.tsx';
+import type { FieldError } from '../api/errors.ts';
 
 /** What the first page asks, as typed; the pass code is not part of it and is never kept. */
 export interface StartDraft {
@@ -22,4 +22,14 @@ export function startErrors(draft: StartDraft, passCode: string, again: string):
   if ([...passCode].length < LEAST_PASS_CODE) say('passCode', `口令至少 ${LEAST_PASS_CODE} 位。`);
   if (passCode !== again) say('again', '两遍口令不一样，请再写一遍。');
   return errors;
+}
+
+/** The first page as the server takes it, without the pass code. */
+export function startBody(draft: StartDraft) {
+  return {
+    townCode: draft.townCode.trim(),
+    townName: draft.townName.trim(),
+    year: Number(draft.year.trim()),
+    userName: draft.userName.trim(),
+  };
 }

@@ -1,0 +1,196 @@
+import { useState } from 'react';
+import { type FieldError, fieldErrors } from '../api/errors.ts';
+import { queryClient } from '../api/query.ts';
+import {
+  type CellChanges,
+  correctRecord,
+  effectsOf,
+  effectWords,
+  enterRecord,
+  type RecordRef,
+  uploadPaper,
+} from '../api/records.ts';
+import { useSession } from '../api/session.ts';
+import type { Kind, KindColumn, RecordRow } from '../api/types.ts';
+import { useScope } from '../app/scope.ts';
+import { cellFromText, inputKind, inputText, wordsOf } from '../lib/cells.ts';
+import { type Changes, type CorrectField, type Correction, CorrectPanel } from './CorrectPanel.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
+import { ErrorSummary, Field, type FieldAria, useDraft } from './Form.tsx';
+
+/** Typed texts as cells; throws away nothing: what cannot be read comes back as field errors. */
+function cellsOf(
+  columns: readonly KindColumn[],
+  typed: Changes,
+): { cells: CellChanges; errors: FieldError[] } {
+  const cells: CellChanges = {};
+  const errors: FieldError[] = [];
+  for (const column of columns) {
+    const text = typed[column.field];
+    if (text === undefined) continue;
+    const read = cellFromText(column, text);
+    if ('wrong' in read) errors.push({ field: column.field, message: `${column.header}：${read.wrong}` });
+    else cells[column.field] = read.value;
+  }
+  return { cells, errors };
+}
+
+function correctField(column: KindColumn, row: RecordRow): CorrectField {
+  return {
+    field: column.field,
+    header: column.type === 'fen' ? `${column.header}（元）` : column.header,
+    old: inputText(column, row.cells[column.field]),
+    input: inputKind(column),
+    words: wordsOf(column),
+    sensitive: column.sensitive,
+  };
+}
+
+interface RecordCorrectPanelProps {
+  readonly kind: Kind;
+  readonly row: RecordRow;
+  /** `waiting` is true when a second person must confirm before anything changes. */
+  readonly onDone: (waiting: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** 「更正」 of any ledger record: effects from the server, the papers hung on the record, everything refreshed. */
+export function RecordCorrectPanel({ kind, row, onDone, onClose }: RecordCorrectPanelProps) {
+  const { division } = useScope();
+  const { today } = useSession();
+  const ref: RecordRef = { division, kind: kind.kind, id: row.id };
+  const effects = async (changes: Changes) => {
+    const { cells, errors } = cellsOf(kind.columns, changes);
+    if (errors.length > 0) return errors.map((error) => error.message);
+    return effectWords(await effectsOf(ref, cells));
+  };
+  const save = async ({ changes, reason, papers }: Correction) => {
+    const { cells } = cellsOf(kind.columns, changes);
+    const taken = [];
+    for (const paper of papers) taken.push(await uploadPaper(division, paper, ref));
+    const paperId = taken[0]?.id;
+    const body = { version: row.version, cells, reason, ...(paperId === undefined ? {} : { paperId }) };
+    const { waiting } = await correctRecord(ref, body);
+    await queryClient.invalidateQueries();
+    onDone(waiting !== null);
+  };
+  return (
+    <CorrectPanel
+      draftKey={`${kind.kind}.${row.id}.${row.version}`}
+      fields={kind.columns.map((column) => correctField(column, row))}
+      day={today}
+      effects={effects}
+      save={save}
+      onClose={onClose}
+    />
+  );
+}
+
+interface EntryControlProps {
+  readonly column: KindColumn;
+  readonly aria: FieldAria;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function EntryControl({ column, aria, value, onChange }: EntryControlProps) {
+  const kind = inputKind(column);
+  const usual = { ...aria, className: 'field', value, autoComplete: 'off' };
+  const change = (event: { target: { value: string } }) => onChange(event.target.value);
+  if (kind === 'words')
+    return (
+      <select {...usual} onChange={change}>
+        <option value="">请选</option>
+        {wordsOf(column)?.map((word) => (
+          <option key={word}>{word}</option>
+        ))}
+      </select>
+    );
+  return <input {...usual} type={kind === 'day' ? 'date' : kind} onChange={change} />;
+}
+
+interface RecordEntryPanelProps {
+  readonly kind: Kind;
+  /** Filled in beforehand: today's day, the village of the list. */
+  readonly preset?: Changes;
+  /** Fields left to the import: file paths and the like. */
+  readonly without?: readonly string[];
+  readonly onSaved: (row: RecordRow) => void;
+  readonly onClose: () => void;
+}
+
+/** One new record of any kind; Enter saves and the form is ready for the next. */
+export function RecordEntryPanel({
+  kind,
+  preset = {},
+  without = [],
+  onSaved,
+  onClose,
+}: RecordEntryPanelProps) {
+  const { division } = useScope();
+  const { draft, change, clear } = useDraft<Record<string, string>>(`enter.${kind.kind}`, preset);
+  const [secret, setSecret] = useState<Record<string, string>>({});
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const columns = kind.columns.filter((column) => !without.includes(column.field));
+  const typed = { ...draft, ...secret };
+  const set = (column: KindColumn, value: string) =>
+    column.sensitive ? setSecret({ ...secret, [column.field]: value }) : change({ [column.field]: value });
+  const save = async () => {
+    const read = cellsOf(columns, typed);
+    const missing = columns
+      .filter((column) => column.required && (typed[column.field] ?? '').trim() === '')
+      .map((column) => ({ field: column.field, message: `请填写「${column.header}」。` }));
+    setErrors([...missing, ...read.errors]);
+    if (missing.length + read.errors.length > 0) return;
+    setBusy(true);
+    try {
+      const row = await enterRecord(division, kind.kind, read.cells);
+      clear();
+      setSecret({});
+      await queryClient.invalidateQueries();
+      onSaved(row);
+      document.getElementById(columns[0]?.field ?? '')?.focus();
+    } catch (problem) {
+      setErrors(fieldErrors(problem, columns[0]?.field ?? ''));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <DetailPanel title={`新增 ${kind.title}`} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <ErrorSummary errors={errors} />
+        {columns.map((column) => (
+          <Field
+            key={column.field}
+            id={column.field}
+            label={column.type === 'fen' ? `${column.header}（元）` : column.header}
+            optional={!column.required}
+            errors={errors}
+          >
+            {(aria) => (
+              <EntryControl
+                column={column}
+                aria={aria}
+                value={typed[column.field] ?? ''}
+                onChange={(value) => set(column, value)}
+              />
+            )}
+          </Field>
+        ))}
+        <div className="row gap3" style={{ justifyContent: 'flex-end' }}>
+          <button type="submit" className="btn pri" disabled={busy}>
+            {busy ? '正在存…' : '存，再录一条'}
+          </button>
+        </div>
+      </form>
+    </DetailPanel>
+  );
+}

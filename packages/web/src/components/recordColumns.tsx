@@ -1,0 +1,57 @@
+import type { Kind, KindColumn, RecordRow } from '../api/types.ts';
+import { cellText, isNumeric } from '../lib/cells.ts';
+import type { Column } from './DataTable.tsx';
+import { Shape } from './Icon.tsx';
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  day: 120,
+  month: 104,
+  fen: 128,
+  count: 88,
+  bool: 72,
+  grade: 88,
+  village: 112,
+  word: 128,
+  identity: 200,
+  account: 128,
+  phone: 128,
+};
+
+/** 「佐证」 of a row: how many papers, or ○ 未佐证. */
+export function Evidence({ row }: { row: Pick<RecordRow, 'papers' | 'evidenced'> }) {
+  if (row.evidenced) return <>佐证 {row.papers}</>;
+  return (
+    <span className="check nowrap">
+      <Shape kind="none" /> {row.papers > 0 ? '缺件' : '未佐证'}
+    </span>
+  );
+}
+
+function columnOf(column: KindColumn, strong: boolean, takesRest: boolean): Column<RecordRow> {
+  const width = takesRest ? undefined : WIDTHS[column.type];
+  return {
+    key: column.field,
+    title: column.type === 'fen' ? `${column.header}（元）` : column.header,
+    number: isNumeric(column.type),
+    strong,
+    quiet: column.sensitive === true,
+    ...(width === undefined ? {} : { width }),
+    cell: (row) => cellText(column.type, row.cells[column.field]) || <span className="t2">—</span>,
+  };
+}
+
+/**
+ * Table columns of a ledger: the given fields in order (at most eight), then 佐证. `strong` names the field the row is
+ * about; texts share what room is left.
+ */
+export function recordColumns(
+  kind: Kind,
+  fields: readonly string[],
+  strong?: string,
+): readonly Column<RecordRow>[] {
+  const chosen = fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
+  return [
+    ...chosen.map((column) => columnOf(column, column.field === strong, column.type === 'text')),
+    { key: 'evidence', title: '佐证', width: 112, cell: (row) => <Evidence row={row} /> },
+  ];
+}
