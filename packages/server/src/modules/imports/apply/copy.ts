@@ -1,0 +1,61 @@
+import { finished } from 'node:stream/promises';
+import { CompiledQuery } from 'kysely';
+import { from } from 'pg-copy-streams';
+import type { Db } from '../../../kernel/db.ts';
+
+/** A COPY under way: no other query may run on the transaction until `end`. */
+export interface Copy {
+  /** A promise only when the connection wants a rest. */
+  write(text: string): Promise<void> | undefined;
+  end(): Promise<void>;
+}
+
+const FLUSH_CHARACTERS = 256 * 1024;
+
+/**
+ * Starts `copy … from stdin` inside the caller's transaction. Kysely keeps its client to itself, but hands whatever
+ * stands in the query's place to `client.query`, and pg runs a stream that submits itself: so the stream is the
+ * query, and the rows go through the transaction's own connection.
+ */
+export async function startCopy(db: Db, table: string, columns: readonly string[]): Promise<Copy> {
+  const stream = from(`copy ${table} (${columns.join(', ')}) from stdin`);
+  const done = finished(stream);
+  done.catch(() => {});
+  await db.executeQuery(CompiledQuery.raw(stream as unknown as string));
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = async () => {
+    const chunk = Buffer.from(waiting.join(''), 'utf8');
+    waiting = [];
+    size = 0;
+    // A broken stream never drains; its error must end the wait.
+    if (!stream.write(chunk)) await Promise.race([new Promise<void>((go) => stream.once('drain', go)), done]);
+  };
+  return {
+    write(text) {
+      waiting.push(text);
+      size += text.length;
+      return size >= FLUSH_CHARACTERS ? flush() : undefined;
+    },
+    async end() {
+      if (size > 0) await flush();
+      stream.end();
+      await done;
+    },
+  };
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+export const COPY_NULL = '\\N';
+
+/** A value in COPY's text form. */
+export function copyText(value: string | number | boolean | null | undefined): string {
+  if (value === null || value === undefined) return COPY_NULL;
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (typeof value === 'number') return String(value);
+  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (special) => ESCAPES[special] ?? special) : value;
+}
+
+export const copyBytes = (hex: string | null): string => (hex === null ? COPY_NULL : `\\\\x${hex}`);

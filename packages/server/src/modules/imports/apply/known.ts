@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type ColumnDef, isSensitive, type KindDef } from '../../../platform/contract/kind.ts';
+import type { Scope } from './scope.ts';
+import { stageTable } from './stage.ts';
+
+/** One cell of a record: its column in the table, what the file says, and how the two are compared. */
+export interface CellPair {
+  readonly field: string;
+  /** Columns of the table with the expression of the new value. */
+  readonly targets: readonly (readonly [string, RawBuilder<unknown>])[];
+  /** Column that tells whether two values are the same. */
+  readonly compare: readonly [string, RawBuilder<unknown>];
+  readonly isKey: boolean;
+}
+
+function pairOf(kind: KindDef, column: ColumnDef): CellPair {
+  const isKey = kind.key.includes(column.field);
+  const staged = (name: string) => sql`s.${sql.ref(name)}`;
+  if (!isSensitive(column)) {
+    const value = column.type === 'village' ? sql`v.id` : staged(column.field);
+    return { field: column.field, targets: [[column.field, value]], compare: [column.field, value], isKey };
+  }
+  const [sealed, hash] = [`${column.field}_sealed`, `${column.field}_hash`];
+  return {
+    field: column.field,
+    targets: [
+      [sealed, staged(sealed)],
+      [hash, staged(hash)],
+    ],
+    compare: [hash, staged(hash)],
+    isKey,
+  };
+}
+
+/** All cells of a kind, 佐证 and the file of a paper included. */
+export function cellPairs(kind: KindDef): readonly CellPair[] {
+  const plain = (field: string): CellPair => {
+    const value = sql`s.${sql.ref(field)}`;
+    return { field, targets: [[field, value]], compare: [field, value], isKey: false };
+  };
+  const extra =
+    kind.kind === 'paper' ? [plain('evidence_ref'), plain('file_sha256')] : [plain('evidence_ref')];
+  return [...kind.columns.map((column) => pairOf(kind, column)), ...extra];
+}
+
+/** True for a row whose cell says 清空. */
+export const isCleared = (field: string): RawBuilder<boolean> =>
+  sql`coalesce(s.cleared like ${`%,${field},%`}, false)`;
+
+/** Villages of the file by their ids; every statement over a stage may name `v`. */
+export function stageFrom(kind: KindDef): RawBuilder<unknown> {
+  const hasVillage = kind.columns.some((column) => column.type === 'village');
+  const village = hasVillage
+    ? sql`left join stage_village_name v on v.name = s.village_text`
+    : sql`left join (select null::uuid as id) v on false`;
+  return sql`${sql.table(stageTable(kind))} s ${village}`;
+}
+
+export const knownTable = (kind: KindDef): RawBuilder<unknown> => sql.table(`${stageTable(kind)}_known`);
+
+function isChanged(kind: KindDef): RawBuilder<unknown> {
+  const parts = cellPairs(kind)
+    .filter((pair) => !pair.isKey)
+    .flatMap(({ field, compare: [name, value] }) => [
+      sql`(${value} is not null and ${value} is distinct from t.${sql.ref(name)})`,
+      sql`(t.${sql.ref(name)} is not null and ${isCleared(field)})`,
+    ]);
+  const notes = sql`(s.notes is not null and not coalesce(t.notes, '{}') @> s.notes)`;
+  return sql`(${sql.join([...parts, notes], sql` or `)})`;
+}
+
+/** Which rows are records that already stand, and whether anything in them is new. */
+export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
+  const { db, countyId, divisionId } = scope;
+  await sql`create temp table ${knownTable(kind)} on commit drop as
+    select s.ord, t.id, ${isChanged(kind)} as changed
+    from ${stageFrom(kind)} join ${sql.table(kind.table)} t
+      on t.county_id = ${countyId} and t.division_id = ${divisionId} and t.row_key = s.row_key and t.voided_at is null
+    where not s.refused`.execute(db);
+  const skipped = [...scope.skip].filter((key) => key.startsWith(`${kind.kind}:`));
+  if (skipped.length > 0)
+    await sql`update ${knownTable(kind)} set changed = false
+      where id = any(${skipped.map((key) => key.slice(kind.kind.length + 1))}::uuid[])`.execute(db);
+  await sql`analyze ${knownTable(kind)}`.execute(db);
+}

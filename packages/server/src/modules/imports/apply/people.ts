@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { KindDef } from '../../../platform/contract/kind.ts';
+import { spellKind } from '../../registry/index.ts';
+import { isCleared, knownTable } from './known.ts';
+import type { Scope } from './scope.ts';
+import { hasDerived, stageTable } from './stage.ts';
+
+/** What a row of each kind says of its person; nulls where the sheet has no such column. */
+function sayings(kind: KindDef, index: number) {
+  const has = (field: string) => kind.columns.some((column) => column.field === field);
+  const said = (field: string, type: string) =>
+    has(field) ? sql`s.${sql.ref(field)}` : sql.raw(`null::${type}`);
+  const derived = (field: string, type: string) =>
+    hasDerived(kind)
+      ? sql`coalesce(s.${sql.ref(field)}, s.${sql.ref(`derived_${field}`)})`
+      : said(field, type);
+  const village = has('village_id') ? sql`v.id` : sql`null::uuid`;
+  const villages = has('village_id') ? sql`left join stage_village_name v on v.name = s.village_text` : sql``;
+  return sql`select s.identity_hash, s.identity_sealed, s.name, s.name_initials, s.name_pinyin, s.person_new,
+      ${derived('sex', 'text')} as sex, ${derived('born_on', 'date')} as born_on,
+      ${said('died_on', 'date')} as died_on, ${derived('death_cause', 'text')} as death_cause,
+      ${village} as village_id, ${has('phone') ? sql`s.phone_sealed` : sql`null::bytea`} as phone_sealed,
+      ${-index}::int as rank, s.ord
+    from ${sql.table(stageTable(kind))} s ${villages}
+    left join ${knownTable(kind)} k on k.ord = s.ord
+    where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
+}
+
+const FACTS = ['sex', 'born_on', 'died_on', 'death_cause', 'village_id', 'phone_sealed'];
+
+/** New numbers become people, with what their last row says. */
+async function insertPeople(scope: Scope): Promise<void> {
+  const { db, countyId, divisionId, at, importId, ctx } = scope;
+  await sql`insert into person (county_id, id, division_id, identity_sealed, identity_hash, name, name_initials,
+      name_pinyin, sex, born_on, died_on, death_cause, village_id, phone_sealed, recorded_at, recorded_by, import_id)
+    select ${countyId}, person_new, ${divisionId}, identity_sealed, identity_hash, name, name_initials, name_pinyin,
+      sex, born_on, died_on, death_cause, village_id, phone_sealed, ${at}, ${ctx.actor.name}, ${importId}
+    from (select distinct on (identity_hash) * from stage_saying order by identity_hash, rank desc, ord desc) s
+    where not exists (select 1 from person p where p.county_id = ${countyId} and p.division_id = ${divisionId}
+      and p.identity_hash = s.identity_hash)
+    order by person_new`.execute(db);
+}
+
+/** Of several rows, and of the roll as it stood, each fact is the last one that is not empty. */
+async function projectPeople(scope: Scope): Promise<void> {
+  const { db, countyId, divisionId, importId } = scope;
+  const lasts = FACTS.map(
+    (name) =>
+      sql`(array_agg(${sql.ref(name)} order by rank desc, ord desc) filter (where ${sql.ref(name)} is not null))[1] as ${sql.ref(name)}`,
+  );
+  const sets = FACTS.map((name) => sql`${sql.ref(name)} = coalesce(l.${sql.ref(name)}, p.${sql.ref(name)})`);
+  await sql`update person p set ${sql.join(sets)},
+      facts_seq = p.facts_seq + case when p.import_id is distinct from ${importId}::uuid then 1 else 0 end
+    from (select identity_hash, ${sql.join(lasts)} from stage_saying
+          where identity_hash in (select identity_hash from stage_saying group by identity_hash having count(*) > 1
+            union select identity_hash from person where county_id = ${countyId} and division_id = ${divisionId}
+              and import_id is distinct from ${importId}::uuid)
+          group by identity_hash) l
+    where p.county_id = ${countyId} and p.division_id = ${divisionId} and p.identity_hash = l.identity_hash`.execute(
+    db,
+  );
+}
+
+/** 清空 on the roll takes the fact from the person too: a death that was an error. */
+async function clearFacts(scope: Scope): Promise<void> {
+  const { db, countyId, divisionId } = scope;
+  const table = sql.table(stageTable(spellKind));
+  const { rows } = await sql<{
+    any: boolean;
+  }>`select exists (select 1 from ${table} where cleared is not null) as any`.execute(db);
+  if (!rows[0]?.any) return;
+  for (const name of FACTS.filter((fact) => fact !== 'village_id')) {
+    const field = name.replace(/_sealed$/, '');
+    await sql`update person p set ${sql.ref(name)} = null from ${table} s
+      where p.county_id = ${countyId} and p.division_id = ${divisionId} and p.identity_hash = s.identity_hash
+        and not s.refused and ${isCleared(field)}`.execute(db);
+  }
+}
+
+/** People of the rows that create them, before the rows themselves are written. */
+export async function writePeople(scope: Scope): Promise<void> {
+  const kinds = scope.kinds.filter((kind) => kind.person?.createMissing);
+  if (kinds.length === 0) return;
+  const all = sql.join(kinds.map(sayings), sql` union all `);
+  await sql`create temp table stage_saying on commit drop as ${all}`.execute(scope.db);
+  await sql`analyze stage_saying`.execute(scope.db);
+  await insertPeople(scope);
+  await projectPeople(scope);
+  if (kinds.includes(spellKind)) await clearFacts(scope);
+}
+
+/** A row without a number belongs to the only person of that name in the township; else nobody knows. */
+export const LINKS = {
+  number: 'number',
+  name: 'name',
+  unmatched: 'unmatched',
+  ambiguous: 'ambiguous',
+} as const;
+
+/** People by number (`pn`) and by name (`nm`, with how many) beside rows `s`. */
+export function peopleBeside(scope: Scope, kind: KindDef) {
+  const { countyId, divisionId } = scope;
+  if (!kind.person) return sql``;
+  const byNumber = sql`left join person pn on pn.county_id = ${countyId} and pn.division_id = ${divisionId}
+    and pn.identity_hash = s.identity_hash`;
+  if (kind.person.createMissing) return byNumber;
+  return sql`${byNumber} left join (
+      select p.name, (array_agg(p.id))[1] as id, count(*) as people from person p
+      where p.county_id = ${countyId} and p.division_id = ${divisionId}
+        and not exists (select 1 from person_alias a where a.county_id = p.county_id and a.person_id = p.id and a.undone_at is null)
+      group by p.name) nm on nm.name = s.name and s.identity_hash is null`;
+}
+
+/** `person_id` and `person_link` of rows `s`. A group entry (人数 above one) names nobody. */
+export function personOf(kind: KindDef) {
+  if (kind.person?.createMissing) return { id: sql`pn.id`, link: sql`${LINKS.number}::text` };
+  const isGroup = kind.columns.some((column) => column.field === 'head_count')
+    ? sql`coalesce(s.head_count, 1) > 1 and s.identity_hash is null`
+    : sql`false`;
+  return {
+    id: sql`case when ${isGroup} then null else coalesce(pn.id, case when nm.people = 1 then nm.id end) end`,
+    link: sql`case when ${isGroup} then null when pn.id is not null then ${LINKS.number}::text
+      when nm.people = 1 then ${LINKS.name}::text when nm.people > 1 then ${LINKS.ambiguous}::text
+      else ${LINKS.unmatched}::text end`,
+  };
+}
+
+/** Rows left without a person by earlier imports find him once he is on the roll. */
+export async function linkEarlierRows(scope: Scope, kinds: readonly KindDef[]): Promise<void> {
+  const { db, countyId, divisionId } = scope;
+  for (const kind of kinds.filter((one) => one.person && !one.person.createMissing)) {
+    const { id, link } = personOf(kind);
+    await sql`update ${sql.table(kind.table)} t set person_id = f.person_id, person_link = f.person_link
+      from (select s.id, ${id} as person_id, ${link} as person_link from ${sql.table(kind.table)} s
+            ${peopleBeside(scope, kind)}
+            where s.county_id = ${countyId} and s.division_id = ${divisionId} and s.voided_at is null
+              and s.person_link in (${LINKS.unmatched}, ${LINKS.ambiguous})) f
+      where t.county_id = ${countyId} and t.id = f.id and f.person_link is distinct from t.person_link`.execute(
+      db,
+    );
+  }
+}

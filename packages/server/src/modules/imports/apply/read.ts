@@ -1,0 +1,150 @@
+import type { Day } from '@shuangyong/values';
+import type { Db } from '../../../kernel/db.ts';
+import type { KindDef } from '../../../platform/contract/kind.ts';
+import {
+  LISTS_SHEET,
+  NOTES_SHEET,
+  type Row,
+  readWorkbook,
+  type Sheet,
+  type WorkbookLimits,
+} from '../../../platform/workbook/index.ts';
+import { paperKind } from '../../archive/index.ts';
+import {
+  type Counts,
+  createRowReader,
+  type Issues,
+  type Learned,
+  missingHeaders,
+  type PlannedRow,
+  type Recognised,
+  recogniseSheet,
+  type SheetPlan,
+  unitSheet,
+  zeroCounts,
+} from '../plan/index.ts';
+import { startCopy } from './copy.ts';
+import type { PaperFiles } from './papers.ts';
+import type { SealedValue } from './sealer.ts';
+import { createEncoder, createStage, stageColumnNames, stageTable } from './stage.ts';
+
+/** One sheet of the file: what it was taken for and how its header was understood. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly as: string | null;
+  readonly candidates: readonly string[];
+  readonly counts: Counts;
+  readonly header: readonly { readonly theirs: string; readonly ours: string | null }[];
+}
+
+export interface ReadInput {
+  readonly file: string | Uint8Array;
+  readonly kinds: readonly KindDef[];
+  readonly learned: Learned;
+  readonly today: Day;
+  readonly issues: Issues;
+  readonly papers: PaperFiles;
+  readonly seal: (plain: string) => SealedValue;
+  readonly limits?: WorkbookLimits | undefined;
+}
+
+export interface ReadResult {
+  readonly sheets: readonly ReadSheet[];
+  readonly units: readonly PlannedRow[];
+  /** Kinds with at least one row staged, in the order given. */
+  readonly staged: readonly KindDef[];
+}
+
+const OURS = new Set<string>([NOTES_SHEET, LISTS_SHEET]);
+
+function headerOf(sheet: Sheet, plan: SheetPlan): ReadSheet['header'] {
+  const row = sheet.head.find((one) => one.row === plan.lastHeaderRow);
+  const theirs = (column: number) =>
+    row?.cells.find((cell) => cell.column === column)?.text.replace(/\s+/g, '') ?? '';
+  return [
+    ...plan.columns.map(({ column, header }) => ({ column, theirs: theirs(column) || header, ours: header })),
+    ...plan.unknown.map(({ column, text }) => ({ column, theirs: text, ours: null })),
+  ]
+    .sort((left, right) => left.column - right.column)
+    .map(({ theirs: text, ours }) => ({ theirs: text, ours }));
+}
+
+/** Reads every sheet once, in the order of the file, into staging tables of this transaction. */
+export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResult> {
+  const sheets: ReadSheet[] = [];
+  const units: PlannedRow[] = [];
+  const staged = new Set<KindDef>();
+  let ord = 0;
+
+  async function stageRows(
+    rows: AsyncIterable<Row>,
+    kind: KindDef,
+    read: (row: Row) => PlannedRow | undefined,
+  ) {
+    if (!staged.has(kind)) await createStage(db, kind);
+    staged.add(kind);
+    const { encode } = createEncoder(kind, input.seal);
+    const copy = await startCopy(db, stageTable(kind), stageColumnNames(kind));
+    for await (const row of rows) {
+      const planned = read(row);
+      if (planned === undefined) continue;
+      const fileSha256 = kind === paperKind ? await input.papers.take(planned) : null;
+      const flushing = copy.write(encode(planned, ord++, fileSha256));
+      if (flushing) await flushing;
+    }
+    await copy.end();
+  }
+
+  async function readSheet(sheet: Sheet, plan: SheetPlan, counts: Counts): Promise<void> {
+    const { learned, today, issues } = input;
+    const read = createRowReader({ sheet: sheet.name, plan, learned, today, issues, counts });
+    if (plan.kind !== unitSheet) return stageRows(sheet.rows, plan.kind, read);
+    for await (const row of sheet.rows) {
+      const planned = read(row);
+      if (planned) units.push(planned);
+    }
+  }
+
+  for await (const sheet of readWorkbook(input.file, input.limits)) {
+    if (OURS.has(sheet.name)) continue;
+    const { kind, plan, candidates } = recogniseSheet(sheet, [unitSheet, ...input.kinds], input.learned);
+    const counts = zeroCounts();
+    if (plan) await readSheet(sheet, plan, counts);
+    else await refuseSheet(sheet, kind, input, counts);
+    const header = plan ? headerOf(sheet, plan) : [];
+    sheets.push({ name: sheet.name, as: plan ? plan.kind.sheet : null, candidates, counts, header });
+  }
+  return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
+}
+
+/** A sheet known by name whose header lacks a column refuses its rows; an unknown one is reported, not read. */
+async function refuseSheet(
+  sheet: Sheet,
+  kind: Recognised['kind'],
+  { issues, learned }: ReadInput,
+  counts: Counts,
+): Promise<void> {
+  if (!kind) {
+    if (sheet.head.length > 0)
+      issues.notes.push({ sheet: sheet.name, column: '（整张表没有认出来，没有读）' });
+    return;
+  }
+  const missing = missingHeaders(sheet, kind, learned);
+  const column = missing[0] ?? '';
+  const reason = `「${sheet.name}」的表头里没有「${missing.join('」「')}」，这一行没有读。请补上这一列，或改对表头。`;
+  const widest = Math.max(0, ...sheet.head.map((row) => row.cells.length));
+  const headerRow = sheet.head.find((row) => row.cells.length === widest)?.row ?? 0;
+  for await (const row of sheet.rows) {
+    if (row.row <= headerRow) continue;
+    counts.read++;
+    counts.refused++;
+    issues.errors.push({
+      sheet: sheet.name,
+      row: row.row,
+      column,
+      value: '',
+      code: 'required_empty',
+      reason,
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from '../../../kernel/db.ts';
+import { newId } from '../../../kernel/ids.ts';
+import {
+  type CellValue,
+  type ColumnDef,
+  type ColumnType,
+  isSensitive,
+  type KindDef,
+} from '../../../platform/contract/kind.ts';
+import type { PlannedRow } from '../plan/index.ts';
+import { COPY_NULL, copyBytes, copyText } from './copy.ts';
+import { nameSounds } from './pinyin.ts';
+import type { SealedValue } from './sealer.ts';
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  day: 'date',
+  month: 'int',
+  fen: 'bigint',
+  count: 'int',
+  decimal: 'numeric(6,2)',
+  bool: 'boolean',
+  word: 'text',
+  grade: 'smallint',
+  village: 'text',
+  identity: 'bytea',
+  account: 'bytea',
+  phone: 'bytea',
+};
+
+/** The village as the file names it; its id is found when all sheets are read. */
+export const VILLAGE_TEXT = 'village_text';
+
+export const stageTable = (kind: KindDef): string => `stage_${kind.table}`;
+
+export const hasDerived = (kind: KindDef): boolean => kind.columns.some((column) => column.field === 'sex');
+export const villageColumn = (kind: KindDef): ColumnDef | undefined =>
+  kind.columns.find((column) => column.type === 'village');
+
+function cellStageColumns(kind: KindDef): string[][] {
+  return kind.columns.flatMap((column) => {
+    const type = TYPES[column.type];
+    if (column.type === 'village') return [[VILLAGE_TEXT, type]];
+    if (!isSensitive(column)) return [[column.field, type]];
+    return [
+      [`${column.field}_sealed`, type],
+      [`${column.field}_hash`, type],
+    ];
+  });
+}
+
+const LEAD = [
+  ['ord', 'int'],
+  ['source_sheet', 'text'],
+  ['source_row', 'int'],
+  ['id', 'uuid'],
+  ['refused', 'boolean'],
+  ['row_key', 'bytea'],
+  ['key_text', 'text'],
+  ['cleared', 'text'],
+  ['evidence_ref', 'text'],
+  ['notes', 'jsonb'],
+];
+
+function stageColumns(kind: KindDef): string[][] {
+  return [
+    ...LEAD,
+    ...cellStageColumns(kind),
+    ...(hasDerived(kind)
+      ? [
+          ['derived_sex', 'text'],
+          ['derived_born_on', 'date'],
+          ['derived_death_cause', 'text'],
+        ]
+      : []),
+    ...(kind.person?.createMissing
+      ? [
+          ['person_new', 'uuid'],
+          ['name_initials', 'text'],
+          ['name_pinyin', 'text'],
+        ]
+      : []),
+    ...(kind.kind === 'paper' ? [['file_sha256', 'bytea']] : []),
+  ];
+}
+
+export const stageColumnNames = (kind: KindDef): string[] => stageColumns(kind).map(([name]) => name ?? '');
+
+/** A table of this transaction, in the order of the file: whatever needs the whole file is asked of it. */
+export async function createStage(db: Db, kind: KindDef): Promise<void> {
+  const columns = stageColumns(kind).map((column) => column.join(' '));
+  await sql.raw(`create temp table ${stageTable(kind)} (${columns.join(', ')}) on commit drop`).execute(db);
+}
+
+/** Stands in a key for the village's id until that is known; no text of a cell can hold it. */
+export const VILLAGE_IN_KEY = '\\u001aV';
+const VILLAGE_MARK = '\u001aV';
+
+/** The text row keys are made of, short of the occurrence: as `rowKey` of platform/records has it. */
+function keyText(kind: KindDef, row: PlannedRow, seal: (plain: string) => SealedValue): string {
+  const parts = kind.key.map((field) => {
+    const index = kind.columns.findIndex((column) => column.field === field);
+    const value = row.values[index] ?? null;
+    const column = kind.columns[index];
+    if (value === null || !column) return '';
+    if (column.type === 'village') return VILLAGE_MARK;
+    return isSensitive(column) ? seal(String(value)).hash : String(value);
+  });
+  return `${JSON.stringify([kind.kind, ...parts]).slice(0, -1)},`;
+}
+
+function cellTexts(column: ColumnDef, value: CellValue, seal: (plain: string) => SealedValue): string {
+  if (!isSensitive(column)) return copyText(value);
+  if (value === null) return `${COPY_NULL}\t${COPY_NULL}`;
+  const { sealed, hash: mark } = seal(String(value));
+  return `${copyBytes(sealed)}\t${copyBytes(mark)}`;
+}
+
+function notesText(notes: PlannedRow['notes']): string {
+  for (const _ in notes) return copyText(JSON.stringify(notes));
+  return COPY_NULL;
+}
+
+export interface StageEncoder {
+  /** One line of COPY. `fileSha256` is the stored file of a paper. */
+  encode(row: PlannedRow, ord: number, fileSha256?: string | null): string;
+}
+
+export function createEncoder(kind: KindDef, seal: (plain: string) => SealedValue): StageEncoder {
+  const keyHasVillage = kind.key.some((field) => field === villageColumn(kind)?.field);
+  const nameIndex = kind.columns.findIndex((column) => column.field === kind.person?.name);
+  const withDerived = hasDerived(kind);
+  const creates = kind.person?.createMissing === true;
+  const isPaper = kind.kind === 'paper';
+  return {
+    encode(row, ord, fileSha256 = null) {
+      const text = keyText(kind, row, seal);
+      const rowKey = keyHasVillage ? COPY_NULL : copyBytes(hash('sha256', `${text}1]`, 'hex'));
+      let line = `${ord}\t${copyText(row.sheet)}\t${row.row}\t${newId()}\t${row.refused ? 't' : 'f'}\t${rowKey}\t${copyText(text)}\t`;
+      line += `${row.cleared.length > 0 ? `,${row.cleared.join(',')},` : COPY_NULL}\t${copyText(row.evidence)}\t${notesText(row.notes)}`;
+      for (let index = 0; index < kind.columns.length; index++)
+        line += `\t${cellTexts(kind.columns[index] as ColumnDef, row.values[index] ?? null, seal)}`;
+      if (withDerived)
+        line += `\t${copyText(row.derived?.sex)}\t${copyText(row.derived?.bornOn)}\t${copyText(row.derived?.deathCause)}`;
+      if (creates) {
+        const sounds = nameSounds(String(row.values[nameIndex] ?? ''));
+        line += `\t${newId()}\t${copyText(sounds.initials)}\t${copyText(sounds.whole)}`;
+      }
+      if (isPaper) line += `\t${copyBytes(fileSha256)}`;
+      return `${line}\n`;
+    },
+  };
+}
