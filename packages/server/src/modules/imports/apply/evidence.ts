@@ -13,7 +13,7 @@ async function createNames(scope: Scope): Promise<void> {
   await sql`create temp table stage_paper_name on commit drop as
     select distinct p.id, ${plain('n.name')} as name, n.by_number
     from paper p cross join lateral (values (p.title, false), (p.document_no, true), (p.file_path, false),
-      (regexp_replace(p.file_path, '^.*[/\\]', ''), false)) n(name, by_number)
+      (regexp_replace(p.file_path, '^.*[/\\\\]', ''), false)) n(name, by_number)
     where p.county_id = ${countyId} and p.division_id = ${divisionId} and p.voided_at is null and n.name <> ''`.execute(
     db,
   );

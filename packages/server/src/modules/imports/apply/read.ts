@@ -35,6 +35,9 @@ export interface ReadSheet {
   readonly candidates: readonly string[];
   readonly counts: Counts;
   readonly header: readonly { readonly theirs: string; readonly ours: string | null }[];
+  /** Where each column of the contract stands, 1-based. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly lastHeaderRow: number;
 }
 
 export interface ReadInput {
@@ -67,6 +70,13 @@ function headerOf(sheet: Sheet, plan: SheetPlan): ReadSheet['header'] {
   ]
     .sort((left, right) => left.column - right.column)
     .map(({ theirs: text, ours }) => ({ theirs: text, ours }));
+}
+
+function understoodAs(sheet: Sheet, plan: SheetPlan | undefined) {
+  if (!plan) return { as: null, header: [], columns: new Map<string, number>(), lastHeaderRow: 1 };
+  const named = [...plan.columns, ...plan.unknown.map(({ column, text }) => ({ column, header: text }))];
+  const columns = new Map(named.map(({ header, column }) => [header, column]));
+  return { as: plan.kind.sheet, header: headerOf(sheet, plan), columns, lastHeaderRow: plan.lastHeaderRow };
 }
 
 /** Reads every sheet once, in the order of the file, into staging tables of this transaction. */
@@ -111,8 +121,7 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     const counts = zeroCounts();
     if (plan) await readSheet(sheet, plan, counts);
     else await refuseSheet(sheet, kind, input, counts);
-    const header = plan ? headerOf(sheet, plan) : [];
-    sheets.push({ name: sheet.name, as: plan ? plan.kind.sheet : null, candidates, counts, header });
+    sheets.push({ name: sheet.name, candidates, counts, ...understoodAs(sheet, plan) });
   }
   return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
 }

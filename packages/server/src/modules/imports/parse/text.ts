@@ -1,4 +1,10 @@
-import { type Day, identityBirthDay, normaliseIdentity, parseIdentity } from '@shuangyong/values';
+import {
+  type Day,
+  identityBirthDay,
+  identityCheckDigit,
+  normaliseIdentity,
+  parseIdentity,
+} from '@shuangyong/values';
 import { characterCount, cleanName, cleanText, halfWidth } from './clean.ts';
 import { type CellParser, problem } from './parsed.ts';
 
@@ -53,7 +59,10 @@ function identityProblem(what: 'format' | 'birthDate' | 'checkDigit', text: stri
   if (what === 'birthDate')
     return problem('id_birth_date', '号码里的出生日期不存在。请核对原件后改正再导入。');
   if (what === 'checkDigit')
-    return problem('id_check_digit', '校验位不对，有数字抄错。请核对原件后改正再导入。');
+    return problem(
+      'id_check_digit',
+      `校验位不对，应为 ${identityCheckDigit(text)}。请核对原件后改正再导入。`,
+    );
   return problem(
     'id_check_digit',
     `应为 18 位（或老的 15 位），这里是 ${characterCount(text)} 位。请核对原件后改正再导入。`,
