@@ -11,6 +11,7 @@ import {
 import { scrollToShow, visibleRows } from '../lib/paging.ts';
 import { largeType, usePreference } from '../lib/preference.ts';
 import { type Shortcuts, useShortcuts } from '../lib/shortcuts.ts';
+import { Empty } from './Empty.tsx';
 import { Problem } from './Problem.tsx';
 import type { RowWindow } from './rows.ts';
 import './table.css';
@@ -183,7 +184,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       <div className="tbl" ref={box} aria-busy={rows.stale || rows.pending}>
         {rows.pending && rows.problem === null && <p className="t2 tbl-wait">正在取数…</p>}
-        {!rows.pending && rows.total === 0 && props.empty}
+        {!rows.pending && rows.total === 0 && (props.empty ?? <Empty words="没有符合条件的记录。" />)}
         {rows.total > 0 && (
           <Grid {...props} drawn={drawn} rowHeight={rowHeight} active={active} move={move} />
         )}

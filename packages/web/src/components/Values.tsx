@@ -1,5 +1,5 @@
 import { type Fen, fen, yuanDisplay } from '@shuangyong/values';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type FieldError, fieldErrors } from '../api/errors.ts';
 import { Dialog } from './Dialog.tsx';
 import { ErrorSummary, Field } from './Form.tsx';
@@ -114,15 +114,5 @@ function RevealDialog({ what, reveal, onClose, onShown }: RevealProps) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-/** Nothing here yet: one sentence and one button. */
-export function Empty({ words, children }: { words: ReactNode; children?: ReactNode }) {
-  return (
-    <div className="empty">
-      <p>{words}</p>
-      {children}
-    </div>
   );
 }

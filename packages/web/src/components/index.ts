@@ -3,6 +3,7 @@ export { type Changes, type CorrectField, type Correction, CorrectPanel } from '
 export { type Column, DataTable, type SortChoice } from './DataTable.tsx';
 export { DetailPanel } from './DetailPanel.tsx';
 export { Dialog } from './Dialog.tsx';
+export { Empty } from './Empty.tsx';
 export { Figure, FigureMarks, OpenFigure } from './Figure.tsx';
 export { useFigureDrawer } from './FigureHost.tsx';
 export { FilterLine, FilterPick, FilterText, FilterTick, useFilter } from './FilterLine.tsx';
@@ -20,4 +21,4 @@ export { fixedRows, type RowWindow, usePagedRows } from './rows.ts';
 export { Steps } from './Steps.tsx';
 export { PageBar, type TabItem, Tabs } from './Tabs.tsx';
 export { sourceWords, TraceList } from './TraceList.tsx';
-export { Day, Empty, Masked, Missing, Money } from './Values.tsx';
+export { Day, Masked, Missing, Money } from './Values.tsx';
