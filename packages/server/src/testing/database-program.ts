@@ -19,7 +19,6 @@ try {
   tell({ origin: database.origin });
   for await (const _ of process.stdin);
   await database.close();
-  tell({ closed: true });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   tell({ refused: error.code });

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeHold, tryHold } from './index.ts';
 
+const NODE = fileURLToPath(new URL('../../../../../node_modules/.bin/node', import.meta.url));
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shuangyong-hold-'));
@@ -45,7 +47,7 @@ test('a killed program holds nothing', async () => {
   const module = new URL('./hold.ts', import.meta.url).href;
   const script = `const { takeHold } = await import('${module}'); await takeHold('${folder}', 'database');
     console.log('held'); setInterval(() => {}, 1000);`;
-  const program = spawn(process.execPath, ['--input-type=module', '-e', script], {
+  const program = spawn(NODE, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve) => program.stdout.once('data', resolve));

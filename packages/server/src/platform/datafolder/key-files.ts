@@ -64,7 +64,7 @@ function homeConfig(): string {
 function makeFirstPossible(folders: readonly string[]): string {
   for (const folder of folders) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      mkdirSync(folder, { recursive: true });
       chmodSync(folder, 0o700);
       return folder;
     } catch {

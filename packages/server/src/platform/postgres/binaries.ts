@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -18,6 +27,12 @@ export const SYSTEM_FOLDER = '/var/lib/shuangyong';
 
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 const packageSchema = z.object({ version: z.string() });
+
+/** Makes the system folder, open for passing through whatever the umask is. */
+export function makeSystemFolder(): void {
+  mkdirSync(SYSTEM_FOLDER, { recursive: true });
+  chmodSync(SYSTEM_FOLDER, 0o755);
+}
 
 /** The PostgreSQL that comes with the project, in a place where the account can run it. */
 export function findBinaries(account: Account | undefined): Binaries {
@@ -78,7 +93,7 @@ function makeLink(source: string, link: string): void {
 
 function copyNative(from: string, to: string): void {
   const fresh = `${to}.${process.pid}`;
-  mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  makeSystemFolder();
   cpSync(from, fresh, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(fresh, to);

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { refuse } from '../../kernel/refusal.ts';
 import type { DataFolder } from '../datafolder/index.ts';
 import { type Account, canOwn, give } from './account.ts';
-import { SYSTEM_FOLDER } from './binaries.ts';
+import { makeSystemFolder, SYSTEM_FOLDER } from './binaries.ts';
 
 /** Longest socket path the systems take is 107 bytes; the socket's own name takes up to 20 of them. */
 const SOCKET_FOLDER_BYTES = 86;
@@ -48,7 +48,8 @@ export function placeSocket(folder: DataFolder, account: Account | undefined, cl
 
 function moveOutside(folder: DataFolder, account: Account): string {
   const home = join(SYSTEM_FOLDER, homeName(folder));
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  makeSystemFolder();
+  mkdirSync(home, { recursive: true });
   chmodSync(home, 0o755);
   const cluster = join(home, 'cluster');
   const probe = join(home, 'run');
@@ -88,6 +89,7 @@ function moveTree(from: string, to: string): void {
     renameSync(from, to);
   } catch {
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+    chmodSync(to, 0o700);
   }
 }
 

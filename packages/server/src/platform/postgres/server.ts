@@ -187,6 +187,7 @@ function runInitdb(plan: ServerPlan, cluster: string, passwordFile: string): voi
       // With LC_CTYPE=C trigram search would see no Chinese.
       ...['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       ...['--lc-ctype=C.UTF-8', '--wal-segsize=4', '--no-instructions'],
+      ...(plan.settings?.includes('fsync=off') ? ['--no-sync'] : []),
     ],
     {
       ...asAccount(plan.account),
