@@ -23,10 +23,15 @@ test.each(BAD_FILES)('%s is refused as %s', async (_name, code, words, make) => 
   await expect(refusal).rejects.toThrow(/请/);
 });
 
-test.each(BAD_FILES)('%s is refused the same in a worker', async (_name, code, words, make) => {
-  const refusal = drain(readWorkbookInWorker(make(), DEFAULT_WORKBOOK_LIMITS));
-  await expect(refusal).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
-});
+const REFUSED_WHILE_READ = ['spoiled bytes in a part', 'a part larger than it says', 'only styled blanks'];
+
+test.each(BAD_FILES.filter(([name]) => REFUSED_WHILE_READ.includes(name)))(
+  '%s is refused the same in a worker',
+  async (_name, code, words, make) => {
+    const refusal = drain(readWorkbookInWorker(make(), DEFAULT_WORKBOOK_LIMITS));
+    await expect(refusal).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
+  },
+);
 
 test('a file over the size limit is refused before a byte is read', async () => {
   const limits = { ...DEFAULT_WORKBOOK_LIMITS, packedBytes: 100 };

@@ -152,8 +152,11 @@ function readHead(bytes: Buffer, from: number, to: number, head: CellHead): void
   }
 }
 
+/** The kinds that fill whole sheets are not made into new strings. */
 function readKind(bytes: Buffer, from: number, to: number): string {
-  return to - from === 1 ? String.fromCharCode(bytes[from] ?? 0) : bytes.toString('latin1', from, to);
+  if (to - from === 1) return String.fromCharCode(bytes[from] ?? 0);
+  if (to - from === 3 && bytes[from] === 115) return 'str';
+  return bytes.toString('latin1', from, to);
 }
 
 function readReference(bytes: Buffer, from: number, to: number, head: CellHead): void {

@@ -149,7 +149,8 @@ function localName(bytes: Buffer, from: number, to: number): string {
 
 /** A string of its own, entities replaced. */
 export function textOf(bytes: Buffer, from: number, to: number, escaped: boolean): string {
-  const text = bytes.toString('utf8', from, to);
+  // Without naming the encoding Buffer takes its short way, which shows: this runs for every cell.
+  const text = bytes.toString(undefined, from, to);
   return escaped ? replaceEntities(text) : text;
 }
 

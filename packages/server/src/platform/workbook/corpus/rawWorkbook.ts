@@ -39,7 +39,7 @@ export function rawWorkbook(book: RawWorkbook, spec: PackageSpec = {}): Buffer {
 export function rawParts(book: RawWorkbook): PartSpec[] {
   const sheets = book.sheets.map((sheet, index) => ({ ...sheet, id: index + 1 }));
   const parts: PartSpec[] = [
-    { name: '[Content_Types].xml', data: '<Types/>' },
+    { name: '[Content_Types].xml', data: contentTypes(book, sheets) },
     { name: '_rels/.rels', data: relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
     { name: 'xl/workbook.xml', data: workbookXml(book, sheets) },
     { name: 'xl/_rels/workbook.xml.rels', data: workbookRelations(book, sheets) },
@@ -50,6 +50,23 @@ export function rawParts(book: RawWorkbook): PartSpec[] {
   if (book.styles !== undefined)
     parts.push({ name: 'xl/styles.xml', data: `<styleSheet xmlns="${MAIN}">${book.styles}</styleSheet>` });
   return [...parts, ...(book.extraParts ?? [])];
+}
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function contentTypes(book: RawWorkbook, sheets: readonly NumberedSheet[]): string {
+  const override = (part: string, kind: string) =>
+    `<Override PartName="/${part}" ContentType="${SPREADSHEET}.${kind}+xml"/>`;
+  return [
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override('xl/workbook.xml', 'sheet.main'),
+    ...sheets.map(({ id }) => override(sheetPart(id), 'worksheet')),
+    book.strings === undefined ? '' : override('xl/sharedStrings.xml', 'sharedStrings'),
+    book.styles === undefined ? '' : override('xl/styles.xml', 'styles'),
+    '</Types>',
+  ].join('');
 }
 
 type NumberedSheet = RawSheet & { readonly id: number };
