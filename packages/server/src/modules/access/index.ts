@@ -1,4 +1,5 @@
 export { type HeldRole, hasUsers, type User } from './queries.ts';
+export { userRoutes } from './routes.ts';
 export { ACTIONS, actionsOf, type Grant, isRole, mayOf, operatorMay, ROLES, type Role } from './rules.ts';
 export { endSession, findSession, openSession, type SessionHolder, type SignIn, signIn } from './sessions.ts';
 export { checkPassCode, createUser, endRole, grantRole, listUsers, setPassCode } from './users.ts';

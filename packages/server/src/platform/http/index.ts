@@ -7,6 +7,7 @@ export {
   bareRoute,
   type Call,
   fileRoute,
+  type Needs,
   type Place,
   readRoute,
   type Work,

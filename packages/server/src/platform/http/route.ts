@@ -38,6 +38,9 @@ export interface BareCall<P extends Shape, Q extends Shape, B extends Shape> ext
   readonly write: <T>(work: Work<T>) => Promise<T>;
 }
 
+/** An action the caller must be allowed at the place, or no more than being signed in with that place in scope. */
+export type Needs = Action | 'signedIn';
+
 export type WriteMethod = 'post' | 'put' | 'delete';
 
 interface RouteShape<P extends Shape, Q extends Shape, B extends Shape> {
@@ -46,7 +49,7 @@ interface RouteShape<P extends Shape, Q extends Shape, B extends Shape> {
   /** One English sentence for the contract. */
   readonly summary: string;
   /** What the caller must be allowed to do at the place, else the answer is «not found». */
-  readonly needs: Action;
+  readonly needs: Needs;
   readonly params?: P;
   /** Besides `division`, which every route takes. */
   readonly query?: Q;
@@ -67,7 +70,7 @@ interface Documented {
   readonly method: 'get' | WriteMethod;
   readonly path: string;
   readonly summary: string;
-  readonly needs: Action;
+  readonly needs: Needs;
   readonly params: Shape;
   readonly query: Shape;
   readonly body: Shape;
@@ -132,7 +135,10 @@ export function bareRoute<
   Q extends Shape = undefined,
   B extends Shape = undefined,
 >(
-  shape: JsonShape<P, Q, B, A> & { readonly method?: WriteMethod; readonly accepts?: 'multipart/form-data' },
+  shape: JsonShape<P, Q, B, A> & {
+    readonly method?: WriteMethod | 'get';
+    readonly accepts?: 'multipart/form-data';
+  },
   handler: (call: BareCall<P, Q, B>) => Promise<z.input<A>>,
 ): ApiRoute {
   const { method = 'post', status = 200, answer, accepts = JSON_TYPE } = shape;

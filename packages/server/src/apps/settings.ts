@@ -1,0 +1,4 @@
+import { onePersonOffice, type SettingDef } from '../platform/settings/index.ts';
+
+/** Every setting there is, in the order of the page 参数. */
+export const SETTINGS: readonly SettingDef[] = [onePersonOffice as SettingDef];
