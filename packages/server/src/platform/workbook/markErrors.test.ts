@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import * as odd from './corpus/oddFiles.ts';
-import { oneSheet } from './corpus/rawWorkbook.ts';
+import { oneSheet, rawWorkbook } from './corpus/rawWorkbook.ts';
 import { matchHeader } from './header.ts';
-import { type CellMark, markErrors } from './markErrors.ts';
+import { markErrors } from './markErrors.ts';
+import type { CellMark } from './markRequest.ts';
 import { readWorkbookHere } from './read.ts';
 
 const COLUMNS = [
@@ -151,4 +152,25 @@ test('a lean file keeps every kind of value, and damaged numbers stay numbers', 
       '702 number 1',
     ],
   ]);
+});
+
+test.each([
+  ['merged over whole columns', '<mergeCells><mergeCell ref="C1:XFD1048576"/></mergeCells>'],
+  [
+    'with a rule over whole columns',
+    '<dataValidations><dataValidation type="list" sqref="C1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>',
+  ],
+])('a file %s comes back in time', async (_name, after) => {
+  const rows = '<row r="1"><c t="str"><v>姓名</v></c></row><row r="2"><c t="str"><v>王小明</v></c></row>';
+  const original = rawWorkbook({ sheets: [{ name: '表', rows, after }] });
+  const book = await returned(original, [{ sheet: '表', row: 2, column: 1, note: '重名' }], 1);
+  expect(book.getWorksheet('表')?.getCell('B2').value).toBe('重名');
+});
+
+test('a bomb in a part nobody reads does not go off when the file is returned', async () => {
+  const picture = { name: 'xl/media/a.png', data: Buffer.alloc(32 * 1024 * 1024), declaredBytes: 100 };
+  const rows = '<row r="1"><c t="str"><v>姓名</v></c></row>';
+  const original = rawWorkbook({ sheets: [{ name: '表', rows }], extraParts: [picture] });
+  const book = await returned(original, [{ sheet: '表', row: 1, column: 1, note: '不对' }], 1);
+  expect(book.worksheets[0]?.getCell('A2').text).toContain('文件较大');
 });

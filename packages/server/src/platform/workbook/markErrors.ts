@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs';
-import { DEFAULT_WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
+import type ExcelJS from 'exceljs';
+import { DEFAULT_WORKBOOK_LIMITS } from './limits.ts';
 import { markLean } from './markLean.ts';
+import type { MarkRequest } from './markRequest.ts';
 import {
   clearMark,
   groupMarks,
@@ -12,42 +13,18 @@ import {
 } from './markStyle.ts';
 import { NOTES_SHEET, REASON_COLUMN } from './marks.ts';
 import { type SheetSurvey, surveyWorkbook } from './survey.ts';
-
-/** One refusal. Without `column` the whole row is meant. */
-export interface CellMark {
-  readonly sheet: string;
-  readonly row: number;
-  /** 1-based. */
-  readonly column: number | undefined;
-  /** Why, and what to do; Chinese. */
-  readonly note: string;
-}
-
-export interface MarkRequest {
-  readonly original: Uint8Array;
-  readonly marks: readonly CellMark[];
-  /** Last row of each sheet's header; 1 where a sheet is not named. */
-  readonly headerRows: ReadonlyMap<string, number>;
-  /** Lines of the sheet 说明. */
-  readonly summary: readonly (readonly string[])[];
-  readonly limits?: WorkbookLimits;
-}
-
-/** Beyond this a file is written lean: keeping a whole workbook in memory costs a hundred bytes a cell and more. */
-const MOST_CELLS = 500_000;
-const FURTHEST_ROW = 100_000;
-const FURTHEST_COLUMN = 500;
+import { findWhole } from './whole.ts';
 
 /**
  * The user's own file back: refused cells red with a note, a last column 退回原因, a first sheet 说明. Marks of an
- * earlier return are taken away first, so the corrected file can be dropped in again and again. Files over 500,000
+ * earlier return are taken away first, so the corrected file can be dropped in again and again. Files over 300,000
  * cells, and those exceljs cannot hold whole, come back lean: only the sheets with refusals, their values and
  * header merges, without the file's own looks.
  */
 export async function markErrors(request: MarkRequest): Promise<Buffer> {
   const limits = request.limits ?? DEFAULT_WORKBOOK_LIMITS;
   const surveys = await surveyWorkbook(request.original, limits, request.headerRows, REASON_COLUMN);
-  const whole = isSmall([...surveys.values()]) ? await loadWhole(request.original, surveys) : undefined;
+  const whole = await findWhole(request.original, surveys, limits);
   if (!whole) return markLean(request, surveys, limits);
   for (const [name, marks] of groupMarks(request.marks)) {
     const sheet = whole.getWorksheet(name);
@@ -55,31 +32,6 @@ export async function markErrors(request: MarkRequest): Promise<Buffer> {
   }
   addSummary(whole, request.summary);
   return Buffer.from(await whole.xlsx.writeBuffer());
-}
-
-function isSmall(surveys: readonly SheetSurvey[]): boolean {
-  const cells = surveys.reduce((sum, survey) => sum + survey.cells, 0);
-  const isNear = surveys.every(
-    ({ lastRow, lastColumn }) => lastRow <= FURTHEST_ROW && lastColumn < FURTHEST_COLUMN,
-  );
-  return cells <= MOST_CELLS && isNear;
-}
-
-/** Undefined where exceljs fails on the file or, as with prefixed XML, silently sees less than there is. */
-async function loadWhole(
-  bytes: Uint8Array,
-  surveys: ReadonlyMap<string, SheetSurvey>,
-): Promise<ExcelJS.Workbook | undefined> {
-  const book = new ExcelJS.Workbook();
-  try {
-    await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch {
-    return undefined;
-  }
-  const seesAll = [...surveys].every(
-    ([name, { lastRow }]) => (book.getWorksheet(name)?.rowCount ?? 0) >= lastRow,
-  );
-  return seesAll ? book : undefined;
 }
 
 function markSheet(

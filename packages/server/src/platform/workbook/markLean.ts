@@ -5,7 +5,7 @@ import type ExcelJS from 'exceljs';
 import type { Cell, Merge } from './cell.ts';
 import { TEXT_FORMAT } from './cellValue.ts';
 import type { WorkbookLimits } from './limits.ts';
-import type { MarkRequest } from './markErrors.ts';
+import type { MarkRequest } from './markRequest.ts';
 import {
   groupMarks,
   MARKED_FILL,

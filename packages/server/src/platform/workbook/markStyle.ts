@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { CellMark } from './markErrors.ts';
+import type { CellMark } from './markRequest.ts';
 import { REASON_COLUMN } from './marks.ts';
 
 /** First cell of the sheet 说明 of a returned file, by which it is known to be ours. */

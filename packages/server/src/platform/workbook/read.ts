@@ -132,7 +132,7 @@ async function readMerges(pack: Package, part: string): Promise<Merge[]> {
 const LONGEST_MERGE_TAG = 256;
 
 function mergesIn(text: string): Merge[] {
-  const tags = text.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([^"']+)["']/g);
+  const tags = text.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*["']([^"']+)["']/g);
   return [...tags]
     .map((tag) => parseRange(tag[1] ?? ''))
     .filter((merge) => merge !== undefined)

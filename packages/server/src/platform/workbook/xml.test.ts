@@ -41,3 +41,8 @@ test('a tag that never ends is refused instead of filling the memory', () => {
     for (let chunk = 0; chunk < 10; chunk++) scanner.write(Buffer.from(`<root ${'a'.repeat(40)}`));
   }).toThrow(expect.objectContaining({ code: 'damaged' }));
 });
+
+test('a huge tag of nonsense is gone through in one pass', () => {
+  const nonsense = Buffer.from('a'.repeat(2_000_000) + ' b'.repeat(1_000_000) + ' '.repeat(1_000_000));
+  expect(attributesOf(nonsense, 0, nonsense.length)).toEqual({});
+});

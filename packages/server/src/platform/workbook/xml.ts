@@ -167,7 +167,9 @@ function replaceEntities(text: string): string {
 /** Attributes by name without prefix. */
 export function attributesOf(bytes: Buffer, from: number, to: number): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const match of bytes.toString('utf8', from, to).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of bytes
+    .toString('utf8', from, to)
+    .matchAll(/(?:^|\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const name = (match[1] ?? '').replace(/^.*:/, '');
     found[name] = replaceEntities(match[2] ?? match[3] ?? '');
   }
