@@ -7,6 +7,18 @@ import type { TableRights } from './plan.ts';
  * are append-only; delete only where a row is no record (a session, a job). Everything else is taken away.
  */
 export async function applyGrants(client: pg.ClientBase, role: string, rights: TableRights): Promise<void> {
+  await client.query('begin');
+  try {
+    await grantRights(client, role, rights);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** The same within the caller's transaction. */
+export async function grantRights(client: pg.ClientBase, role: string, rights: TableRights): Promise<void> {
   const tables = await readTables(client);
   for (const name of [...rights.appendOnly, ...rights.deletable]) {
     assert(tables.includes(name), `append-only.json names table ${name}`);
@@ -16,13 +28,11 @@ export async function applyGrants(client: pg.ClientBase, role: string, rights: T
     .map((table) => `grant ${rightsOn(table, rights)} on ${quote(table)} to ${quote(role)}`);
   await client.query(
     [
-      'begin',
       `grant usage on schema public to ${quote(role)}`,
       `revoke all on all tables in schema public from public, ${quote(role)}`,
       ...statements,
       `grant usage, select on all sequences in schema public to ${quote(role)}`,
       `grant select on schema_migration to ${quote(role)}`,
-      'commit',
     ].join(';\n'),
   );
 }

@@ -21,14 +21,14 @@ export interface MigrateOptions {
 }
 
 // Any number, the same for all: one migrates at a time.
-const LOCK = 7_240_113;
+export const MIGRATION_LOCK = 7_240_113;
 
 /** Brings the schema up to date, each migration in a transaction of its own. Answers the names applied. */
 export async function migrate(ownerPool: pg.Pool, options: MigrateOptions = {}): Promise<readonly string[]> {
   const dbFolder = options.dbFolder ?? DB_FOLDER;
   const client = await ownerPool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = await readApplied(client);
     const pending = pendingMigrations(readMigrations(dbFolder), applied);
     if (pending.length === 0) return [];
@@ -40,7 +40,7 @@ export async function migrate(ownerPool: pg.Pool, options: MigrateOptions = {}):
     if (options.appRole) await applyGrants(client, options.appRole, readTableRights(dbFolder));
     return pending.map(({ name }) => name);
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {});
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
     client.release();
   }
 }
@@ -59,23 +59,28 @@ async function readApplied(client: pg.PoolClient): Promise<readonly AppliedMigra
 async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(
-      `create table if not exists schema_migration (
-         number     int primary key,
-         name       text not null,
-         sha256     text not null,
-         applied_at timestamptz not null default now()
-       )`,
-    );
-    await client.query(migration.sql);
-    await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.sha256,
-    ]);
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw new Error(`migration ${migration.name} failed`, { cause: error });
   }
+}
+
+/** Applies one migration within the caller's transaction. */
+export async function applyMigration(client: pg.ClientBase, migration: Migration): Promise<void> {
+  await client.query(
+    `create table if not exists schema_migration (
+       number     int primary key,
+       name       text not null,
+       sha256     text not null,
+       applied_at timestamptz not null default now()
+     )`,
+  );
+  await client.query(migration.sql);
+  await client.query('insert into schema_migration (number, name, sha256) values ($1, $2, $3)', [
+    migration.number,
+    migration.name,
+    migration.sha256,
+  ]);
 }
