@@ -37,19 +37,13 @@ export function createSheetHandler(
   tally: Tally,
   onRow: (row: Row) => void,
 ): XmlHandler {
-  const { limits } = context;
   const head: CellHead = { column: 0, row: 0, style: 0, kind: '' };
+  const reader = createCellReader(context, head);
   let rowNumber = 0;
   let cells: Cell[] = [];
   let column = 0;
   let inData = false;
   let inCell = false;
-  let isGuide = false;
-  let isCaptured = false;
-  let hasFormula = false;
-  let hasValue = false;
-  let value = '';
-  let index = -1;
 
   function startRow(bytes: Buffer, from: number, to: number): void {
     readHead(bytes, from, to, head);
@@ -63,65 +57,98 @@ export function createSheetHandler(
   function startCell(bytes: Buffer, from: number, to: number): void {
     readHead(bytes, from, to, head);
     const next = head.column > 0 ? head.column : column + 1;
-    if (next > limits.columns) throw tooLarge(`超过 ${limits.columns} 列`);
+    if (next > context.limits.columns) throw tooLarge(`超过 ${context.limits.columns} 列`);
     if (next <= column) throw damaged('列号不对');
     column = next;
     inCell = true;
-    hasFormula = false;
-    hasValue = false;
-    value = '';
-    index = -1;
+    reader.start();
   }
 
   function endCell(): void {
     inCell = false;
-    if (!hasValue && !hasFormula) return;
-    const isShared = head.kind === 's' && hasValue;
-    const text = isShared ? sharedString(context, index, value) : value;
-    const cell = makeCell(context, column, head, text, hasFormula);
+    const cell = reader.end(column);
     if (cell) cells.push(cell);
   }
 
   function endRow(): void {
     if (cells.length === 0) return;
-    tally.rows++;
-    tally.cells += cells.length;
-    if (tally.rows > limits.rows) throw tooLarge(`超过 ${limits.rows} 行`);
-    if (tally.cells > limits.cells) throw tooLarge(`超过 ${limits.cells} 个单元格`);
+    count(tally, cells.length, context.limits);
     onRow({ row: rowNumber, cells });
-  }
-
-  function openInCell(name: string): void {
-    if (name === 'v') {
-      isCaptured = true;
-      hasValue = true;
-    } else if (name === 'f') hasFormula = true;
-    else if (name === 'rPh') isGuide = true;
-    else if (name === 't' && !isGuide) {
-      isCaptured = true;
-      hasValue = true;
-    }
   }
 
   return {
     open(name, bytes, from, to) {
-      if (inCell) openInCell(name);
+      if (inCell) reader.open(name);
       else if (name === 'c' && inData) startCell(bytes, from, to);
       else if (name === 'row' && inData) startRow(bytes, from, to);
       else if (name === 'sheetData') inData = true;
     },
     close(name) {
-      if (name === 'v' || name === 't') isCaptured = false;
-      else if (name === 'c' && inCell) endCell();
-      else if (name === 'rPh') isGuide = false;
+      if (name === 'c' && inCell) endCell();
+      else if (inCell) reader.close(name);
       else if (name === 'row' && inData) endRow();
       else if (name === 'sheetData') inData = false;
     },
     text(bytes, from, to, escaped) {
+      if (inCell) reader.text(bytes, from, to, escaped);
+    },
+  };
+}
+
+function count(tally: Tally, cells: number, limits: WorkbookLimits): void {
+  tally.rows++;
+  tally.cells += cells;
+  if (tally.rows > limits.rows) throw tooLarge(`超过 ${limits.rows} 行`);
+  if (tally.cells > limits.cells) throw tooLarge(`超过 ${limits.cells} 个单元格`);
+}
+
+interface CellReader extends Omit<XmlHandler, 'open'> {
+  start(): void;
+  open(name: string): void;
+  /** The cell, or undefined when it holds nothing. */
+  end(column: number): Cell | undefined;
+}
+
+/** What stands inside one `c`: a value or inline text, perhaps a formula. */
+function createCellReader(context: SheetContext, head: CellHead): CellReader {
+  let isGuide = false;
+  let isCaptured = false;
+  let hasFormula = false;
+  let hasValue = false;
+  let value = '';
+  let index = -1;
+  return {
+    start() {
+      isGuide = false;
+      isCaptured = false;
+      hasFormula = false;
+      hasValue = false;
+      value = '';
+      index = -1;
+    },
+    open(name) {
+      if (name === 'v' || (name === 't' && !isGuide)) {
+        isCaptured = true;
+        hasValue = true;
+      } else if (name === 'f') hasFormula = true;
+      else if (name === 'rPh') isGuide = true;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isCaptured = false;
+      else if (name === 'rPh') isGuide = false;
+    },
+    text(bytes, from, to, escaped) {
       if (!isCaptured) return;
       // Nearly every text of a sheet is a whole number pointing into the shared strings.
-      if (head.kind === 's' && value === '') index = readWhole(bytes, from, to);
-      if (index < 0) value += textOf(bytes, from, to, escaped);
+      if (head.kind === 's' && value === '' && index < 0) index = readWhole(bytes, from, to);
+      else if (index < 0) value += textOf(bytes, from, to, escaped);
+      else throw damaged('文字表对不上');
+    },
+    end(column) {
+      if (!hasValue && !hasFormula) return undefined;
+      const isShared = head.kind === 's' && hasValue;
+      const text = isShared ? sharedString(context, index) : value;
+      return makeCell(context, column, head, text, hasFormula);
     },
   };
 }
@@ -171,11 +198,15 @@ function readReference(bytes: Buffer, from: number, to: number, head: CellHead):
   head.row = readWhole(bytes, at, to);
 }
 
-/** −1 when it is not a run of digits. */
+/** −1 when it is not a run of digits, blanks around it apart. */
 function readWhole(bytes: Buffer, from: number, to: number): number {
-  if (from === to) return -1;
+  let start = from;
+  let end = to;
+  while (start < end && (bytes[start] ?? 0) <= SPACE) start++;
+  while (start < end && (bytes[end - 1] ?? 0) <= SPACE) end--;
+  if (start === end) return -1;
   let whole = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = start; at < end; at++) {
     const digit = (bytes[at] ?? 0) - 48;
     if (digit < 0 || digit > 9) return -1;
     whole = whole * 10 + digit;
@@ -221,8 +252,8 @@ function makeCell(
   return day === undefined ? made('number', raw, plainNumber(raw)) : made('date', raw, day);
 }
 
-function sharedString(context: SheetContext, index: number, value: string): string {
-  const text = context.strings[index >= 0 ? index : Number(value.trim() || Number.NaN)];
+function sharedString(context: SheetContext, index: number): string {
+  const text = context.strings[index];
   if (text === undefined) throw damaged('文字表对不上');
   return text;
 }

@@ -32,7 +32,47 @@ const SINGLE_QUOTE = 39;
  * numbers. A token longer than `tokenBytes` is refused, so memory stays bounded.
  */
 export function createXmlScanner(root: string, handler: XmlHandler, tokenBytes: number): XmlScanner {
+  const tags = createTagReader(root, handler);
   let rest: Buffer = Buffer.alloc(0);
+
+  function write(chunk: Buffer): void {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const length = bytes.length;
+    let at = 0;
+    while (at < length) {
+      let end = at;
+      let escaped = false;
+      for (; end < length; end++) {
+        const byte = bytes[end];
+        if (byte === LT) break;
+        if (byte === AMP) escaped = true;
+      }
+      if (end === length) break;
+      if (end > at) handler.text(bytes, at, end, escaped);
+      // Text already handed over must not be seen again when the markup after it is cut by the chunk's end.
+      at = end;
+      const next = tags.read(bytes, end);
+      if (next < 0) break;
+      at = next;
+    }
+    if (length - at > tokenBytes) throw damaged('XML 里有过长的内容');
+    rest = at === length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(at));
+  }
+
+  function end(): void {
+    if (!tags.isComplete() || rest.toString('latin1').trim() !== '') throw damaged('XML 不完整');
+  }
+
+  return { write, end };
+}
+
+interface TagReader {
+  /** Handles the markup at `at`; answers where it ends, or −1 when the rest of it is in the next chunk. */
+  read(bytes: Buffer, at: number): number;
+  isComplete(): boolean;
+}
+
+function createTagReader(root: string, handler: XmlHandler): TagReader {
   let depth = 0;
   let rootSeen = false;
 
@@ -54,11 +94,10 @@ export function createXmlScanner(root: string, handler: XmlHandler, tokenBytes: 
     handler.close(name);
   }
 
-  /** Handles the markup at `at`; answers where it ends, or −1 when the rest of it is in the next chunk. */
-  function markup(bytes: Buffer, at: number): number {
+  function read(bytes: Buffer, at: number): number {
     const second = bytes[at + 1];
     if (second === undefined) return -1;
-    if (second === BANG) return declaration(bytes, at);
+    if (second === BANG) return declaration(bytes, at, handler);
     if (second === QUESTION) return after(bytes, '?>', at);
     const end = findTagEnd(bytes, at + 1);
     if (end < 0) return -1;
@@ -67,45 +106,16 @@ export function createXmlScanner(root: string, handler: XmlHandler, tokenBytes: 
     return end + 1;
   }
 
-  function declaration(bytes: Buffer, at: number): number {
-    if (bytes.length < at + 9) return -1;
-    if (bytes.toString('latin1', at, at + 4) === '<!--') return after(bytes, '-->', at + 4);
-    if (bytes.toString('latin1', at, at + 9) !== '<![CDATA[') throw damaged('XML 里有不允许的声明');
-    const end = after(bytes, ']]>', at + 9);
-    if (end > 0) handler.text(bytes, at + 9, end - 3, false);
-    return end;
-  }
+  return { read, isComplete: () => rootSeen && depth === 0 };
+}
 
-  function write(chunk: Buffer): void {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const length = bytes.length;
-    let at = 0;
-    while (at < length) {
-      let end = at;
-      let escaped = false;
-      for (; end < length; end++) {
-        const byte = bytes[end];
-        if (byte === LT) break;
-        if (byte === AMP) escaped = true;
-      }
-      if (end === length) break;
-      if (end > at) handler.text(bytes, at, end, escaped);
-      // Text already handed over must not be seen again when the markup after it is cut by the chunk's end.
-      at = end;
-      const next = markup(bytes, end);
-      if (next < 0) break;
-      at = next;
-    }
-    if (length - at > tokenBytes) throw damaged('XML 里有过长的内容');
-    rest = at === length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(at));
-  }
-
-  function end(): void {
-    const trailing = rest.toString('latin1').trim();
-    if (!rootSeen || depth !== 0 || trailing !== '') throw damaged('XML 不完整');
-  }
-
-  return { write, end };
+function declaration(bytes: Buffer, at: number, handler: XmlHandler): number {
+  if (bytes.length < at + 9) return -1;
+  if (bytes.toString('latin1', at, at + 4) === '<!--') return after(bytes, '-->', at + 4);
+  if (bytes.toString('latin1', at, at + 9) !== '<![CDATA[') throw damaged('XML 里有不允许的声明');
+  const end = after(bytes, ']]>', at + 9);
+  if (end > 0) handler.text(bytes, at + 9, end - 3, false);
+  return end;
 }
 
 function after(bytes: Buffer, mark: string, from: number): number {
