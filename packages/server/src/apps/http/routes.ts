@@ -1,14 +1,40 @@
 import type { Db } from '../../kernel/db.ts';
-import { userRoutes } from '../../modules/access/index.ts';
+import { isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
+import { paperRoutes } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
+import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
+import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder } from '../../modules/divisions/index.ts';
+import { peopleRoutes, registryTimeline } from '../../modules/registry/index.ts';
+import { reportRoutes } from '../../modules/reporting/index.ts';
+import { benefitTimeline } from '../../modules/support/index.ts';
 import type { ApiRoute, Place } from '../../platform/http/index.ts';
+import { recordRoutes } from '../../platform/records/routes.ts';
+import { INDICATORS } from '../figures.ts';
+import { KINDS } from '../kinds.ts';
 import type { AppRuntime } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
 import { kindRoutes } from './kind-routes.ts';
+import { ledgerHooks } from './ledger.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 const idsBelow = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
+
+/** The roll, with what the other modules know of a person. */
+function people(runtime: AppRuntime): readonly ApiRoute[] {
+  return peopleRoutes({
+    columns: { paidThrough, lastVisit },
+    timelines: [...registryTimeline, paymentTimeline, visitTimeline, aidTimeline, benefitTimeline],
+    noteLook: (ctx, { countyId, divisionId }, personId) =>
+      runtime.looks.note(ctx, {
+        countyId,
+        divisionId,
+        action: 'person.look',
+        recordKind: 'person',
+        recordId: personId,
+      }),
+  });
+}
 
 /** Every route of every module. */
 export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
@@ -17,5 +43,9 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...userRoutes(),
     ...auditRoutes({ db: runtime.db, below: idsBelow }),
     ...settingsRoutes({ settings: SETTINGS }),
+    ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
+    ...recordRoutes(ledgerHooks(runtime)),
+    ...people(runtime),
+    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode }),
   ];
 }

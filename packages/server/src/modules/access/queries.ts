@@ -53,6 +53,12 @@ export async function findUser(db: Db, countyId: number, id: string): Promise<Us
   return row && userOf(row, await rolesOf(db, countyId, [id]));
 }
 
+/** A user by his name, whatever the county. */
+export async function findUserByName(db: Db, name: string): Promise<User | undefined> {
+  const account = await findAccountByName(db, name);
+  return account && findUser(db, account.county_id, account.id);
+}
+
 export async function listCountyUsers(db: Db, countyId: number): Promise<readonly User[]> {
   const rows = await db
     .selectFrom('user_account')

@@ -107,8 +107,11 @@ export async function setPassCode(
   { passCode, current }: NewPassCode,
 ): Promise<void> {
   const user = await getUser(db, countyId, userId);
-  if (ctx.actor.id === userId) await checkCurrent(db, user, current ?? '');
-  else if (!user.roles.some((held) => ctx.may('users.manage', held.divisionCode))) throw new NotFound();
+  if (ctx.actor.id === userId) {
+    if (!(await isOwnPassCode(db, ctx, current ?? ''))) refuse('pass_code_wrong', '现在的口令不对。');
+  } else if (!user.roles.some((held) => ctx.may('users.manage', held.divisionCode))) {
+    throw new NotFound();
+  }
   const { salt, hash } = await hashPassCode(passCode);
   await db
     .updateTable('user_account')
@@ -121,14 +124,16 @@ export async function setPassCode(
   await record(db, ctx, { countyId, ...(place ? { id: place } : {}) }, 'passcode.set', userId);
 }
 
-/** Checks the pass code of somebody about to approve. Refuses a wrong one. */
-export async function checkPassCode(
-  db: Db,
-  countyId: number,
-  userId: string,
-  passCode: string,
-): Promise<void> {
-  await checkCurrent(db, await getUser(db, countyId, userId), passCode);
+/** Whether this is the caller's own pass code: asked once more before he signs or approves. */
+export async function isOwnPassCode(db: Db, ctx: Ctx, passCode: string): Promise<boolean> {
+  if (ctx.actor.kind !== 'user') return false;
+  const row = await db
+    .selectFrom('user_account')
+    .select(['pass_salt', 'pass_hash'])
+    .where('id', '=', ctx.actor.id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined && isPassCode(passCode, { salt: row.pass_salt, hash: row.pass_hash });
 }
 
 /** Users with a role at the place or below it, for whoever manages users there. */
@@ -168,17 +173,6 @@ const isManager = (held: { readonly role: Role }) => held.role === '管理';
 // Roles that exclude each other, the last 管理 and free names are only true while nobody else changes users.
 async function lockUsers(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('shuangyong.users'))`.execute(db);
-}
-
-async function checkCurrent(db: Db, user: User, passCode: string): Promise<void> {
-  const row = await db
-    .selectFrom('user_account')
-    .select(['pass_salt', 'pass_hash'])
-    .where('county_id', '=', user.countyId)
-    .where('id', '=', user.id)
-    .executeTakeFirstOrThrow();
-  if (!(await isPassCode(passCode, { salt: row.pass_salt, hash: row.pass_hash })))
-    refuse('pass_code_wrong', '口令不对。');
 }
 
 async function endSessionsOf(db: Db, ctx: Ctx, user: User): Promise<void> {

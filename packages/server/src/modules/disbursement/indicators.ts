@@ -7,12 +7,14 @@ import {
   liveIn,
   originColumns,
 } from '../../platform/contract/indicator.ts';
-import { CATEGORIES, peopleIn, rightsIn, runsIn } from '../registry/index.ts';
+import { CATEGORIES, peopleIn, rightsIn } from '../registry/index.ts';
 import { NOT_PENSION_ITEMS } from './words.ts';
 
 export const UNCLASSIFIED = '未分类';
 
 const CATEGORY_WORDS = sql`array[${sql.join(CATEGORIES.map((word) => sql.lit(word)))}]`;
+
+const NOT_PENSIONS = sql.join(NOT_PENSION_ITEMS.map((item) => sql.lit(item)));
 
 /**
  * Pension and subsidy lines by 发放日期. 扣回 is subtracted however it was written. A line goes to the first
@@ -23,29 +25,36 @@ const pensions: FactBase = {
   span: 'flow',
   kinds: ['paidLine'],
   sheets: ['发放记录'],
+  packed: { by: ['is_pension', 'is_paid', 'is_recovery', 'category', 'who'], sum: 'fen' },
   rows: (scope) => sql`
-    with line as (
-      select l.*, p.root_id, coalesce(p.who, encode(l.identity_hash, 'hex'), l.id::text) as who
-      from paid_line l left join ${peopleIn(scope)} p on p.person_id = l.person_id
-      where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}
-    ), stretch as (
-      select distinct root_id, from_month from line
-    ), attributed as (
-      select s.root_id, s.from_month, min(r.rank) as rank
-      from stretch s join ${rightsIn(scope)} r on r.root_id = s.root_id and ${runsIn('r', sql`s.from_month`)}
-      group by s.root_id, s.from_month
+    with rights as (
+      select r.root_id, count(*) as n, min(r.rank) as rank, min(r.from_month) as from_month,
+        max(coalesce(r.end_month, 999999)) as end_month, array_agg(r.rank) as ranks,
+        array_agg(r.from_month) as froms, array_agg(coalesce(r.end_month, 999999)) as ends
+      from ${rightsIn(scope)} r group by r.root_id
     )
     select 'paidLine' as kind, l.id, l.paid_on as day, l.name as label, l.item as detail, false as estimated,
-      ${originColumns('l')}, l.who,
-      l.item not in (${sql.join(NOT_PENSION_ITEMS.map((item) => sql.lit(item)))}) as is_pension,
-      case when l.item = '扣回' then -abs(l.amount_fen) else l.amount_fen end as fen,
-      coalesce((${CATEGORY_WORDS})[c.rank], ${sql.lit(UNCLASSIFIED)}) as category
-    from line l left join attributed c on c.root_id = l.root_id and c.from_month = l.from_month`,
+      ${originColumns('l')}, is_pension, fen, is_pension and fen > 0 as is_paid,
+      is_pension and fen < 0 as is_recovery,
+      coalesce(p.who, encode(l.identity_hash, 'hex'), l.id::text) as who,
+      coalesce((${CATEGORY_WORDS})[case
+        -- Nearly everybody has one right; only for the others are all of them gone through.
+        when l.from_month < r.from_month or l.from_month >= r.end_month then null
+        when r.n = 1 then r.rank
+        else (select min(k.rank) from unnest(r.ranks, r.froms, r.ends) as k(rank, from_month, end_month)
+          where k.from_month <= l.from_month and k.end_month > l.from_month)
+      end], ${sql.lit(UNCLASSIFIED)}) as category
+    from paid_line l
+    left join ${peopleIn(scope)} p on p.person_id = l.person_id
+    left join rights r on r.root_id = p.root_id
+    cross join lateral (select l.item not in (${NOT_PENSIONS}) as is_pension,
+      case when l.item = '扣回' then -abs(l.amount_fen) else l.amount_fen end as fen) m
+    where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}`,
 };
 
 const PAYEE: FactRule = {
   base: pensions,
-  when: sql<boolean>`b.is_pension and b.fen > 0`,
+  when: sql<boolean>`b.is_paid`,
   who: sql<string>`b.who`,
 };
 const AMOUNT: FactRule = {
@@ -53,7 +62,7 @@ const AMOUNT: FactRule = {
   when: sql<boolean>`b.is_pension`,
   weight: sql<number>`b.fen`,
 };
-const RECOVERED = sql<boolean>`b.is_pension and b.fen < 0`;
+const RECOVERED = sql<boolean>`b.is_recovery`;
 
 const payeesByCategory: FactRule = { ...PAYEE, family: sql<string>`'F03.' || b.category || '.people'` };
 const amountByCategory: FactRule = { ...AMOUNT, family: sql<string>`'F03.' || b.category || '.amount'` };

@@ -18,19 +18,31 @@ function provedBase(base: FactBase, scope: FigureScope): RawBuilder<unknown> {
   if (base.proof === 'own') return sql`${rows}, proved_base as (select * from base)`;
   const kinds = sql.join(base.kinds.map((kind) => sql.lit(kind)));
   return sql`${rows}, proof as materialized (
-      select distinct e.record_kind, e.record_id from evidence e
+      select e.record_kind, e.record_id from evidence e
       join paper on paper.county_id = e.county_id and paper.id = e.paper_id and ${paperProves}
       where e.county_id = ${scope.countyId}::int and e.record_kind in (${kinds}) and e.removed_at is null
         and e.record_id in (select id from base)
     ), proved_base as (
-      select base.*, proof.record_id is not null as proved
-      from base left join proof on proof.record_kind = base.kind and proof.record_id = base.id
+      select base.*, (kind, id) in (select record_kind, record_id from proof) as proved from base
     )`;
 }
 
+/**
+ * Rows as they are dealt: each stands for `n` records, of which `unproved` lack a paper. Rows of a packed base that
+ * agree in everything the rules speak of become one.
+ */
+function dealtRows({ packed }: FactBase): RawBuilder<unknown> {
+  if (!packed) return sql`(select *, 1 as n, (not proved)::int as unproved from proved_base)`;
+  const by = sql.join(packed.by.map((column) => sql.ref(column)));
+  const sum = sql.ref(packed.sum);
+  return sql`(select ${by}, count(*) as n, count(*) filter (where not proved) as unproved,
+      bool_or(estimated) as estimated, sum(${sum}) as ${sum} from proved_base group by ${by})`;
+}
+
 /** One line of the rule list: code, does the row count, what it brings, whose it is, its part of the denominator. */
-function ruleLine({ code, fact }: CountedDef): RawBuilder<unknown> {
-  return sql`(${fact.family ?? sql.lit(code)}, ${fact.when}, (${fact.weight ?? sql`1`})::bigint,
+function ruleLine({ code, fact }: CountedDef, one: RawBuilder<unknown> = sql`1`): RawBuilder<unknown> {
+  const weight = fact.weight ?? (fact.who ? sql`1` : one);
+  return sql`(${fact.family ?? sql.lit(code)}, ${fact.when}, (${weight})::bigint,
     (${fact.who ?? sql`null`})::text, (${fact.over ?? sql`null`})::bigint, ${sql.lit(fact.additive === true)})`;
 }
 
@@ -43,7 +55,7 @@ function ruleLines(defs: readonly CountedDef[]): RawBuilder<unknown> {
     return isNew;
   });
   const all = sql`(${sql.lit(BASE_ROWS)}, true, 1::bigint, null::text, null::bigint, false)`;
-  return sql.join([all, ...own.map(ruleLine)]);
+  return sql.join([all, ...own.map((def) => ruleLine(def, sql`b.n`))]);
 }
 
 interface TallyRow extends Tally {
@@ -63,16 +75,19 @@ export async function tallyBase(
 ): Promise<ReadonlyMap<string, Tally>> {
   const { rows } = await sql<TallyRow>`
     with ${provedBase(base, scope)}, dealt as (
-      select f.code, f.who, count(*) as rows, count(coalesce(f.weight, f.over)) as records,
-        count(coalesce(f.weight, f.over)) filter (where not b.proved) as unproved,
+      select f.code, f.who, sum(b.n) as rows,
+        sum(b.n) filter (where coalesce(f.weight, f.over) is not null) as records,
+        sum(b.unproved) filter (where coalesce(f.weight, f.over) is not null) as unproved,
         bool_or(b.estimated and f.weight is not null) as estimated,
         case when f.who is null or f.additive then sum(f.weight) else max(f.weight) end as weight,
         case when f.who is null then sum(f.over) else max(f.over) end as over
-      from proved_base b cross join lateral (values ${ruleLines(defs)}) as f(code, hit, weight, who, over, additive)
+      from ${dealtRows(base)} b
+      cross join lateral (values ${ruleLines(defs)}) as f(code, hit, weight, who, over, additive)
       where f.hit
       group by f.code, f.who, f.additive
     )
-    select code, sum(rows)::bigint as rows, sum(records)::bigint as records, sum(unproved)::bigint as unproved,
+    select code, sum(rows)::bigint as rows, coalesce(sum(records), 0)::bigint as records,
+      coalesce(sum(unproved), 0)::bigint as unproved,
       bool_or(estimated) as estimated, coalesce(sum(weight), 0)::bigint as weight,
       coalesce(sum(over), 0)::bigint as over
     from dealt group by code`.execute(db);

@@ -78,9 +78,9 @@ function basesOf(defs: readonly CountedDef[]): ReadonlyMap<FactBase, readonly Co
   return byBase;
 }
 
-// Statements of one reading are too short for compiled plans to pay; a county's would spend longer compiling.
-async function withoutJit(db: Db): Promise<void> {
-  await sql`select set_config('jit', 'off', true)`.execute(db);
+// Compiling the plans would take longer than they run, and a county's year of payments should sort in memory.
+async function tuneReading(db: Db): Promise<void> {
+  await sql`select set_config('jit', 'off', true), set_config('work_mem', '48MB', true)`.execute(db);
 }
 
 interface Counted {
@@ -93,7 +93,7 @@ async function countAll(
   scope: FigureScope,
   defs: readonly CountedDef[],
 ): Promise<ReadonlyMap<string, Counted>> {
-  await withoutJit(db);
+  await tuneReading(db);
   const counted = new Map<string, Counted>();
   for (const [base, own] of basesOf(defs)) {
     const tallies = await tallyBase(db, scope, base, own);

@@ -42,12 +42,8 @@ beforeEach(() => {
   target = join(home, `恢复到 ${++n}`);
 });
 
-const bring = (
-  path: string,
-  passphrase = PHRASE,
-  dataDir = target,
-  dbFolder = DB_FOLDER,
-) => restore({ file: path, dataDir, passphrase, url: undefined, dbFolder });
+const bring = (path: string, passphrase = PHRASE, dataDir = target, dbFolder = DB_FOLDER) =>
+  restore({ file: path, dataDir, passphrase, url: undefined, dbFolder });
 
 /** The keys of the machine out of reach, as on another machine. */
 async function onAnotherMachine<T>(work: () => Promise<T>): Promise<T> {
@@ -127,14 +123,17 @@ test.each([10, 262_180, 700_000])('cut off after %i bytes it is refused', async 
   expect(existsSync(target)).toBe(false);
 });
 
-test.each([30, 400, 5_000, 600_000])('byte %i changed, it is refused before anything is made', async (place) => {
-  const changed = join(home, 'changed.sybackup');
-  const bytes = readFileSync(file);
-  bytes.writeUInt8(bytes.readUInt8(place) ^ 4, place);
-  writeFileSync(changed, bytes);
-  await expect(bring(changed)).rejects.toMatchObject({ code: 'backup_damaged' });
-  expect(existsSync(target)).toBe(false);
-});
+test.each([30, 400, 5_000, 600_000])(
+  'byte %i changed, it is refused before anything is made',
+  async (place) => {
+    const changed = join(home, 'changed.sybackup');
+    const bytes = readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(place) ^ 4, place);
+    writeFileSync(changed, bytes);
+    await expect(bring(changed)).rejects.toMatchObject({ code: 'backup_damaged' });
+    expect(existsSync(target)).toBe(false);
+  },
+);
 
 test('another file is no backup, and a missing one is said to be missing', async () => {
   const other = join(home, 'other.xlsx');

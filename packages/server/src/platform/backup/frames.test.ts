@@ -20,16 +20,19 @@ const open = (sealed: Uint8Array, withKey = key, withHeader = header) =>
   gather(openFrames(byteReader(pieces(sealed, 70_001)), withKey, withHeader));
 const damaged = { code: 'backup_damaged' };
 
-test.each([0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 1_000_000])('%i bytes come back', async (size) => {
-  const plain = randomBytes(size);
-  for (const piece of [999_983, 50_000, 4_093]) expect(await open(await seal(plain, piece))).toEqual(plain);
-});
+test.each([0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 1_000_000])(
+  '%i bytes come back',
+  async (size) => {
+    const plain = randomBytes(size);
+    for (const piece of [999_983, 50_000, 4_093]) expect(await open(await seal(plain, piece))).toEqual(plain);
+  },
+);
 
 test('any byte changed is found', async () => {
   const sealed = await seal(randomBytes(300));
   for (let place = 0; place < sealed.length; place++) {
     const changed = Buffer.from(sealed);
-    changed.writeUInt8(changed.readUInt8(place) ^ (1 << place % 8), place);
+    changed.writeUInt8(changed.readUInt8(place) ^ (1 << (place % 8)), place);
     await expect(open(changed)).rejects.toMatchObject(damaged);
   }
 });

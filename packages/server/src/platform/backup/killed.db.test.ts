@@ -20,7 +20,12 @@ const target = join(home, '恢复');
 
 beforeAll(async () => {
   const folder = await openFolder(home);
-  const database = await openDatabase({ folder, purpose: 'command', url: undefined, settings: ['fsync=off'] });
+  const database = await openDatabase({
+    folder,
+    purpose: 'command',
+    url: undefined,
+    settings: ['fsync=off'],
+  });
   await migrate(database.ownerPool, { appRole: 'shuangyong_app' });
   const source = await fillSource(folder, database.ownerPool);
   await makeBackup(source, PHRASE, file);

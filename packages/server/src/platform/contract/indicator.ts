@@ -37,6 +37,11 @@ export interface FactBase {
   readonly rows: (scope: FigureScope) => RawBuilder<unknown>;
   /** `own`: the record is itself a paper, so its own file or place of the original proves it. */
   readonly proof?: 'own';
+  /**
+   * For bases of very many rows: columns by which they are packed before they are dealt to figures, and the column
+   * that is added up. Rules may then speak of these columns only, and of `sum` as a weight.
+   */
+  readonly packed?: { readonly by: readonly string[]; readonly sum: string };
   /** Words of the null where no row is there at all, if the sheet's absence is not the whole of it. */
   readonly absent?: string;
 }

@@ -1,5 +1,5 @@
 export { z } from '@hono/zod-openapi';
-export { answerOf, newErrorNumber, parseInput, SignInNeeded } from './errors.ts';
+export { answerOf, newErrorNumber, parseInput, SignInNeeded, WrongShape } from './errors.ts';
 export { type FileAnswer, fileAnswer } from './files.ts';
 export {
   type ApiRoute,

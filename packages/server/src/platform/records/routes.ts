@@ -86,7 +86,12 @@ export interface RecordHooks {
     ask: Correction,
   ) => Promise<{ changeId: string | null } | undefined>;
   /** Figures and signed reports a change would touch: the change is made, measured and rolled back. */
-  readonly effects: (place: Place, change: (tx: Db, ctx: Ctx) => Promise<void>, ctx: Ctx) => Promise<Effects>;
+  readonly effects: (
+    place: Place,
+    change: (tx: Db, ctx: Ctx) => Promise<void>,
+    ctx: Ctx,
+    at: { readonly kind: string; readonly id: string },
+  ) => Promise<Effects>;
 }
 
 export interface Correction {
@@ -266,7 +271,7 @@ export function recordRoutes(hooks: RecordHooks): readonly ApiRoute[] {
           await changeRecord(tx, inner, kind, at, row.version, cells, { reason: '试算' });
           await hooks.settled(tx, inner, place, kind, params.id);
         };
-        return hooks.effects(place, change, ctx);
+        return hooks.effects(place, change, ctx, { kind: kind.kind, id: params.id });
       },
     ),
     writeRoute(
