@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asAccount, serverAccount } from '../platform/postgres/account.ts';
+import { asAccount, give, serverAccount } from '../platform/postgres/account.ts';
 import { makePool } from '../platform/postgres/index.ts';
 import { readPostmaster } from '../platform/postgres/postmaster.ts';
 
@@ -25,16 +25,15 @@ export async function startSystemServer(): Promise<SystemServer> {
   const bin = join(HOME, String(major), 'bin');
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'shuangyong-sys-'));
   const account = serverAccount(home);
-  if (account) chownSync(home, account.uid, account.gid);
+  give(account, home);
   chmodSync(home, 0o700);
   const cluster = join(home, 'cluster');
   const options = { ...asAccount(account), cwd: '/', stdio: 'ignore' as const };
   const made = ['-D', cluster, '-U', 'admin', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8'];
-  spawnSync(join(bin, 'initdb'), [...made, '--no-sync', '--pwfile=/proc/self/fd/0'], {
-    ...options,
-    input: 'admin-password',
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const passwordFile = join(home, 'password');
+  writeFileSync(passwordFile, 'admin-password', { mode: 0o600 });
+  give(account, passwordFile);
+  spawnSync(join(bin, 'initdb'), [...made, '--no-sync', `--pwfile=${passwordFile}`], options);
   const settings = ['listen_addresses=', `unix_socket_directories=${home}`, 'fsync=off', 'port=5432'];
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((s) => ['-c', s])], options);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -2,6 +2,22 @@ import type pg from 'pg';
 import { assert } from '../../kernel/refusal.ts';
 import type { TableRights } from './plan.ts';
 
+/** Applies the grants unless this schema with these rights already has them; the mark is a comment in the database. */
+export async function ensureGrants(
+  client: pg.ClientBase,
+  role: string,
+  rights: TableRights,
+  schemaKey: string,
+): Promise<void> {
+  const mark = `grants ${role} ${schemaKey}`;
+  const { rows } = await client.query<{ mark: string | null }>(
+    `select obj_description('schema_migration'::regclass, 'pg_class') as mark`,
+  );
+  if (rows[0]?.mark === mark) return;
+  await applyGrants(client, role, rights);
+  await client.query(`comment on table schema_migration is '${mark}'`);
+}
+
 /**
  * Gives the application's role its rights on every table: read, add and change; only read and add where records
  * are append-only; delete only where a row is no record (a session, a job). Everything else is taken away.

@@ -85,6 +85,13 @@ test('rights follow append-only.json, and a later migration brings them along', 
   await expect(pool.query('delete from later')).rejects.toMatchObject({ code: '42501' });
 });
 
+test('rights are given as soon as there is a role to give them to', async () => {
+  await migrate(ownerPool, { dbFolder });
+  await expect(pool.query('select * from note')).rejects.toThrow();
+  await migrate(ownerPool, { dbFolder, appRole });
+  await pool.query('select * from note');
+});
+
 test('a table named in append-only.json that does not exist is a mistake', async () => {
   rights(['no_such_table'], []);
   await expect(migrate(ownerPool, { dbFolder, appRole })).rejects.toThrow('no_such_table');

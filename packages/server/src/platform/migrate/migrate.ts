@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { refuse } from '../../kernel/refusal.ts';
-import { applyGrants } from './grants.ts';
+import { ensureGrants } from './grants.ts';
 import {
   type AppliedMigration,
   DB_FOLDER,
@@ -8,6 +8,7 @@ import {
   pendingMigrations,
   readMigrations,
   readTableRights,
+  schemaKey,
 } from './plan.ts';
 
 export interface MigrateOptions {
@@ -31,13 +32,14 @@ export async function migrate(ownerPool: pg.Pool, options: MigrateOptions = {}):
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = await readApplied(client);
     const pending = pendingMigrations(readMigrations(dbFolder), applied);
-    if (pending.length === 0) return [];
-    if (options.mayChange === false) {
+    if (pending.length > 0 && options.mayChange === false) {
       refuse('schema_behind', '正在运行的服务还是旧版本：请先停止服务再启动，数据库会自动升级。');
     }
-    if (applied.length > 0) await options.beforeMigrate?.(pending);
+    if (pending.length > 0 && applied.length > 0) await options.beforeMigrate?.(pending);
     for (const migration of pending) await apply(client, migration);
-    if (options.appRole) await applyGrants(client, options.appRole, readTableRights(dbFolder));
+    if (options.appRole && options.mayChange !== false) {
+      await ensureGrants(client, options.appRole, readTableRights(dbFolder), schemaKey(dbFolder));
+    }
     return pending.map(({ name }) => name);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
