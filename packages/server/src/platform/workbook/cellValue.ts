@@ -14,7 +14,7 @@ export type ColumnKind =
 
 export type WriteValue = string | number | boolean | null | undefined;
 
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 const DAY_FORMAT = 'yyyy-mm-dd';
 const MONEY_FORMAT = '0.00';
 const SAFE_DIGITS = 15;
@@ -38,7 +38,8 @@ export function putValue(cell: ExcelJS.Cell, value: WriteValue, kind: ColumnKind
   else putText(cell, String(value));
 }
 
-function putText(cell: ExcelJS.Cell, text: string): void {
+/** Text that can never be run. */
+export function putText(cell: ExcelJS.Cell, text: string): void {
   cell.value = escapeControls(text);
   if (/^[=+\-@\t\r\n]/.test(text)) cell.numFmt = TEXT_FORMAT;
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import type { Cell, Merge } from './cell.ts';
-import { TEXT_FORMAT } from './cellValue.ts';
+import { putText } from './cellValue.ts';
 import type { WorkbookLimits } from './limits.ts';
 import type { MarkRequest } from './markRequest.ts';
 import {
@@ -121,8 +121,5 @@ function putCell(target: ExcelJS.Cell, { type, raw, text }: Cell): void {
   } else if (type === 'formulaNoValue') {
     // Left blank it would pass for «not recorded» when the file comes back.
     target.value = { formula: 'NA()' };
-  } else {
-    target.value = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
-    if (/^[=+\-@]/.test(text)) target.numFmt = TEXT_FORMAT;
-  }
+  } else putText(target, text);
 }
