@@ -37,6 +37,14 @@ export interface Keys {
   seal(plain: string): Buffer;
   open(sealed: Buffer): string;
   fingerprint(normalised: string): Buffer;
+  /** Both for many values, in their order; a large batch is worked on beside the caller. */
+  sealMany(plains: readonly string[]): Promise<readonly SealedValue[]>;
+}
+
+/** A sealed value and its fingerprint, in hexadecimal. */
+export interface SealedValue {
+  readonly sealed: string;
+  readonly hash: string;
 }
 
 /** Everything a service may know besides the database: who, when, what he may, and the keys. */

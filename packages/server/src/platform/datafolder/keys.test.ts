@@ -41,3 +41,13 @@ test('the mark tells key pairs apart and is not a key', () => {
   expect(keyMark(pair)).not.toBe(keyMark(newKeyPair()));
   expect(keyMark(pair)).toHaveLength(16);
 });
+
+test('many values sealed at once are the same as one by one, in order', async () => {
+  const plains = Array.from({ length: 1_000 }, (_, index) => `62170000100${index}`);
+  const values = await keys.sealMany(plains);
+  expect(values.map(({ sealed }) => keys.open(Buffer.from(sealed, 'hex')))).toEqual(plains);
+  expect(values.map(({ hash }) => hash)).toEqual(
+    plains.map((plain) => keys.fingerprint(plain).toString('hex')),
+  );
+  expect(await keys.sealMany(['a'])).toHaveLength(1);
+});

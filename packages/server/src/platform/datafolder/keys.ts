@@ -6,8 +6,9 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import type { Keys } from '../../kernel/context.ts';
+import type { Keys, SealedValue } from '../../kernel/context.ts';
 import { assert } from '../../kernel/refusal.ts';
+import { createManySealer } from './seal-many.ts';
 
 /** Two independent keys of 32 bytes: one seals personal data, one makes fingerprints for exact search. */
 export interface KeyPair {
@@ -32,10 +33,18 @@ export function makeKeys({ dataKey, hashKey }: KeyPair): Keys {
   // Preparing a key costs several times the work itself; it is done once.
   const [sealing, marking] = [createSecretKey(dataKey), createSecretKey(hashKey)];
   const nextNonce = nonceSource();
+  const fingerprint = (normalised: string) =>
+    createHmac('sha256', marking).update(normalised, 'utf8').digest();
+  const sealPlain = (plain: string) => seal(sealing, nextNonce(), plain);
+  const sealOne = (plain: string): SealedValue => ({
+    sealed: sealPlain(plain).toString('hex'),
+    hash: fingerprint(plain).toString('hex'),
+  });
   return {
-    seal: (plain) => seal(sealing, nextNonce(), plain),
+    seal: sealPlain,
     open: (sealed) => open(sealing, sealed),
-    fingerprint: (normalised) => createHmac('sha256', marking).update(normalised, 'utf8').digest(),
+    fingerprint,
+    sealMany: createManySealer({ dataKey, hashKey }, sealOne),
   };
 }
 

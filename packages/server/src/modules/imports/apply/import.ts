@@ -36,7 +36,7 @@ import { type ReadResult, type ReadSheet, readIntoStages } from './read.ts';
 import { refuseTwoNames } from './same-number.ts';
 import type { Scope } from './scope.ts';
 import { createSealer } from './sealer.ts';
-import { stageTable } from './stage.ts';
+import { analyzeStage } from './stage.ts';
 import { placeOf, type Unit, unitOf, writeUnit } from './unit.ts';
 import { resolveVillages } from './villages.ts';
 import { writeRows } from './write.ts';
@@ -98,9 +98,9 @@ export async function importWorkbook(db: Db, ctx: Ctx, input: ImportInput): Prom
   const papers = createPaperFiles(input.files, input.dataDir, input.isTrial !== true);
   const learned = mergeLearned(await learnedFor(db, ctx, input), input.learned ?? NOTHING_LEARNED);
   const { file, kinds, limits } = input;
-  const seal = createSealer(ctx.keys);
+  const sealer = createSealer(ctx.keys);
   const found = await orRefuse(
-    readIntoStages(db, { file, kinds, learned, today: ctx.today, issues, papers, seal, limits }),
+    readIntoStages(db, { file, kinds, learned, today: ctx.today, issues, papers, sealer, limits }),
   );
   const unitCounts = sumCounts(found.sheets.filter((sheet) => sheet.as === unitSheet.sheet));
   const unit = unitOf(found.units, unitCounts.read, issues.errors, input.unit);
@@ -182,7 +182,7 @@ function scopeOf(
 /** What needs the whole file, in the order in which one step rests on another. */
 async function carryOut(scope: Scope, input: ImportInput): Promise<void> {
   const { kinds } = scope;
-  for (const kind of kinds) await sql`analyze ${sql.table(stageTable(kind))}`.execute(scope.db);
+  for (const kind of kinds) await analyzeStage(scope.db, kind);
   await writeVillages(scope);
   await resolveVillages(scope);
   await refuseTwoNames(scope);

@@ -83,7 +83,7 @@ export async function writePeople(scope: Scope): Promise<void> {
   if (kinds.length === 0) return;
   const all = sql.join(kinds.map(sayings), sql` union all `);
   await sql`create temp table stage_saying on commit drop as ${all}`.execute(scope.db);
-  await sql`analyze stage_saying`.execute(scope.db);
+  await sql`analyze stage_saying (identity_hash)`.execute(scope.db);
   await insertPeople(scope);
   await projectPeople(scope);
   if (kinds.includes(spellKind)) await clearFacts(scope);

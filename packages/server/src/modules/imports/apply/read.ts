@@ -23,9 +23,10 @@ import {
   unitSheet,
   zeroCounts,
 } from '../plan/index.ts';
+import { inBatches } from './batches.ts';
 import { startCopy } from './copy.ts';
 import type { PaperFiles } from './papers.ts';
-import type { SealedValue } from './sealer.ts';
+import type { Sealer } from './sealer.ts';
 import { createEncoder, createStage, stageColumnNames, stageTable } from './stage.ts';
 
 /** One sheet of the file: what it was taken for and how its header was understood. */
@@ -47,7 +48,7 @@ export interface ReadInput {
   readonly today: Day;
   readonly issues: Issues;
   readonly papers: PaperFiles;
-  readonly seal: (plain: string) => SealedValue;
+  readonly sealer: Sealer;
   readonly limits?: WorkbookLimits | undefined;
 }
 
@@ -90,18 +91,22 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     rows: AsyncIterable<Row>,
     kind: KindDef,
     read: (row: Row) => PlannedRow | undefined,
-  ) {
+  ): Promise<void> {
     if (!staged.has(kind)) await createStage(db, kind);
     staged.add(kind);
-    const { encode } = createEncoder(kind, input.seal);
+    const { encode } = createEncoder(kind);
     const copy = await startCopy(db, stageTable(kind), stageColumnNames(kind));
-    for await (const row of rows) {
-      const planned = read(row);
-      if (planned === undefined) continue;
-      const fileSha256 = kind === paperKind ? await input.papers.take(planned) : null;
-      const flushing = copy.write(encode(planned, ord++, fileSha256));
-      if (flushing) await flushing;
-    }
+    await inBatches(
+      plannedRows(rows, read),
+      (batch) => input.sealer.sealRows(kind, batch),
+      async (batch, seal) => {
+        for (const row of batch) {
+          const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
+          const flushing = copy.write(encode(row, ord++, seal, fileSha256));
+          if (flushing) await flushing;
+        }
+      },
+    );
     await copy.end();
   }
 
@@ -124,6 +129,16 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     sheets.push({ name: sheet.name, candidates, counts, ...understoodAs(sheet, plan) });
   }
   return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
+}
+
+async function* plannedRows(
+  rows: AsyncIterable<Row>,
+  read: (row: Row) => PlannedRow | undefined,
+): AsyncGenerator<PlannedRow> {
+  for await (const row of rows) {
+    const planned = read(row);
+    if (planned) yield planned;
+  }
 }
 
 /** A sheet known by name whose header lacks a column refuses its rows; an unknown one is reported, not read. */

@@ -12,7 +12,7 @@ import {
 import type { PlannedRow } from '../plan/index.ts';
 import { COPY_NULL, copyBytes, copyText } from './copy.ts';
 import { nameSounds } from './pinyin.ts';
-import type { SealedValue } from './sealer.ts';
+import type { Seal } from './sealer.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'text',
@@ -94,25 +94,35 @@ export async function createStage(db: Db, kind: KindDef): Promise<void> {
   await sql.raw(`create temp table ${stageTable(kind)} (${columns.join(', ')}) on commit drop`).execute(db);
 }
 
+/** Tells the planner what is joined and grouped by; looking at every column would take longer than it saves. */
+export async function analyzeStage(db: Db, kind: KindDef): Promise<void> {
+  const wanted = new Set(['ord', 'row_key', 'refused', 'cleared', 'name', 'category', VILLAGE_TEXT]);
+  const names = stageColumnNames(kind).filter((name) => wanted.has(name) || name === 'identity_hash');
+  await sql.raw(`analyze ${stageTable(kind)} (${names.join(', ')})`).execute(db);
+}
+
 /** Stands in a key for the village's id until that is known; no text of a cell can hold it. */
 export const VILLAGE_IN_KEY = '\\u001aV';
 const VILLAGE_MARK = '\u001aV';
 
 /** The text row keys are made of, short of the occurrence: as `rowKey` of platform/records has it. */
-function keyText(kind: KindDef, row: PlannedRow, seal: (plain: string) => SealedValue): string {
-  const parts = kind.key.map((field) => {
-    const index = kind.columns.findIndex((column) => column.field === field);
-    const value = row.values[index] ?? null;
-    const column = kind.columns[index];
-    if (value === null || !column) return '';
-    if (column.type === 'village') return VILLAGE_MARK;
-    return isSensitive(column) ? seal(String(value)).hash : String(value);
-  });
-  return `${JSON.stringify([kind.kind, ...parts]).slice(0, -1)},`;
+function keyTexts(kind: KindDef): (row: PlannedRow, seal: Seal) => string {
+  const indexes = kind.key.map((field) => kind.columns.findIndex((column) => column.field === field));
+  const columns = indexes.map((index) => kind.columns[index] as ColumnDef);
+  return (row, seal) => {
+    const parts: string[] = [kind.kind];
+    for (const [at, column] of columns.entries()) {
+      const value = row.values[indexes[at] ?? -1] ?? null;
+      if (value === null) parts.push('');
+      else if (column.type === 'village') parts.push(VILLAGE_MARK);
+      else parts.push(isSensitive(column) ? seal(String(value)).hash : String(value));
+    }
+    return `${JSON.stringify(parts).slice(0, -1)},`;
+  };
 }
 
-function cellTexts(column: ColumnDef, value: CellValue, seal: (plain: string) => SealedValue): string {
-  if (!isSensitive(column)) return copyText(value);
+function cellTexts(isSealed: boolean, value: CellValue, seal: Seal): string {
+  if (!isSealed) return copyText(value);
   if (value === null) return `${COPY_NULL}\t${COPY_NULL}`;
   const { sealed, hash: mark } = seal(String(value));
   return `${copyBytes(sealed)}\t${copyBytes(mark)}`;
@@ -125,23 +135,25 @@ function notesText(notes: PlannedRow['notes']): string {
 
 export interface StageEncoder {
   /** One line of COPY. `fileSha256` is the stored file of a paper. */
-  encode(row: PlannedRow, ord: number, fileSha256?: string | null): string;
+  encode(row: PlannedRow, ord: number, seal: Seal, fileSha256?: string | null): string;
 }
 
-export function createEncoder(kind: KindDef, seal: (plain: string) => SealedValue): StageEncoder {
+export function createEncoder(kind: KindDef): StageEncoder {
+  const keyText = keyTexts(kind);
+  const sealed = kind.columns.map(isSensitive);
   const keyHasVillage = kind.key.some((field) => field === villageColumn(kind)?.field);
   const nameIndex = kind.columns.findIndex((column) => column.field === kind.person?.name);
   const withDerived = hasDerived(kind);
   const creates = kind.person?.createMissing === true;
   const isPaper = kind.kind === 'paper';
   return {
-    encode(row, ord, fileSha256 = null) {
-      const text = keyText(kind, row, seal);
+    encode(row, ord, seal, fileSha256 = null) {
+      const text = keyText(row, seal);
       const rowKey = keyHasVillage ? COPY_NULL : copyBytes(hash('sha256', `${text}1]`, 'hex'));
       let line = `${ord}\t${copyText(row.sheet)}\t${row.row}\t${newId()}\t${row.refused ? 't' : 'f'}\t${rowKey}\t${copyText(text)}\t`;
       line += `${row.cleared.length > 0 ? `,${row.cleared.join(',')},` : COPY_NULL}\t${copyText(row.evidence)}\t${notesText(row.notes)}`;
-      for (let index = 0; index < kind.columns.length; index++)
-        line += `\t${cellTexts(kind.columns[index] as ColumnDef, row.values[index] ?? null, seal)}`;
+      for (let index = 0; index < sealed.length; index++)
+        line += `\t${cellTexts(sealed[index] === true, row.values[index] ?? null, seal)}`;
       if (withDerived)
         line += `\t${copyText(row.derived?.sex)}\t${copyText(row.derived?.bornOn)}\t${copyText(row.derived?.deathCause)}`;
       if (creates) {

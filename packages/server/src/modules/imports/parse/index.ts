@@ -63,18 +63,23 @@ const REMEMBERED = 4_096;
 const REPEATING = new Set(['day', 'month', 'fen', 'count', 'decimal', 'bool', 'word', 'grade', 'village']);
 
 function remembering(parse: CellParser): CellParser {
-  let known = new Map<string, Parsed>();
+  const texts = new Map<string, Parsed>();
+  const others = new Map<string, Parsed>();
   return (cell) => {
-    const key = cell.type + cell.text;
+    const isText = cell.type === 'text';
+    const known = isText ? texts : others;
+    const key = isText ? cell.text : cell.type + cell.text;
     const found = known.get(key);
     if (found !== undefined) return found;
     const parsed = parse(cell);
-    if (known.size >= REMEMBERED) known = new Map();
+    if (known.size >= REMEMBERED) known.clear();
     known.set(key, parsed);
     return parsed;
   };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: unseen characters do not fill a cell
+const BLANK = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff]*$/;
 const EMPTY_MARK = /^(?:\/|\\|-{1,3}|—{1,3}|－|–|至今)$/;
 
 function isEmptyMark(column: ColumnDef, text: string): boolean {
@@ -94,7 +99,7 @@ export function cellParser(column: ColumnDef, context: ReadingContext): CellPars
         '这一格是没有算出结果的公式。请用 Excel 打开、保存一次，或改成数值。',
       );
     const text = cell.text;
-    if (text.length <= 8 && (text.trim() === '' || halfWidth(text) === '')) return null;
+    if (text.length <= 8 && BLANK.test(text)) return null;
     if (text.length <= 6 && text.includes('清') && halfWidth(text) === '清空') return CLEAR;
     return isEmptyMark(column, text) ? null : read(cell);
   };

@@ -110,6 +110,7 @@ export function createRowReader(input: ReaderInput): (row: Row) => PlannedRow | 
   const required = columns.flatMap((column, index) => (column.required ? [index] : []));
   const derive = deriverOf(plan.kind);
   const empty: CellValue[] = fields.map(() => null);
+  const nothing: Record<string, CellValue> = Object.fromEntries(fields.map((field) => [field, null]));
   for (const { text } of plan.unknown) issues.notes.push({ sheet, column: text });
 
   function issue(row: Row, slot: Pick<Slot, 'def' | 'header'>, text: string, code: string, reason: string) {
@@ -132,8 +133,11 @@ export function createRowReader(input: ReaderInput): (row: Row) => PlannedRow | 
   }
 
   function cellsOf(values: readonly CellValue[]): Record<string, CellValue> {
-    const cells: Record<string, CellValue> = {};
-    for (let index = 0; index < fields.length; index++) cells[fields[index] ?? ''] = values[index] ?? null;
+    const cells = { ...nothing };
+    for (let index = 0; index < fields.length; index++) {
+      const value = values[index] ?? null;
+      if (value !== null) cells[fields[index] ?? ''] = value;
+    }
     return cells;
   }
 
