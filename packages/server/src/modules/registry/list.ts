@@ -83,10 +83,17 @@ const MISSING = sql`array_remove(array[
 const NOT_MERGED = sql`not exists (select 1 from person_alias a where a.county_id = p.county_id
   and a.person_id = p.id and a.undone_at is null)`;
 
+/** Nobody is left of an import that was taken back, unless other rows speak of him. */
+const STANDS = sql`(not exists (select 1 from import_log l where l.county_id = p.county_id and l.id = p.import_id
+    and l.undone_at is not null)
+  or exists (select 1 from spell s where s.county_id = p.county_id and s.person_id = p.id and s.voided_at is null)
+  or exists (select 1 from paid_line d where d.county_id = p.county_id and d.person_id = p.id and d.voided_at is null))`;
+
 async function filters(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [
     sql`p.county_id = ${query.countyId} and p.division_id = any(${query.divisionIds})`,
     NOT_MERGED,
+    STANDS,
   ];
   if (query.q?.trim()) parts.push(await matchesPerson(db, keys, query, query.q));
   if (query.ids) parts.push(sql`p.id = any(${query.ids})`);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 import type { Db } from '../../kernel/db.ts';
 
@@ -14,19 +14,31 @@ export function namePinyin(name: string): { readonly initials: string; readonly 
   };
 }
 
+const FACTS = ['sex', 'born_on', 'died_on', 'death_cause', 'village_id', 'phone_sealed'];
+
+/** Of all live rows of a person, the last that states the fact: the newest right, then the later row. */
+function lastStated(field: string): RawBuilder<unknown> {
+  return sql`(select s.${sql.ref(field)} from spell s where s.county_id = p.county_id and s.person_id = p.id
+    and s.voided_at is null and s.${sql.ref(field)} is not null
+    order by s.from_month desc, s.source_row desc nulls last, s.id desc limit 1)`;
+}
+
 /**
- * Makes the person's own line again from his rights: for each fact the last row of the roll that states it. Called
- * after a right of his changed; the facts' sequence number grows so that whatever rested on them can tell.
+ * Makes many people's own lines again from their rights; `chosen` is a condition on person `p`. Names stay. The
+ * facts' sequence number grows so that whatever rested on them can tell.
  */
+export async function projectFacts(db: Db, countyId: number, chosen: RawBuilder<unknown>): Promise<void> {
+  const sets = FACTS.map((field) => sql`${sql.ref(field)} = ${lastStated(field)}`);
+  await sql`update person p set ${sql.join(sets)}, facts_seq = p.facts_seq + 1
+    where p.county_id = ${countyId} and ${chosen}`.execute(db);
+}
+
+/** The same for one person whose right changed, his name and its sound included. */
 export async function projectPerson(db: Db, countyId: number, personId: string): Promise<void> {
-  const last = (field: string) =>
-    sql`(select s.${sql.ref(field)} from spell s where s.county_id = p.county_id and s.person_id = p.id
-      and s.voided_at is null and s.${sql.ref(field)} is not null
-      order by s.from_month desc, s.source_row desc nulls last, s.id desc limit 1)`;
-  const { rows } = await sql<{ name: string }>`update person p set
-      name = coalesce(${last('name')}, p.name), sex = ${last('sex')}, born_on = ${last('born_on')},
-      died_on = ${last('died_on')}, death_cause = ${last('death_cause')}, village_id = ${last('village_id')},
-      phone_sealed = ${last('phone_sealed')}, facts_seq = p.facts_seq + 1
+  await projectFacts(db, countyId, sql`p.id = ${personId}`);
+  const { rows } = await sql<{
+    name: string;
+  }>`update person p set name = coalesce(${lastStated('name')}, p.name)
     where p.county_id = ${countyId} and p.id = ${personId} returning p.name`.execute(db);
   const name = rows[0]?.name;
   if (name === undefined) return;

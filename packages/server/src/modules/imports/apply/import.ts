@@ -31,7 +31,7 @@ import { numberEqualKeys } from './keys.ts';
 import { findKnown } from './known.ts';
 import { refuseOverlaps } from './overlap.ts';
 import { createPaperFiles, warnOfPapers, writeStoredFiles } from './papers.ts';
-import { linkEarlierRows, writePeople } from './people.ts';
+import { linkEarlierRows, projectPeople, writePeople } from './people.ts';
 import { type ReadResult, type ReadSheet, readIntoStages } from './read.ts';
 import { refuseTwoNames } from './same-number.ts';
 import type { Scope } from './scope.ts';
@@ -195,6 +195,7 @@ async function carryOut(scope: Scope, input: ImportInput): Promise<void> {
   await warnOfPapers(scope, input.isKnownItem ?? isShippedItem);
   await writePeople(scope);
   for (const kind of others) await writeRows(scope, kind);
+  await projectPeople(scope);
   await linkEarlierRows(scope, input.kinds);
   await linkEvidence(scope, input.kinds);
   await warnOfChangedKeys(scope);

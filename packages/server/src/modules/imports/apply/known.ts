@@ -69,6 +69,31 @@ function isChanged(kind: KindDef): RawBuilder<unknown> {
   return sql`(${sql.join([...parts, notes], sql` or `)})`;
 }
 
+/**
+ * A record whose key cells were corrected, or whose earlier twin is void, still carries its first row key. What is
+ * left on both sides with equal key cells is paired in order, so that an export reads back as unchanged.
+ */
+async function findByCells(scope: Scope, kind: KindDef): Promise<void> {
+  const { db, countyId, divisionId } = scope;
+  const keys = cellPairs(kind).filter((pair) => pair.isKey);
+  const mark = (parts: readonly RawBuilder<unknown>[]) =>
+    sql`concat_ws(E'\\x1f', ${sql.join(parts.map((part) => sql`coalesce(${part}::text, '')`))})`;
+  const staged = mark(keys.map(({ compare: [, value] }) => value));
+  const stored = mark(keys.map(({ compare: [name] }) => sql`t.${sql.ref(name)}`));
+  await sql`insert into ${knownTable(kind)}
+    with rows as (
+      select s.ord, ${staged} as mark, row_number() over (partition by ${staged} order by s.ord) as n
+      from ${stageFrom(kind)} where not s.refused and not exists (select 1 from ${knownTable(kind)} k where k.ord = s.ord)),
+    records as (
+      select t.id, ${stored} as mark, row_number() over (partition by ${stored} order by t.id) as n
+      from ${sql.table(kind.table)} t where t.county_id = ${countyId} and t.division_id = ${divisionId}
+        and t.voided_at is null and not exists (select 1 from ${knownTable(kind)} k where k.id = t.id)
+        and exists (select 1 from rows)),
+    pairs as (select rows.ord, records.id from rows join records using (mark, n))
+    select s.ord, t.id, ${isChanged(kind)} from pairs join ${stageFrom(kind)} on s.ord = pairs.ord
+    join ${sql.table(kind.table)} t on t.county_id = ${countyId} and t.id = pairs.id`.execute(db);
+}
+
 /** Which rows are records that already stand, and whether anything in them is new. */
 export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
   const { db, countyId, divisionId } = scope;
@@ -77,6 +102,7 @@ export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
     from ${stageFrom(kind)} join ${sql.table(kind.table)} t
       on t.county_id = ${countyId} and t.division_id = ${divisionId} and t.row_key = s.row_key and t.voided_at is null
     where not s.refused`.execute(db);
+  await findByCells(scope, kind);
   const skipped = [...scope.skip].filter((key) => key.startsWith(`${kind.kind}:`));
   if (skipped.length > 0)
     await sql`update ${knownTable(kind)} set changed = false

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { KindDef } from '../../../platform/contract/kind.ts';
-import { spellKind } from '../../registry/index.ts';
-import { isCleared, knownTable } from './known.ts';
+import { projectFacts, spellKind } from '../../registry/index.ts';
+import { knownTable } from './known.ts';
 import type { Scope } from './scope.ts';
 import { hasDerived, stageTable } from './stage.ts';
 
@@ -20,13 +20,11 @@ function sayings(kind: KindDef, index: number) {
       ${derived('sex', 'text')} as sex, ${derived('born_on', 'date')} as born_on,
       ${said('died_on', 'date')} as died_on, ${derived('death_cause', 'text')} as death_cause,
       ${village} as village_id, ${has('phone') ? sql`s.phone_sealed` : sql`null::bytea`} as phone_sealed,
-      ${-index}::int as rank, s.ord
+      ${-index}::int as rank, s.ord, ${kind === spellKind}::boolean as of_roll
     from ${sql.table(stageTable(kind))} s ${villages}
     left join ${knownTable(kind)} k on k.ord = s.ord
     where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
 }
-
-const FACTS = ['sex', 'born_on', 'died_on', 'death_cause', 'village_id', 'phone_sealed'];
 
 /** New numbers become people, with what their last row says. */
 async function insertPeople(scope: Scope): Promise<void> {
@@ -41,42 +39,6 @@ async function insertPeople(scope: Scope): Promise<void> {
     order by person_new`.execute(db);
 }
 
-/** Of several rows, and of the roll as it stood, each fact is the last one that is not empty. */
-async function projectPeople(scope: Scope): Promise<void> {
-  const { db, countyId, divisionId, importId } = scope;
-  const lasts = FACTS.map(
-    (name) =>
-      sql`(array_agg(${sql.ref(name)} order by rank desc, ord desc) filter (where ${sql.ref(name)} is not null))[1] as ${sql.ref(name)}`,
-  );
-  const sets = FACTS.map((name) => sql`${sql.ref(name)} = coalesce(l.${sql.ref(name)}, p.${sql.ref(name)})`);
-  await sql`update person p set ${sql.join(sets)},
-      facts_seq = p.facts_seq + case when p.import_id is distinct from ${importId}::uuid then 1 else 0 end
-    from (select identity_hash, ${sql.join(lasts)} from stage_saying
-          where identity_hash in (select identity_hash from stage_saying group by identity_hash having count(*) > 1
-            union select identity_hash from person where county_id = ${countyId} and division_id = ${divisionId}
-              and import_id is distinct from ${importId}::uuid)
-          group by identity_hash) l
-    where p.county_id = ${countyId} and p.division_id = ${divisionId} and p.identity_hash = l.identity_hash`.execute(
-    db,
-  );
-}
-
-/** 清空 on the roll takes the fact from the person too: a death that was an error. */
-async function clearFacts(scope: Scope): Promise<void> {
-  const { db, countyId, divisionId } = scope;
-  const table = sql.table(stageTable(spellKind));
-  const { rows } = await sql<{
-    any: boolean;
-  }>`select exists (select 1 from ${table} where cleared is not null) as any`.execute(db);
-  if (!rows[0]?.any) return;
-  for (const name of FACTS.filter((fact) => fact !== 'village_id')) {
-    const field = name.replace(/_sealed$/, '');
-    await sql`update person p set ${sql.ref(name)} = null from ${table} s
-      where p.county_id = ${countyId} and p.division_id = ${divisionId} and p.identity_hash = s.identity_hash
-        and not s.refused and ${isCleared(field)}`.execute(db);
-  }
-}
-
 /** People of the rows that create them, before the rows themselves are written. */
 export async function writePeople(scope: Scope): Promise<void> {
   const kinds = scope.kinds.filter((kind) => kind.person?.createMissing);
@@ -85,8 +47,21 @@ export async function writePeople(scope: Scope): Promise<void> {
   await sql`create temp table stage_saying on commit drop as ${all}`.execute(scope.db);
   await sql`analyze stage_saying (identity_hash)`.execute(scope.db);
   await insertPeople(scope);
-  await projectPeople(scope);
-  if (kinds.includes(spellKind)) await clearFacts(scope);
+}
+
+/** People known before, or with several rows, take each fact from the last right that states it. */
+export async function projectPeople(scope: Scope): Promise<void> {
+  if (!scope.kinds.includes(spellKind)) return;
+  const { db, countyId, divisionId, importId } = scope;
+  await projectFacts(
+    db,
+    countyId,
+    sql`p.division_id = ${divisionId} and p.identity_hash in (
+      select t.identity_hash from stage_saying t where t.of_roll group by t.identity_hash having count(*) > 1
+      union select t.identity_hash from stage_saying t join person k on k.county_id = ${countyId}
+        and k.division_id = ${divisionId} and k.identity_hash = t.identity_hash
+        and k.import_id is distinct from ${importId}::uuid where t.of_roll)`,
+  );
 }
 
 /** A row without a number belongs to the only person of that name in the township; else nobody knows. */
@@ -108,6 +83,8 @@ export function peopleBeside(scope: Scope, kind: KindDef) {
       select p.name, (array_agg(p.id))[1] as id, count(*) as people from person p
       where p.county_id = ${countyId} and p.division_id = ${divisionId}
         and not exists (select 1 from person_alias a where a.county_id = p.county_id and a.person_id = p.id and a.undone_at is null)
+        and (exists (select 1 from spell r where r.county_id = p.county_id and r.person_id = p.id and r.voided_at is null)
+          or not exists (select 1 from import_log l where l.county_id = p.county_id and l.id = p.import_id and l.undone_at is not null))
       group by p.name) nm on nm.name = s.name and s.identity_hash is null`;
 }
 

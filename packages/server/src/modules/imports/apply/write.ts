@@ -42,7 +42,8 @@ async function insertNew(scope: Scope, kind: KindDef): Promise<void> {
 }
 
 const KEPT = ['evidence_ref', 'notes', 'row_key', 'origin', 'import_id', 'source_sheet', 'source_row'];
-const BYTES = /_sealed$|_hash$|^row_key$|^file_sha256$/;
+/** Columns kept as bytes. */
+export const isBytesColumn = (name: string): boolean => /_sealed$|_hash$|^row_key$|^file_sha256$/.test(name);
 
 /** The columns a version is made of, as the history keeps them. */
 export function historyColumns(kind: KindDef): string[] {
@@ -58,7 +59,7 @@ export function historyColumns(kind: KindDef): string[] {
 export function historyCells(kind: KindDef): RawBuilder<unknown> {
   const parts = historyColumns(kind).map((name) => {
     const column = sql`t.${sql.ref(name)}`;
-    const value = BYTES.test(name)
+    const value = isBytesColumn(name)
       ? sql`case when ${column} is null then null
           else jsonb_build_object('base64', replace(encode(${column}, 'base64'), E'\n', '')) end`
       : column;
