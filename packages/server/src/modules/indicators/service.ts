@@ -78,9 +78,11 @@ function basesOf(defs: readonly CountedDef[]): ReadonlyMap<FactBase, readonly Co
   return byBase;
 }
 
-// Compiling the plans would take longer than they run, and a county's year of payments should sort in memory.
+// Compiling the plans would take longer than they run, and a county's year of payments should sort in memory. A
+// database just filled has no statistics yet: the planner then nests loops a thousand times too slow.
 async function tuneReading(db: Db): Promise<void> {
-  await sql`select set_config('jit', 'off', true), set_config('work_mem', '48MB', true)`.execute(db);
+  await sql`select set_config('jit', 'off', true), set_config('work_mem', '48MB', true),
+    set_config('enable_nestloop', 'off', true)`.execute(db);
 }
 
 interface Counted {
