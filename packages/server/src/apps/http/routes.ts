@@ -5,6 +5,7 @@ import { auditRoutes } from '../../modules/audit/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder } from '../../modules/divisions/index.ts';
+import { figureRoutes } from '../../modules/indicators/index.ts';
 import { peopleRoutes, registryTimeline } from '../../modules/registry/index.ts';
 import { reportRoutes } from '../../modules/reporting/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
@@ -46,6 +47,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),
+    ...figureRoutes({ catalogue: INDICATORS }),
     ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode }),
   ];
 }

@@ -2,6 +2,7 @@ export type { FigureScope, IndicatorDef } from '../../platform/contract/indicato
 export { laterIndicators } from './later.ts';
 export { CATALOGUE_CODES, catalogueCode, inCatalogueOrder } from './order.ts';
 export type { Page, TracePaper } from './queries.ts';
+export { type FigureDeps, figureRoutes } from './routes.ts';
 export { type FigureNumber, figureDays } from './rules.ts';
 export {
   answerFigures,

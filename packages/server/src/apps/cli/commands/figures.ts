@@ -4,6 +4,7 @@ import {
   answerFigures,
   type Figure,
   getFigureScope,
+  type TracedRecord,
   traceFigure,
 } from '../../../modules/indicators/index.ts';
 import { INDICATORS } from '../../figures.ts';
@@ -35,6 +36,13 @@ function figureLine(figure: Figure): string {
 /** The machine's form of a figure: exactly the fields of the contract. */
 function wire({ code, name, unit, value, records, unevidenced, asOf, reason }: Figure) {
   return { code, name, unit, value, records, unevidenced, asOf, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** The machine's form of a record behind a figure: no names, money in whole fen. */
+function wireRecord({ kind, id, contribution, denominator, source, papers }: TracedRecord) {
+  const under = denominator === undefined ? {} : { denominator };
+  const shown = papers.map(({ sha256, title, location }) => ({ sha256, title, location }));
+  return { kind, id, contribution, ...under, source, papers: shown };
 }
 
 export const figuresCommand: CliCommand = {
@@ -75,7 +83,7 @@ export const traceCommand: CliCommand = {
               ({ day, label, contribution, source }) =>
                 `${day ?? '　'}　${label}　${contribution}　${source.sheet ?? '录入'} ${source.row ?? ''}`,
             );
-            return { json: { code, value, records }, text: lines.join('\n') };
+            return { json: { code, value, records: records.map(wireRecord) }, text: lines.join('\n') };
           }),
         ),
       );
