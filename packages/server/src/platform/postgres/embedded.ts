@@ -30,7 +30,7 @@ const MOST_RESTARTS = 5;
 export async function openEmbedded(folder: DataFolder, settings: readonly string[] = []): Promise<Database> {
   const credentials = ensureCredentials(folder);
   const plan = await planServer(folder, credentials, settings);
-  ensureCluster(plan);
+  await ensureCluster(plan);
   const server = await keepRunning(plan, folder);
   const address = { host: hostOf(plan), port: plan.port, pid: process.pid };
   try {

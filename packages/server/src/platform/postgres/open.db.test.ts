@@ -110,7 +110,7 @@ test('a server killed while we use it comes back, with everything acknowledged',
   process.kill(killed, 'SIGKILL');
   await until(() => {
     const now = readPostmaster(join(data, 'cluster'));
-    return now !== undefined && now.ready && now.pid !== killed;
+    return now?.ready === true && now.pid !== killed;
   });
   await until(() => existsSync(join(database.pool.options.host ?? '', '.s.PGSQL.5432')));
   expect(await noteCount(database)).toBe(50);
@@ -185,6 +185,19 @@ test('a cluster that was never finished is made again', async () => {
   const database = await open();
   expect(database.origin).toBe('started');
   await database.close();
+});
+
+test('a program killed while it makes the cluster leaves nobody writing into it', async () => {
+  const program = startDatabaseProgram(data, 'command');
+  const fresh = join(data, 'cluster.new');
+  await until(() => existsSync(join(fresh, 'base')));
+  await program.kill();
+  await sleep(100);
+  const left = readdirSync(fresh, { recursive: true }).length;
+  await sleep(500);
+  expect(readdirSync(fresh, { recursive: true }).length).toBe(left);
+  expect(existsSync(join(data, 'cluster'))).toBe(false);
+  await (await open()).close();
 });
 
 test('a cluster of another major version is refused and not touched', async () => {

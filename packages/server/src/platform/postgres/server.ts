@@ -1,21 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shanghaiDay } from '@shuangyong/values';
-import { Refusal, refuse } from '../../kernel/refusal.ts';
-import { type Account, asAccount, give, giveTree } from './account.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { type Account, asAccount, giveTree } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { makeCluster, serverEnvironment } from './initdb.ts';
 import { clearOldServer, readPostmaster } from './postmaster.ts';
+import { watchOver } from './watchdog.ts';
 
 /** Everything needed to run one cluster. */
 export interface ServerPlan {
@@ -60,25 +53,9 @@ const SETTINGS = [
 ];
 
 /** Makes the cluster if there is none. It appears under its name only when it is complete. */
-export function ensureCluster(plan: ServerPlan): void {
+export async function ensureCluster(plan: ServerPlan): Promise<void> {
   if (existsSync(join(plan.cluster, 'PG_VERSION'))) checkVersion(plan);
-  else makeCluster(plan);
-}
-
-function makeCluster(plan: ServerPlan): void {
-  const fresh = `${plan.cluster}.new`;
-  const passwordFile = `${plan.cluster}.password`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  give(plan.account, fresh);
-  writeFileSync(passwordFile, plan.owner.password, { mode: 0o600 });
-  give(plan.account, passwordFile);
-  try {
-    runInitdb(plan, fresh, passwordFile);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(fresh, plan.cluster);
+  else await makeCluster(plan);
 }
 
 /** Starts the server and resolves when it takes connections. */
@@ -111,13 +88,16 @@ async function tryStart(plan: ServerPlan): Promise<RunningServer | undefined> {
 }
 
 function running(plan: ServerPlan, child: ChildProcess, pid: number, ended: Promise<void>): RunningServer {
-  const watchdog = spawnWatchdog(plan, pid);
+  const watchdog = watchOver(
+    plan.account,
+    'read -r _; [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ] && kill -INT "$1"',
+    [String(pid), plan.cluster],
+  );
   let stopping = false;
   const stop = async () => {
     stopping = true;
     if (child.exitCode === null && child.signalCode === null) await stopChild(plan, child, ended);
-    watchdog?.stdin?.end();
-    if (watchdog) await exited(watchdog);
+    await watchdog.dismiss();
   };
   const crashed = ended.then(() => (stopping ? new Promise<void>(() => {}) : undefined));
   return { pid, crashed, stop };
@@ -158,50 +138,6 @@ async function stopChild(plan: ServerPlan, child: ChildProcess, ended: Promise<v
   clearTimeout(immediate);
 }
 
-// If we are killed without a chance to clean up, the pipe closes and the shell stops the server in our place.
-function spawnWatchdog(plan: ServerPlan, pid: number): ChildProcess | undefined {
-  if (process.platform === 'win32') return undefined;
-  const script = 'read -r _; [ "$(head -n 1 "$1/postmaster.pid" 2>/dev/null)" = "$2" ] && kill -INT "$2"';
-  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', plan.cluster, String(pid)], {
-    ...asAccount(plan.account),
-    cwd: '/',
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  watchdog.unref();
-  if (watchdog.stdin && 'unref' in watchdog.stdin) (watchdog.stdin as unknown as { unref(): void }).unref();
-  return watchdog;
-}
-
-function exited(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  child.ref();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-function runInitdb(plan: ServerPlan, cluster: string, passwordFile: string): void {
-  const done = spawnSync(
-    plan.binaries.initdb,
-    [
-      ...['-D', cluster, '-U', plan.owner.user, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-      // With LC_CTYPE=C trigram search would see no Chinese.
-      ...['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...['--lc-ctype=C.UTF-8', '--wal-segsize=4', '--no-instructions'],
-      ...(plan.settings?.includes('fsync=off') ? ['--no-sync'] : []),
-    ],
-    {
-      ...asAccount(plan.account),
-      cwd: dirname(plan.binaries.initdb),
-      env: serverEnvironment(),
-      encoding: 'utf8',
-    },
-  );
-  if (done.status === 0) return;
-  rmSync(cluster, { recursive: true, force: true });
-  const why = (done.stderr || done.error?.message || '').trim().split('\n').at(-1);
-  throw new Refusal('database_init', `数据库没有建立成功：${why ?? ''}`);
-}
-
 function checkVersion(plan: ServerPlan): void {
   const made = readFileSync(join(plan.cluster, 'PG_VERSION'), 'utf8').trim();
   const ours = plan.binaries.version.split('.')[0];
@@ -210,11 +146,6 @@ function checkVersion(plan: ServerPlan): void {
     'database_version',
     `数据文件夹由 PostgreSQL ${made} 建立，本软件带的是 ${ours}。数据没有动过：请用原版本做备份，再用新版本恢复。`,
   );
-}
-
-function serverEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SYSTEMROOT, TEMP } = process.env;
-  return { PATH, SYSTEMROOT, TEMP, LC_ALL: 'C', LC_CTYPE: 'C.UTF-8' };
 }
 
 function logFile(plan: ServerPlan): string {
