@@ -27,7 +27,7 @@ export const paidLineKind: KindDef = {
       field: 'identity',
       type: 'identity',
       required: true,
-      example: '341524194603150018',
+      example: '341524194603150012',
     },
     {
       header: '项目',

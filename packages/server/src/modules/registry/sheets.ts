@@ -47,7 +47,7 @@ export const spellKind: KindDef = {
       type: 'identity',
       required: true,
       note: '18 位，末位可为 X；请先把单元格设为文本再填。',
-      example: '341524194603150018',
+      example: '341524194603150012',
     },
     { header: '性别', field: 'sex', type: 'word', words: SEX_WORDS, example: '男' },
     { header: '出生日期', aliases: ['出生年月日'], field: 'born_on', type: 'day', example: '1946-03-15' },

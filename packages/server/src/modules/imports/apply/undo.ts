@@ -121,7 +121,8 @@ async function voidCreated(undo: Undo, kind: KindDef): Promise<number> {
   const { numAffectedRows } = await sql`update ${sql.table(kind.table)} t set voided_at = ${at},
       voided_by = ${ctx.actor.name}, void_reason = ${`${UNDO_REASON}：${reason}`}
     where t.county_id = ${countyId} and t.import_id = ${importId} and t.voided_at is null
-      and t.version = 1`.execute(db);
+      and not exists (select 1 from record_history h where h.county_id = t.county_id and h.record_kind = ${kind.kind}
+        and h.record_id = t.id and h.superseding_import = ${importId})`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
 

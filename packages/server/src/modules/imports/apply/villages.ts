@@ -21,9 +21,11 @@ async function knownVillages(scope: Scope): Promise<KnownVillage[]> {
 
 /** Whether anybody ever gave a list: this file, an earlier one, or the screen. */
 async function isListGiven(scope: Scope): Promise<boolean> {
-  if (scope.kinds.includes(villageKind)) return true;
-  const { rows } = await sql<{ given: boolean }>`select
-      exists (select 1 from village where county_id = ${scope.countyId} and division_id = ${scope.divisionId}
+  const inFile = scope.kinds.includes(villageKind)
+    ? sql`exists (select 1 from ${sql.table(stageTable(villageKind))})`
+    : sql`false`;
+  const { rows } = await sql<{ given: boolean }>`select ${inFile}
+      or exists (select 1 from village where county_id = ${scope.countyId} and division_id = ${scope.divisionId}
                 and origin = 'screen' and voided_at is null)
       or exists (select 1 from import_log where county_id = ${scope.countyId} and division_id = ${scope.divisionId}
                 and undone_at is null and (counts -> ${villageKind.sheet} ->> 'read')::int > 0) as given`.execute(
