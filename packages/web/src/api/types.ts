@@ -8,7 +8,7 @@ export interface Division {
 export interface User {
   id: string;
   name: string;
-  roles: string[];
+  roles: readonly { role: string; divisionCode: string; divisionName: string }[];
 }
 export interface Session {
   user: User | null;
@@ -38,14 +38,13 @@ export interface KindColumn {
 export interface Kind {
   kind: string;
   sheet: string;
-  title: string;
   columns: KindColumn[];
 }
 export type Cell = string | number | boolean | null;
 export interface Source {
   file: string | null;
   sheet: string;
-  row: number;
+  row: number | null;
 }
 export interface RecordRow {
   id: string;

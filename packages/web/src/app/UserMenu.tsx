@@ -49,7 +49,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
       {open && (
         <ul ref={list}>
           <li>
-            <span className="t2">{user?.roles.join('、')}</span>
+            <span className="t2">{[...new Set(user?.roles.map(({ role }) => role))].join('、')}</span>
           </li>
           <li>
             <button

@@ -158,7 +158,7 @@ export function RecordEntryPanel({
     }
   };
   return (
-    <DetailPanel title={`新增 ${kind.title}`} onClose={onClose}>
+    <DetailPanel title={`新增 ${kind.sheet}`} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { main } from './main.ts';
+
+async function run(...args: readonly string[]) {
+  const said = { out: '', err: '', code: 0 };
+  await main(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    exit: (code) => {
+      said.code = code;
+    },
+  });
+  return said;
+}
+
+test('an unknown command, an unknown option and a missing one are wrong usage, in Chinese', async () => {
+  expect(await run('usr')).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('没有这个命令：usr'),
+  });
+  expect(await run('sample', '--planted')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('没有这个选项'),
+  });
+  expect(await run('user', 'add', '--name', '王某')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('少了必填的选项：--role'),
+  });
+});
+
+test('an address others can reach without a certificate is refused, with --json as one document', async () => {
+  const said = await run('serve', '--host', '0.0.0.0', '--no-open', '--json');
+  expect(said.code).toBe(1);
+  expect(JSON.parse(said.out)).toMatchObject({ refusals: [{ code: 'certificate_needed' }] });
+  expect(said.err).toContain('必须加密');
+});
