@@ -16,7 +16,7 @@ export function contractText(): string {
     // A pool connects at its first query, and there is none.
     db: openKysely(new pg.Pool()),
     clock: systemClock(''),
-    keys: { seal: unused, open: unused, fingerprint: unused },
+    keys: { seal: unused, sealMany: unused, open: unused, fingerprint: unused },
     dataDir: '',
     log: { write: () => {} },
     looks: { note: () => {}, flush: async () => {} },
