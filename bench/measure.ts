@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a bench answers: both figures in one unit, from one run on one machine. */
+export interface Measured {
+  readonly name: string;
+  readonly unit: string;
+  readonly ours: number;
+  readonly baseline: number;
+  readonly [more: string]: unknown;
+}
+
+/** Prints a bench's answer with its ratio and the machine: one JSON line with `--json`, else words. */
+export function tell(measured: Measured): void {
+  const ratio = measured.baseline === 0 ? null : round(measured.ours / measured.baseline);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+  const all = { ...measured, ours: round(measured.ours), baseline: round(measured.baseline), ratio, machine };
+  if (process.argv.includes('--json')) console.log(JSON.stringify(all));
+  else
+    console.log(
+      Object.entries(all)
+        .map(([name, value]) => `${name}: ${words(value)}`)
+        .join('\n'),
+      '\n',
+    );
+}
+
+const words = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+export const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Seconds of one call. */
+export async function seconds(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** A folder of this bench alone, with its own key folder, gone afterwards. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuangyong-bench-'));
+  process.env.SHUANGYONG_KEYS = join(folder, 'keys');
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function residentKb(pid: string): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function postgresPids(): string[] {
+  return readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/comm`, 'utf8').startsWith('postgres');
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The most memory in MB (proportional share) that this process and every PostgreSQL started since took together. */
+export async function peakMb(work: () => Promise<unknown>): Promise<number> {
+  const before = new Set(postgresPids());
+  let peak = 0;
+  const look = () => {
+    const own = postgresPids().filter((pid) => !before.has(pid));
+    peak = Math.max(
+      peak,
+      [String(process.pid), ...own].reduce((sum, pid) => sum + residentKb(pid), 0),
+    );
+  };
+  const timer = setInterval(look, 200);
+  await work().finally(() => clearInterval(timer));
+  look();
+  return Math.round(peak / 1024);
+}
