@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import { projectFacts, spellKind } from '../../registry/index.ts';
 import { knownTable } from './known.ts';
+import { preferHashJoins } from './plans.ts';
 import type { Scope } from './scope.ts';
 import { hasDerived, stageTable } from './stage.ts';
 
@@ -41,6 +42,7 @@ async function insertPeople(scope: Scope): Promise<void> {
 
 /** People of the rows that create them, before the rows themselves are written. */
 export async function writePeople(scope: Scope): Promise<void> {
+  await preferHashJoins(scope.db);
   const kinds = scope.kinds.filter((kind) => kind.person?.createMissing);
   if (kinds.length === 0) return;
   const all = sql.join(kinds.map(sayings), sql` union all `);
