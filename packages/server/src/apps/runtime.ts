@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { openKysely } from '../kernel/db.ts';
 import { type Looks, openLooks } from '../modules/audit/index.ts';
+import type { BackupSource } from '../platform/backup/index.ts';
 import type { Log } from '../platform/datafolder/index.ts';
 import { type Installation, openInstallation } from '../platform/installation/index.ts';
 import type { Runtime } from './command.ts';
@@ -17,6 +18,8 @@ export interface AppRuntime extends Runtime {
   readonly installationId: string;
   /** The sample township: nothing in it is real. */
   readonly isSample: boolean;
+  /** What a backup is made of; absent where there is no data folder, as when the contract is written. */
+  readonly source?: BackupSource;
 }
 
 export interface OpenRuntime {
@@ -65,6 +68,7 @@ export async function openRuntime(
     looks,
     installationId: folder.id,
     isSample: isSampleFolder(root),
+    source: installation,
   };
   const close = async () => {
     await looks.flush().finally(() => installation.close());

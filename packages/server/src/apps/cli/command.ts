@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Db } from '../../kernel/db.ts';
 import type { Place, Work } from '../../platform/http/index.ts';
-import type { Caller, Runtime } from '../command.ts';
+import type { Caller } from '../command.ts';
+import type { AppRuntime } from '../runtime.ts';
 
 /** What a command that needs the data folder is given: the runtime, and who acts. */
 export interface CliSession {
-  readonly runtime: Runtime;
+  readonly runtime: AppRuntime;
   /** The local operator, or the user named by `--as`. */
   readonly caller: Caller;
   /** True when `--as` named a user who gave his pass code: approvals want that. */

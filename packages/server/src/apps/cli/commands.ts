@@ -1,12 +1,14 @@
 import type { CliCommand } from './command.ts';
-import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
+import { backupCommand } from './commands/backup.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
 import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const COMMANDS: readonly CliCommand[] = [

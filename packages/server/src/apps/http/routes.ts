@@ -15,6 +15,7 @@ import { INDICATORS } from '../figures.ts';
 import { KINDS } from '../kinds.ts';
 import type { AppRuntime } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { ledgerHooks } from './ledger.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -44,6 +45,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...userRoutes(),
     ...auditRoutes({ db: runtime.db, below: idsBelow }),
     ...settingsRoutes({ settings: SETTINGS }),
+    ...backupRoutes(runtime),
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),

@@ -11,6 +11,7 @@ import { findSampleClerk, openSampleFolder, sampleFolderOf } from '../sample.ts'
 import { startSealer } from '../sealer.ts';
 import { openBrowser } from './browser.ts';
 import { type Certificate, makeCertificate, readCertificate } from './certificate.ts';
+import { startDaily } from './daily.ts';
 import { listen } from './listen.ts';
 
 export const DEFAULT_PORT = 8017;
@@ -71,9 +72,11 @@ export async function startServer(dataDir: string, place: Place): Promise<Runnin
   const open = await openRuntime(dataDir, 'serve');
   const { runtime } = open;
   const sealer = startSealer(runtime);
+  const daily = runtime.isSample ? undefined : startDaily(open.installation);
   const samples: RunningServer[] = [];
   const stopAll = async () => {
     for (const sample of samples) await sample.close();
+    await daily?.stop();
     await runtime.looks.flush();
     await sealer.stop();
     await open.close();

@@ -249,7 +249,7 @@ test('a paper gone from the disk does not keep the rest from being saved, and is
 
 test('the shelf lists what is there and the status says how old it is', async () => {
   const made = await makeBackup(source, PHRASE);
-  const [newest] = await listShelf(source.folder);
+  const [newest] = await listShelf(source.folder.paths.backups);
   expect(newest).toMatchObject({ kind: 'manual', bytes: made.bytes });
   expect(await backupStatus(source.folder)).toMatchObject({ lastBackupAt: newest?.madeAt, warning: null });
   const in9Days = Date.now() + 9 * 86_400_000;

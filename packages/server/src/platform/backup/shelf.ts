@@ -30,13 +30,13 @@ export function shelfName(kind: BackupKind, at: number): string {
   return `${kind}-${shanghaiDay(at)}${kind === 'daily' ? '' : `-${time}`}.sybackup`;
 }
 
-/** The backups in the data folder, newest first. */
-export async function listShelf(folder: DataFolder): Promise<readonly ShelfItem[]> {
+/** The backups in this folder, newest first. */
+export async function listShelf(backups: string): Promise<readonly ShelfItem[]> {
   const items: ShelfItem[] = [];
-  for (const name of await readdir(folder.paths.backups)) {
+  for (const name of await readdir(backups).catch(() => [])) {
     const kind = NAME.exec(name)?.[1] as BackupKind | undefined;
     if (!kind) continue;
-    const { mtimeMs, size } = await stat(join(folder.paths.backups, name));
+    const { mtimeMs, size } = await stat(join(backups, name));
     items.push({ name, kind, madeAt: new Date(mtimeMs).toISOString(), bytes: size });
   }
   return items.sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
@@ -51,7 +51,7 @@ export function shelfPath(folder: DataFolder, name: string): string {
 
 /** Removes what is no longer kept: 14 daily and the first of each of 12 months, 5 before upgrades, unfinished ones. */
 export async function thinShelf(folder: DataFolder, now: number): Promise<void> {
-  const kept = keptNames(await listShelf(folder));
+  const kept = keptNames(await listShelf(folder.paths.backups));
   for (const name of await readdir(folder.paths.backups)) {
     const path = join(folder.paths.backups, name);
     const isUnfinished = name.endsWith('.part') && now - (await stat(path)).mtimeMs > DAY_MS;
@@ -104,7 +104,7 @@ export interface BackupStatus {
 
 /** How old the last backup is. By the real clock, whatever day is set for tests. */
 export async function backupStatus(folder: DataFolder, now: number = Date.now()): Promise<BackupStatus> {
-  const [newest] = await listShelf(folder);
+  const [newest] = await listShelf(folder.paths.backups);
   const lastCopyAt = readLastCopy(folder);
   const since = lastCopyAt
     ? Date.parse(lastCopyAt)

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Keys } from '../../kernel/context.ts';
+import { backupBeforeMigrate } from '../backup/index.ts';
 import { type DataFolder, openDataFolder } from '../datafolder/index.ts';
-import { type Migration, migrate } from '../migrate/index.ts';
+import { migrate } from '../migrate/index.ts';
 import { APP_ROLE, openDatabase } from '../postgres/index.ts';
 
 export interface OpenInstallationOptions {
@@ -11,8 +12,6 @@ export interface OpenInstallationOptions {
   readonly url?: string | undefined;
   /** Sentences for a waiting user; standard error unless given. */
   readonly say?: (sentence: string) => void;
-  /** Called before an existing schema is upgraded: the place for a backup. */
-  readonly beforeMigrate?: (ownerPool: pg.Pool, pending: readonly Migration[]) => Promise<void>;
 }
 
 /** A data folder with its database open and its schema up to date. */
@@ -26,16 +25,19 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** Opens everything a program needs; makes it on first use. `close` leaves no process behind. */
+/**
+ * Opens everything a program needs; makes it on first use. An existing database is backed up before its schema is
+ * changed. `close` leaves no process behind.
+ */
 export async function openInstallation(options: OpenInstallationOptions): Promise<Installation> {
-  const { dataDir, beforeMigrate, ...rest } = options;
+  const { dataDir, ...rest } = options;
   const folder = await openDataFolder(dataDir);
   const database = await openDatabase({ ...rest, folder });
   try {
     const applied = await migrate(database.ownerPool, {
       appRole: database.hasOwnRole ? APP_ROLE : undefined,
       mayChange: database.origin !== 'attached',
-      beforeMigrate: async (pending) => beforeMigrate?.(database.ownerPool, pending),
+      beforeMigrate: async () => void (await backupBeforeMigrate(folder, database.ownerPool)),
     });
     if (applied.length > 0)
       folder.log.write('schema_migrated', { count: applied.length, last: applied.at(-1) ?? '' });

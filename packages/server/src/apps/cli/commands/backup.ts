@@ -1,66 +1,39 @@
-import { verifyChain } from '../../../modules/audit/index.ts';
-import { makeBackup, PASSPHRASE_VARIABLE, restore } from '../../../platform/backup/index.ts';
-import { openInstallation } from '../../../platform/installation/index.ts';
-import type { CliCommand } from '../command.ts';
-import { checkFiles } from '../verify.ts';
+import { sql } from 'kysely';
+import { assert } from '../../../kernel/refusal.ts';
+import { recordEvent } from '../../../modules/audit/index.ts';
+import { makeBackup, PASSPHRASE_VARIABLE } from '../../../platform/backup/index.ts';
+import type { CliCommand, CliSession } from '../command.ts';
 
 export const backupCommand: CliCommand = {
   name: 'backup',
   register(program, cli) {
     program
       .command('backup')
-      .description('备份整个数据文件夹（口令短语放在环境变量 SHUANGYONG_PASSPHRASE）')
+      .description('备份整个数据文件夹（备份口令放在环境变量 SHUANGYONG_PASSPHRASE，至少 8 个字符）')
       .requiredOption('--out <file>', '写到哪里')
       .action((options: { out: string }) =>
-        cli.withoutData(async ({ dataDir }) => {
-          const installation = await openInstallation({ dataDir, purpose: 'command' });
-          try {
-            const report = await makeBackup(installation, process.env[PASSPHRASE_VARIABLE], options.out);
-            return {
-              json: report,
-              text: `备份完成：${report.path}，${report.tables} 张表 ${report.rows} 行。`,
-            };
-          } finally {
-            await installation.close();
-          }
+        cli.withData(async (session) => {
+          const { source } = session.runtime;
+          assert(source, 'a command has a data folder');
+          const { path, ...report } = await makeBackup(source, process.env[PASSPHRASE_VARIABLE], options.out);
+          await noteInLog(session, { rows: report.rows, files: report.files.count });
+          return { json: { file: path, ...report }, text: textOf(path, report.rows, report.files) };
         }),
       );
   },
 };
 
-export const restoreCommand: CliCommand = {
-  name: 'restore',
-  register(program, cli) {
-    program
-      .command('restore <file>')
-      .description('从备份恢复到一个空的数据文件夹')
-      .action((file: string) =>
-        cli.withoutData(async ({ dataDir }) => {
-          const report = await restore({ file, dataDir, passphrase: process.env[PASSPHRASE_VARIABLE] });
-          return { json: report, text: '恢复完成：行数、金额、文件与备份一致。' };
-        }),
-      );
-  },
-};
+// A backup holds every county of the data folder.
+async function noteInLog({ write }: CliSession, detail: Readonly<Record<string, number>>): Promise<void> {
+  await write(async (tx, ctx) => {
+    const { rows } = await sql<{ countyId: number }>`
+      select distinct county_id as "countyId" from division order by 1`.execute(tx);
+    for (const { countyId } of rows) await recordEvent(tx, ctx, { countyId, action: 'backup.make', detail });
+  });
+}
 
-export const verifyCommand: CliCommand = {
-  name: 'verify',
-  register(program, cli) {
-    program
-      .command('verify')
-      .description('核对材料散列和日志链')
-      .action(() =>
-        cli.withData(async ({ runtime, read }) => {
-          const chain = await verifyChain(runtime.db, runtime.clock.now());
-          const files = await read((tx) => checkFiles(tx, runtime.dataDir));
-          const findings = [...chain.findings, ...files.findings];
-          const json = { ok: findings.length === 0, findings, checked: { papers: files.checked } };
-          const text =
-            findings.length === 0
-              ? `核对 ${files.checked} 份材料和日志链，一致。`
-              : `有 ${findings.length} 处不一致。`;
-          return { json, text, failed: findings.length > 0 };
-        }),
-      );
-  },
-};
+function textOf(path: string, rows: number, files: { count: number; damaged: readonly string[] }): string {
+  const done = `备份完成：${path}，${rows} 行，材料原件 ${files.count} 份。请记住口令，没有口令谁也打不开。`;
+  const damaged = files.damaged.length;
+  return damaged === 0 ? done : `${done}\n有 ${damaged} 份原件缺失或损坏，没有备份到，请运行 verify 查看。`;
+}

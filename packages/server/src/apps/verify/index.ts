@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Db } from '../../kernel/db.ts';
+import type { Runtime } from '../command.ts';
+import { KINDS } from '../kinds.ts';
+import { checkFiles } from './files.ts';
+import type { Finding } from './finding.ts';
+import { checkHouse, checkKind, countRows } from './links.ts';
+import { checkChain, checkHeads } from './log.ts';
+
+export type { Finding } from './finding.ts';
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** How many were looked at. */
+  readonly checked: {
+    /** Stored files, read again to the last byte. */
+    readonly papers: number;
+    /** Sealed lines of the log. */
+    readonly events: number;
+    readonly records: number;
+    readonly evidence: number;
+    readonly people: number;
+    readonly imports: number;
+    readonly backups: number;
+  };
+}
+
+/**
+ * Looks whether everything is as it was written: papers against their hashes, the log against its seals and against
+ * the backups, and whatever one row says of another. `read` gives one snapshot.
+ */
+export async function verifyAll(
+  runtime: Pick<Runtime, 'db' | 'clock' | 'dataDir'>,
+  read: <T>(work: (tx: Db) => Promise<T>) => Promise<T>,
+): Promise<Verdict> {
+  const { db, clock, dataDir } = runtime;
+  const chain = await checkChain(db, clock.now());
+  const heads = await checkHeads(db, join(dataDir, 'backups'));
+  const files = await read((tx) => checkFiles(tx, dataDir));
+  const { findings, ...rows } = await read(checkRows);
+  return verdictOf({ papers: files.count, events: chain.count, backups: heads.count, ...rows }, [
+    ...files.findings,
+    ...chain.findings,
+    ...heads.findings,
+    ...findings,
+  ]);
+}
+
+async function checkRows(tx: Db) {
+  const findings: Finding[] = [];
+  for (const kind of KINDS) findings.push(...(await checkKind(tx, kind)));
+  findings.push(...(await checkHouse(tx, KINDS)));
+  const records = await countRows(
+    tx,
+    KINDS.map(({ table }) => table),
+  );
+  const [evidence, people, imports] = [
+    await countRows(tx, ['evidence']),
+    await countRows(tx, ['person']),
+    await countRows(tx, ['import_log']),
+  ];
+  return { findings, records, evidence, people, imports };
+}
+
+const verdictOf = (checked: Verdict['checked'], findings: readonly Finding[]): Verdict => ({
+  ok: findings.length === 0,
+  findings,
+  checked,
+});
+
+/** The verdict in one or more lines for a screen or a terminal. */
+export function verdictText({ ok, findings, checked }: Verdict): string {
+  const { papers, events, records } = checked;
+  const what = `核对材料原件 ${papers} 份、日志 ${events} 行、记录 ${records} 条`;
+  if (ok) return `${what}，全部一致。`;
+  return [`${what}，有 ${findings.length} 处不一致：`, ...findings.map(({ message }) => `- ${message}`)].join(
+    '\n',
+  );
+}
