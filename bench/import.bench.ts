@@ -37,7 +37,7 @@ await inFolder(async (folder) => {
   const memoryMb = await peakMb(async () => {
     ours = await seconds(async () => {
       const result = await runCommand(runtime, OPERATOR.caller, (tx, ctx) => importWorkbook(tx, ctx, input));
-      created = result.sheets['优抚对象']?.created ?? 0;
+      created = result.sheets.优抚对象?.created ?? 0;
     });
   });
   await close();
