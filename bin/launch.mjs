@@ -35,7 +35,10 @@ export function runPinned(args, options = {}) {
 
 function childEnvironment(extra) {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path, SHUANGYONG_LAUNCHER: String(process.pid), ...extra };
+  // Types are stripped and compiled once, not at every start. A folder that cannot be written is simply not used.
+  const compiled = join(root, '.stamp', 'compiled');
+  const own = { PATH: path, NODE_COMPILE_CACHE: compiled, SHUANGYONG_LAUNCHER: String(process.pid) };
+  return { ...process.env, ...own, ...extra };
 }
 
 function forwardEnd(child) {

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 import { refuse } from '../../kernel/refusal.ts';
 
 export interface Certificate {
@@ -25,6 +24,7 @@ export function certificateFiles(dataDir: string): { readonly cert: string; read
 export async function makeCertificate(dataDir: string, host?: string): Promise<Certificate> {
   const files = certificateFiles(dataDir);
   if (existsSync(files.cert) && existsSync(files.key)) return readCertificate(files.cert, files.key);
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: hostname() }], {
     keyType: 'ec',
     curve: 'P-256',

@@ -1,4 +1,5 @@
 import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { figureBookmark, rowBookmark } from './bookmarks.ts';
 import type { DocumentFigureRun, DocumentRun, OfficialDocument } from './types.ts';
 
 /** What a run looks like: everything but its text. */
@@ -10,11 +11,6 @@ export type FigureLinks = {
   readonly hasRow: (code: string) => boolean;
   readonly hasFigure: (code: string) => boolean;
 };
-
-export const figureBookmark = (code: string, nth: number): string =>
-  nth === 1 ? `fig_${code}` : `fig_${code}_${nth}`;
-
-export const rowBookmark = (code: string): string => `src_${code}`;
 
 /** Links of one document; the n-th figure of a code is `fig_<code>_<n>`, the first plain `fig_<code>`. */
 export function figureLinks(doc: OfficialDocument): FigureLinks {

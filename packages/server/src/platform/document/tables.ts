@@ -13,7 +13,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type FigureLinks, figureBookmark, rowBookmark } from './figures.ts';
+import { figureBookmark, rowBookmark } from './bookmarks.ts';
+import type { FigureLinks } from './figures.ts';
 import { FONT, font, SIZE, twipsOfMm } from './layout.ts';
 import type { DocumentColumn, DocumentRow, DocumentTable } from './types.ts';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { newId } from '../../kernel/ids.ts';
 
 export interface StoredFile {
@@ -21,6 +20,7 @@ export function sha256Of(bytes: Uint8Array): string {
 
 /** Type by content, never by the name it came under. */
 export async function sniffMediaType(bytes: Uint8Array): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   return found?.mime ?? (isText(bytes) ? 'text/plain' : 'application/octet-stream');
 }

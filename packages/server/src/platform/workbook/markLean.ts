@@ -41,7 +41,7 @@ async function writeLean(
   limits: WorkbookLimits,
   out: PassThrough,
 ): Promise<void> {
-  const book = openBook(out);
+  const book = await openBook(out);
   writeSummary(book, request.summary);
   const marks = groupMarks(request.marks);
   for await (const sheet of readWorkbook(request.original, limits)) {

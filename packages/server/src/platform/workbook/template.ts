@@ -41,7 +41,7 @@ export async function writeTemplate(
   notes: readonly string[],
   out: string | Writable,
 ): Promise<void> {
-  const book = openBook(out);
+  const book = await openBook(out);
   if (notes.length > 0) writeNotes(book, notes);
   const lists = new Map<string, readonly string[]>();
   for (const sheet of sheets) writeTemplateSheet(book, sheet, lists);

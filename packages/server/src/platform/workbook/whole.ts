@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { parseRange } from './cell.ts';
+import { loadExcel } from './excel.ts';
 import { guardSource } from './guard.ts';
 import type { WorkbookLimits } from './limits.ts';
 import { type ByteSource, openSource } from './source.ts';
@@ -26,7 +27,8 @@ export async function findWhole(
   if (!isSmall([...surveys.values()])) return undefined;
   const ranges = await weighRanges(bytes, limits).catch(() => undefined);
   if (!ranges || ranges.merged > WIDEST_RANGES) return undefined;
-  const book = new ExcelJS.Workbook();
+  const excel = await loadExcel();
+  const book = new excel.Workbook();
   const ignoreNodes = ranges.ruled > WIDEST_RANGES ? ['dataValidations'] : [];
   try {
     await book.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { type ColumnKind, KIND_FORMATS, putValue, type WriteValue } from './cellValue.ts';
+import { loadExcel } from './excel.ts';
 
 export interface WriteColumn {
   readonly header: string;
@@ -31,7 +32,7 @@ export const HEADER_FILL: ExcelJS.Fill = {
  * never a formula. `out` is a path or a stream, which is ended.
  */
 export async function writeSheets(sheets: readonly WriteSheet[], out: string | Writable): Promise<void> {
-  const book = openBook(out);
+  const book = await openBook(out);
   for (const sheet of sheets) await writeSheet(book, sheet);
   await commitBook(book, out);
 }
@@ -39,9 +40,10 @@ export async function writeSheets(sheets: readonly WriteSheet[], out: string | W
 export type StreamBook = ExcelJS.stream.xlsx.WorkbookWriter;
 export type StreamSheet = ReturnType<StreamBook['addWorksheet']>;
 
-export function openBook(out: string | Writable): StreamBook {
+export async function openBook(out: string | Writable): Promise<StreamBook> {
   const target = typeof out === 'string' ? { filename: out } : { stream: out };
-  return new ExcelJS.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false });
+  const excel = await loadExcel();
+  return new excel.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false });
 }
 
 export async function commitBook(book: StreamBook, out: string | Writable): Promise<void> {
