@@ -10,7 +10,7 @@ import { inFolder, median, seconds, tell } from './measure.ts';
 
 const PORT = 18_917;
 const ROUNDS = 5;
-const MAIN = new URL('../packages/server/src/apps/server/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../bin/shuangyong.mjs', import.meta.url).pathname;
 
 async function answers(): Promise<boolean> {
   return fetch(`http://127.0.0.1:${PORT}/api/session`).then(
@@ -26,7 +26,7 @@ async function stop(server: ChildProcess): Promise<void> {
 
 async function startOnce(data: string): Promise<number> {
   const start = performance.now();
-  const server = spawn(process.execPath, [MAIN, '--port', String(PORT), '--data', data, '--no-open'], {
+  const server = spawn(process.execPath, [MAIN, '--data', data, 'serve', '--port', String(PORT)], {
     stdio: 'ignore',
   });
   while (!(await answers())) await pause(10);
