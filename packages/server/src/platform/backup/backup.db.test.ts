@@ -91,6 +91,20 @@ test('keys, indexes, rights and comments are those of a database made by the mig
   await restored.close();
 });
 
+test('a practice township comes back as a practice township', async () => {
+  const marked = join(source.folder.paths.root, 'installation.json');
+  const before = readFileSync(marked, 'utf8');
+  writeFileSync(marked, JSON.stringify({ ...JSON.parse(before), sample: true }));
+  const practice = join(home, 'practice.sybackup');
+  await makeBackup(source, PHRASE, practice);
+  writeFileSync(marked, before);
+  await bring(practice);
+  expect(JSON.parse(readFileSync(join(target, 'installation.json'), 'utf8'))).toEqual({
+    ...JSON.parse(before),
+    sample: true,
+  });
+});
+
 test('nothing of it can be read in the file', () => {
   const bytes = readFileSync(file);
   for (const text of ['练习镇', 'paid_line', source.folder.keyPair.dataKey.toString('base64')]) {

@@ -20,7 +20,8 @@ export type ChainHead = z.infer<typeof chainHeadSchema>;
 const headerSchema = z.object({
   format: z.literal(FORMAT),
   madeAt: z.iso.datetime(),
-  installation: z.object({ id: z.uuid(), keyMark: z.string() }),
+  /** `installation.json` as it was, with whatever other marks it bears. */
+  installation: z.looseObject({ id: z.uuid(), keyMark: z.string() }),
   heads: z.array(chainHeadSchema),
   keyId: z.string(),
   phrase: phraseSlotSchema.nullable(),

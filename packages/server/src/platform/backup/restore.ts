@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type pg from 'pg';
+import { z } from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
 import { type DataFolder, keyFolders, openDataFolder } from '../datafolder/index.ts';
 import { filePath } from '../files/store.ts';
@@ -93,7 +94,10 @@ async function build(
     const folder = await openDataFolder(staging.root, { id, keyPair: backup.keyPair });
     const database = await openFor(folder, options);
     try {
-      return await fill(database, folder, backup, plan, options.checkOnly ?? false);
+      const report = await fill(database, folder, backup, plan, options.checkOnly ?? false);
+      keepMarks(folder, backup.header);
+      folder.log.write('restored', { madeAt: report.madeAt, rows: report.rows, files: report.files.count });
+      return report;
     } finally {
       await database.close();
     }
@@ -102,6 +106,14 @@ async function build(
     for (const path of made) rmSync(path, { recursive: true, force: true });
     throw error;
   }
+}
+
+// That it is the sample, for example: a practice township must not come back as a real one.
+function keepMarks({ paths }: DataFolder, { installation }: OpenBackup['header']): void {
+  const file = join(paths.root, 'installation.json');
+  const own: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const marks = { ...installation, ...z.looseObject({}).parse(own) };
+  writeFileSync(file, `${JSON.stringify(marks, null, 2)}\n`, { mode: 0o600, flush: true });
 }
 
 function openFor(folder: DataFolder, options: RestoreOptions): Promise<Database> {

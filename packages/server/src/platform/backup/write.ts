@@ -1,16 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import type pg from 'pg';
+import { z } from 'zod';
 import { type DataFolder, keyMark } from '../datafolder/index.ts';
 import { filePath } from '../files/store.ts';
 import { inLargeChunks } from './bytes.ts';
 import { writeEntry } from './entries.ts';
 import { sealFrames } from './frames.ts';
-import { type ChainHead, makeHeader } from './header.ts';
+import { type ChainHead, type Header, makeHeader } from './header.ts';
 import type { BackupKey } from './machine-key.ts';
 import type { Begin, Manifest } from './manifest.ts';
 import { asBackupRefusal } from './refusals.ts';
@@ -74,8 +75,7 @@ async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Pro
 
 async function writePart(client: pg.ClientBase, source: BackupSource, part: string, key: BackupKey) {
   const madeAt = new Date().toISOString();
-  const { id, keyPair } = source.folder;
-  const installation = { id, keyMark: keyMark(keyPair) };
+  const installation = readInstallation(source.folder);
   const tables = await readTables(client);
   const heads = await readHeads(client, tables);
   const header = makeHeader({ madeAt, installation, heads, key });
@@ -91,6 +91,11 @@ async function writePart(client: pg.ClientBase, source: BackupSource, part: stri
     file,
   );
   return { madeAt, files: manifest.files, ...totalsOf(manifest) };
+}
+
+function readInstallation({ id, keyPair, paths }: DataFolder): Header['installation'] {
+  const marks: unknown = JSON.parse(readFileSync(join(paths.root, 'installation.json'), 'utf8'));
+  return { ...z.looseObject({}).parse(marks), id, keyMark: keyMark(keyPair) };
 }
 
 /** Rows and money of a whole backup. */
