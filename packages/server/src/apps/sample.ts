@@ -94,7 +94,7 @@ function workbooks(): readonly string[] {
 }
 
 async function importOne(runtime: AppRuntime, name: string): Promise<SampleImport> {
-  const files = await openFileSource(FOLDER);
+  const files = await openFileSource(join(FOLDER, 'papers'));
   try {
     const input = { file: join(FOLDER, name), fileName: name, kinds: KINDS, dataDir: runtime.dataDir, files };
     const result = await runCommand(runtime, OPERATOR.caller, (tx, ctx) => importWorkbook(tx, ctx, input));

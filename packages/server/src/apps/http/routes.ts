@@ -5,7 +5,8 @@ import { auditRoutes } from '../../modules/audit/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder } from '../../modules/divisions/index.ts';
-import { figureRoutes } from '../../modules/indicators/index.ts';
+import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
+import { answerFigures, figureRoutes, placedScope } from '../../modules/indicators/index.ts';
 import { peopleRoutes, registryTimeline } from '../../modules/registry/index.ts';
 import { reportRoutes } from '../../modules/reporting/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
@@ -38,6 +39,10 @@ function people(runtime: AppRuntime): readonly ApiRoute[] {
   });
 }
 
+async function figuresNow(tx: Db, place: Place, year: number): Promise<readonly FigureNow[]> {
+  return answerFigures(tx, await placedScope(tx, place, year), INDICATORS);
+}
+
 /** Every route of every module. */
 export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
   return [
@@ -49,6 +54,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),
+    ...importRoutes({ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow }),
     ...figureRoutes({ catalogue: INDICATORS }),
     ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode }),
   ];

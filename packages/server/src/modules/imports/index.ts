@@ -8,3 +8,4 @@ export { type ExportOptions, exportSheets } from './out/export.ts';
 export { markedFile } from './out/marked.ts';
 export { writeImportTemplate } from './out/template.ts';
 export type { Counts, Issue } from './plan/index.ts';
+export { type FigureNow, type ImportDeps, importRoutes } from './routes.ts';

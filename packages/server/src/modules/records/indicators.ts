@@ -145,7 +145,7 @@ const activities: FactBase = {
       a.activity_type || coalesce(' ' || a.place, '') as detail,
       coalesce(a.is_estimate, false) as estimated, ${originColumns('a')},
       a.activity_type, a.attendance, nullif(a.audience, '') as audience,
-      replace(coalesce(a.audience, ''), '大学生', '') ~ '学生|师生|中小学|小学|中学|少先队|红领巾|青少年' as has_pupils,
+      replace(coalesce(a.audience, ''), '大学生', '') ~ '学生|师生|中小学|小学|中学|少先队|青少年' as has_pupils,
       exists (select 1 from evidence e
         join paper on paper.county_id = e.county_id and paper.id = e.paper_id and ${paperProves}
         join stored_file f on f.county_id = paper.county_id and f.sha256 = paper.file_sha256

@@ -17,7 +17,7 @@ const FLUSH_CHARACTERS = 256 * 1024;
  * stands in the query's place to `client.query`, and pg runs a stream that submits itself: so the stream is the
  * query, and the rows go through the transaction's own connection.
  */
-export async function startCopy(db: Db, table: string, columns: readonly string[]): Promise<Copy> {
+async function startCopy(db: Db, table: string, columns: readonly string[]): Promise<Copy> {
   const stream = from(`copy ${table} (${columns.join(', ')}) from stdin`);
   const done = finished(stream);
   done.catch(() => {});
@@ -43,6 +43,23 @@ export async function startCopy(db: Db, table: string, columns: readonly string[
       await done;
     },
   };
+}
+
+/** Copies what `work` writes. When it fails the COPY is ended first: the transaction must be able to roll back. */
+export async function copyRows(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  work: (copy: Copy) => Promise<void>,
+): Promise<void> {
+  const copy = await startCopy(db, table, columns);
+  try {
+    await work(copy);
+  } catch (error) {
+    await copy.end().catch(() => {});
+    throw error;
+  }
+  await copy.end();
 }
 
 const SPECIAL = /[\\\t\n\r]/;

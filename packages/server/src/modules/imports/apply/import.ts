@@ -36,7 +36,7 @@ import { type ReadResult, type ReadSheet, readIntoStages } from './read.ts';
 import { refuseTwoNames } from './same-number.ts';
 import type { Scope } from './scope.ts';
 import { createSealer } from './sealer.ts';
-import { analyzeStage } from './stage.ts';
+import { analyzeStage, dropStages } from './stage.ts';
 import { placeOf, type Unit, unitOf, writeUnit } from './unit.ts';
 import { resolveVillages } from './villages.ts';
 import { writeRows } from './write.ts';
@@ -94,6 +94,7 @@ const isShippedItem = (item: string) => /^(?:town-self-check|镇级自查清单)
  * found where the caller may not import.
  */
 export async function importWorkbook(db: Db, ctx: Ctx, input: ImportInput): Promise<ImportResult> {
+  await dropStages(db);
   const issues = noIssues();
   const papers = createPaperFiles(input.files, input.dataDir, input.isTrial !== true);
   const learned = mergeLearned(await learnedFor(db, ctx, input), input.learned ?? NOTHING_LEARNED);
@@ -107,7 +108,7 @@ export async function importWorkbook(db: Db, ctx: Ctx, input: ImportInput): Prom
   const place = await placeOf(db, ctx, unit);
   await lockPlace(db, place);
   const scope = scopeOf(db, ctx, input, found, issues, place);
-  await writeUnit(db, ctx, place, unit, scope.importId, unitSheetCounts(found));
+  if (unitCounts.read > 0) await writeUnit(db, ctx, place, unit, scope.importId, unitSheetCounts(found));
   await writeStoredFiles(db, place.countyId, papers);
   await carryOut(scope, input);
   return finish(scope, input, found, unit, place);

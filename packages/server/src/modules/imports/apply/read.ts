@@ -24,7 +24,7 @@ import {
   zeroCounts,
 } from '../plan/index.ts';
 import { inBatches } from './batches.ts';
-import { startCopy } from './copy.ts';
+import { copyRows } from './copy.ts';
 import type { PaperFiles } from './papers.ts';
 import type { Sealer } from './sealer.ts';
 import { createEncoder, createStage, stageColumnNames, stageTable } from './stage.ts';
@@ -95,19 +95,19 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     if (!staged.has(kind)) await createStage(db, kind);
     staged.add(kind);
     const { encode } = createEncoder(kind);
-    const copy = await startCopy(db, stageTable(kind), stageColumnNames(kind));
-    await inBatches(
-      plannedRows(rows, read),
-      (batch) => input.sealer.sealRows(kind, batch),
-      async (batch, seal) => {
-        for (const row of batch) {
-          const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
-          const flushing = copy.write(encode(row, ord++, seal, fileSha256));
-          if (flushing) await flushing;
-        }
-      },
+    await copyRows(db, stageTable(kind), stageColumnNames(kind), (copy) =>
+      inBatches(
+        plannedRows(rows, read),
+        (batch) => input.sealer.sealRows(kind, batch),
+        async (batch, seal) => {
+          for (const row of batch) {
+            const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
+            const flushing = copy.write(encode(row, ord++, seal, fileSha256));
+            if (flushing) await flushing;
+          }
+        },
+      ),
     );
-    await copy.end();
   }
 
   async function readSheet(sheet: Sheet, plan: SheetPlan, counts: Counts): Promise<void> {

@@ -94,6 +94,13 @@ export async function createStage(db: Db, kind: KindDef): Promise<void> {
   await sql.raw(`create temp table ${stageTable(kind)} (${columns.join(', ')}) on commit drop`).execute(db);
 }
 
+/** Clears the tables of this import away: another one may follow in the same transaction. */
+export async function dropStages(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = pg_my_temp_schema() and relkind = 'r' and relname like 'stage%'`.execute(db);
+  for (const { name } of rows) await sql`drop table ${sql.table(`pg_temp.${name}`)}`.execute(db);
+}
+
 /** Tells the planner what is joined and grouped by; looking at every column would take longer than it saves. */
 export async function analyzeStage(db: Db, kind: KindDef): Promise<void> {
   const wanted = new Set(['ord', 'row_key', 'refused', 'cleared', 'name', 'category', VILLAGE_TEXT]);

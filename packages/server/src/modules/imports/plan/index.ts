@@ -4,6 +4,7 @@ export {
   headerVocabulary,
   type Learned,
   mergeLearned,
+  NOT_IMPORTED,
   NOTHING_LEARNED,
   readLearned,
   SHEET_NAMES,

@@ -8,6 +8,8 @@ export const NOTHING_LEARNED: Learned = new Map();
 
 /** Vocabularies: names of sheets, headers of one sheet, words of one column. */
 export const SHEET_NAMES = 'sheet';
+/** What a sheet that shall not be read is taught to be. */
+export const NOT_IMPORTED = '不导入';
 export const headerVocabulary = (sheet: string): string => `header:${sheet}`;
 
 export async function readLearned(db: Db, countyId: number, divisionId: string): Promise<Learned> {

@@ -6,7 +6,7 @@ import {
   type Sheet,
 } from '../../../platform/workbook/index.ts';
 import { wordForm } from '../parse/index.ts';
-import { headerVocabulary, type Learned, SHEET_NAMES } from './learned.ts';
+import { headerVocabulary, type Learned, NOT_IMPORTED, SHEET_NAMES } from './learned.ts';
 import { EVIDENCE_COLUMN } from './unit.ts';
 
 /** What one column of the file is. */
@@ -80,10 +80,13 @@ function bareSheetName(name: string): string {
     .replace(/(?:台账|明细表|明细|一览表|登记表|统计表|汇总表|表)$/, '');
 }
 
+function taughtName(name: string, learned: Learned): string | undefined {
+  const taught = Object.entries(learned.get(SHEET_NAMES) ?? {});
+  return taught.find(([theirs]) => wordForm(theirs) === wordForm(name))?.[1];
+}
+
 function namedKind(name: string, kinds: readonly KindDef[], learned: Learned): KindDef | undefined {
-  const taught = Object.entries(learned.get(SHEET_NAMES) ?? {}).find(
-    ([theirs]) => wordForm(theirs) === wordForm(name),
-  )?.[1];
+  const taught = taughtName(name, learned);
   if (taught !== undefined) return kinds.find((kind) => kind.sheet === taught);
   const namesOf = (kind: KindDef) => [kind.sheet, ...(kind.sheetAliases ?? [])];
   return (
@@ -107,6 +110,8 @@ function fittingPlans(sheet: Sheet, kinds: readonly KindDef[], learned: Learned)
 
 /** What a sheet is: by what the township taught, by its name, else by the header that fits best. */
 export function recogniseSheet(sheet: Sheet, kinds: readonly KindDef[], learned: Learned): Recognised {
+  if (taughtName(sheet.name, learned) === NOT_IMPORTED)
+    return { kind: undefined, plan: undefined, candidates: [] };
   const named = namedKind(sheet.name, kinds, learned);
   const plan = named && findPlan(sheet, named, learned);
   if (plan) return { kind: named, plan, candidates: [] };

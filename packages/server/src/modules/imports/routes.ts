@@ -1,0 +1,397 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { NotFound, refuse } from '../../kernel/refusal.ts';
+import type { KindDef } from '../../platform/contract/kind.ts';
+import {
+  type ApiRoute,
+  type BareCall,
+  bareRoute,
+  doneSchema,
+  fileAnswer,
+  fileRoute,
+  idSchema,
+  type Place,
+  readRoute,
+  writeRoute,
+  yearSchema,
+  z,
+} from '../../platform/http/index.ts';
+import { writeSheets } from '../../platform/workbook/index.ts';
+import { recordEvent } from '../audit/index.ts';
+import { getDivisionById } from '../divisions/index.ts';
+import { fileSha256 } from './apply/import.ts';
+import { undoImport } from './apply/undo.ts';
+import type { Unit } from './apply/unit.ts';
+import {
+  answerBatch,
+  type BatchAnswer,
+  batchSchema,
+  logSchema,
+  receiptsSchema,
+  TrialError,
+} from './inbox/answer.ts';
+import { rememberWords, withWords, wordsOf } from './inbox/learn.ts';
+import { listImports } from './inbox/log.ts';
+import { type FileRun, runBatch } from './inbox/run.ts';
+import {
+  createBatch,
+  readBatch,
+  removeBatch,
+  type StagedBatch,
+  saveBatch,
+  type Upload,
+  workbookPath,
+} from './inbox/store.ts';
+import { exportSheets } from './out/export.ts';
+import { markedFile, sumOfCounts } from './out/marked.ts';
+import { writeImportTemplate } from './out/template.ts';
+
+export interface ImportDeps {
+  readonly dataDir: string;
+  readonly kinds: readonly KindDef[];
+  /** Every figure of the place and year as it stands in this transaction: what an import changes is shown before it counts. */
+  readonly figures: (tx: Db, place: Place, year: number) => Promise<readonly FigureNow[]>;
+}
+
+export interface FigureNow {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly value: unknown;
+}
+
+type AnyCall = Pick<BareCall<undefined, undefined, undefined>, 'ctx' | 'place' | 'read' | 'write'>;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MOST_FILES = 40;
+const MOST_BYTES = 50 * 1024 * 1024;
+const reasonSchema = z.string().trim().min(2, '请写理由').max(500);
+const batchParams = z.object({ batch: idSchema });
+
+function requireTownship(place: Place): void {
+  if (place.level !== 'township') refuse('not_a_township', '导入要选定一个乡镇。');
+}
+
+async function uploadOf(file: File): Promise<Upload> {
+  if (file.size > MOST_BYTES) refuse('too_large', `「${file.name}」超过 50 MB。请分成几个文件再拖进来。`);
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function uploadsOf(
+  form: Record<string, unknown>,
+): Promise<{ books: Upload[]; papers: Upload | undefined }> {
+  const given = [form.files, form.file]
+    .flat()
+    .filter((one): one is File => one instanceof File && one.size > 0);
+  if (given.length === 0) refuse('no_file', '没有收到文件。请选 xlsx 文件。');
+  if (given.length > MOST_FILES) refuse('too_many_files', `一次最多 ${MOST_FILES} 个文件。`);
+  const zip = given.find((file) => /\.zip$/i.test(file.name));
+  const books = given.filter((file) => file !== zip);
+  if (books.length === 0) refuse('no_file', '只收到了材料压缩包，还要有台账的 xlsx 文件。');
+  return { books: await Promise.all(books.map(uploadOf)), papers: zip && (await uploadOf(zip)) };
+}
+
+function effectsOf(before: readonly FigureNow[], after: readonly FigureNow[]): BatchAnswer['effects'] {
+  const now = new Map(after.map((figure) => [figure.code, figure.value]));
+  return before.flatMap(({ code, name, unit, value }) => {
+    const changed = now.get(code) ?? null;
+    return JSON.stringify(changed) === JSON.stringify(value)
+      ? []
+      : [{ code, name, unit, before: value, after: changed }];
+  });
+}
+
+/** Whose files these are when they do not say so themselves: the township the office is working in. */
+async function unitOfPlace(tx: Db, place: Place, year: number): Promise<Unit> {
+  const { code, name } = await getDivisionById(tx, place.countyId, place.divisionId);
+  return { code, name, parentName: null, year, population: null, villageCount: null };
+}
+
+/** A file of another township has no business here: its rows would silently land there. */
+function requireOwn(place: Place, runs: readonly FileRun[]): void {
+  const foreign = runs.find(({ result }) => result && result.division.id !== place.divisionId);
+  if (!foreign?.result) return;
+  const { name } = foreign.result.division;
+  refuse('other_township', `「${foreign.file.name}」是${name}的台账。请先切换到${name}再导入。`);
+}
+
+function batchWork(
+  deps: ImportDeps,
+  { ctx, place }: Pick<AnyCall, 'ctx' | 'place'>,
+  id: string,
+  staged: StagedBatch,
+) {
+  const { dataDir, kinds } = deps;
+  return async (tx: Db, isTrial: boolean, skipUpdates: readonly string[]) => {
+    const unit = await unitOfPlace(tx, place, staged.year);
+    const runs = await runBatch(tx, ctx, { dataDir, id, batch: staged, kinds, unit, isTrial, skipUpdates });
+    requireOwn(place, runs);
+    return runs;
+  };
+}
+
+/** Imports the batch, measures what it changes, and rolls it all back. */
+async function tryBatch(
+  deps: ImportDeps,
+  call: AnyCall,
+  id: string,
+  staged: StagedBatch,
+): Promise<BatchAnswer> {
+  const { place, ctx } = call;
+  const run = batchWork(deps, call, id, staged);
+  const trial = call.write(async (tx) => {
+    const before = await deps.figures(tx, place, staged.year);
+    const runs = await run(tx, true, []);
+    const effects = effectsOf(before, await deps.figures(tx, place, staged.year));
+    throw new TrialError(await answerBatch(tx, ctx, { id, staged, countyId: place.countyId }, runs, effects));
+  });
+  return trial.catch((error: unknown) => {
+    if (error instanceof TrialError) return error.answer;
+    throw error;
+  });
+}
+
+function dropRoute(deps: ImportDeps): ApiRoute {
+  return bareRoute(
+    {
+      path: '/imports',
+      summary: 'Drop workbooks (and a zip of papers): what an import would do, nothing written',
+      needs: 'imports.write',
+      accepts: 'multipart/form-data',
+      answer: batchSchema,
+      status: 201,
+    },
+    async (call) => {
+      const { c, ctx, place } = call;
+      requireTownship(place);
+      const form = await c.req.parseBody({ all: true });
+      const { books, papers } = await uploadsOf(form);
+      const year = Number(form.year) || Number(ctx.today.slice(0, 4));
+      const files = await Promise.all(
+        books.map(async ({ name, bytes }) => ({ name, sha256: await fileSha256(bytes), learned: {} })),
+      );
+      const staged = { divisionId: place.divisionId, year, files, hasPapers: papers !== undefined };
+      const id = await createBatch(deps.dataDir, staged, books, papers);
+      return tryBatch(deps, call, id, staged);
+    },
+  );
+}
+
+function againRoute(deps: ImportDeps): ApiRoute {
+  return bareRoute(
+    {
+      path: '/imports/{batch}/try',
+      summary: 'The same batch tried again',
+      needs: 'imports.write',
+      params: batchParams,
+      answer: batchSchema,
+    },
+    async (call) => {
+      const { batch } = call.params;
+      return tryBatch(deps, call, batch, await readBatch(deps.dataDir, batch, call.place.divisionId));
+    },
+  );
+}
+
+const mappingBody = z.object({
+  file: z.number().int().min(0),
+  sheet: z.string().max(100),
+  as: z.string().max(60).optional(),
+  header: z.record(z.string(), z.string()).optional(),
+  words: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  known: z.string().max(60).nullable().default(null),
+  remember: z.boolean().default(false),
+});
+
+function mappingRoute(deps: ImportDeps): ApiRoute {
+  return bareRoute(
+    {
+      path: '/imports/{batch}/mapping',
+      summary: 'Say what a sheet, a header or a word is; the batch is tried again',
+      needs: 'imports.write',
+      params: batchParams,
+      body: mappingBody,
+      answer: batchSchema,
+    },
+    async (call) => {
+      const { place, ctx, body, params } = call;
+      const staged = await readBatch(deps.dataDir, params.batch, place.divisionId);
+      const words = wordsOf(body, body.known);
+      const files = staged.files.map((file, index) => (index === body.file ? withWords(file, words) : file));
+      const next = { ...staged, files };
+      await saveBatch(deps.dataDir, params.batch, next);
+      if (body.remember) await call.write((tx) => rememberWords(tx, ctx, place, words));
+      return tryBatch(deps, call, params.batch, next);
+    },
+  );
+}
+
+function confirmRoute(deps: ImportDeps): ApiRoute {
+  return bareRoute(
+    {
+      path: '/imports/{batch}/confirm',
+      summary: 'Import what can be taken',
+      needs: 'imports.write',
+      params: batchParams,
+      body: z.object({ skipUpdates: z.array(z.string()).default([]) }),
+      answer: receiptsSchema,
+    },
+    async (call) => {
+      const { place, params, body } = call;
+      const staged = await readBatch(deps.dataDir, params.batch, place.divisionId);
+      const run = batchWork(deps, call, params.batch, staged);
+      const runs = await call.write((tx) => run(tx, false, body.skipUpdates));
+      await removeBatch(deps.dataDir, params.batch);
+      const taken = runs.flatMap(({ file, result }) => (result ? [{ file: file.name, result }] : []));
+      return {
+        receipts: taken.map(({ file, result }) => ({
+          ...{ importId: result.importId, number: result.number, file },
+          totals: sumOfCounts(Object.values(result.sheets)),
+        })),
+      };
+    },
+  );
+}
+
+function markedRoute(deps: ImportDeps): ApiRoute {
+  return fileRoute(
+    {
+      path: '/imports/{batch}/errors',
+      summary: 'The user’s own file with its refused cells marked',
+      needs: 'imports.write',
+      params: batchParams,
+      query: z.object({ file: z.coerce.number().int().min(0) }),
+      mediaType: XLSX,
+    },
+    async (call) => {
+      const { params, query, place } = call;
+      const staged = await readBatch(deps.dataDir, params.batch, place.divisionId);
+      const file = staged.files[query.file];
+      if (!file) throw new NotFound();
+      const run = batchWork(deps, call, params.batch, staged);
+      let found: FileRun | undefined;
+      await call
+        .write(async (tx) => {
+          found = (await run(tx, true, []))[query.file];
+          throw new TrialError({
+            batch: params.batch,
+            year: staged.year,
+            totals: sumOfCounts([]),
+            files: [],
+            effects: [],
+          });
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof TrialError)) throw error;
+        });
+      if (!found?.result) return refuse('file_refused', '这个文件整个读不了，没有可标红的行。');
+      const bytes = await markedFile(workbookPath(deps.dataDir, params.batch, query.file), found.result);
+      return fileAnswer({ name: `标红_${file.name}`, mediaType: XLSX, bytes });
+    },
+  );
+}
+
+function logRoutes(deps: ImportDeps): readonly ApiRoute[] {
+  return [
+    readRoute(
+      {
+        path: '/imports',
+        summary: 'The log of imports, newest first',
+        needs: 'records.read',
+        answer: logSchema,
+      },
+      ({ tx, place }) => listImports(tx, place),
+    ),
+    writeRoute(
+      {
+        path: '/imports/log/{importId}/undo',
+        summary: 'Take a whole import back, while nothing signed or later rests on it',
+        needs: 'imports.write',
+        params: z.object({ importId: idSchema }),
+        body: z.object({ reason: reasonSchema }),
+        answer: doneSchema,
+      },
+      async ({ tx, ctx, place, params, body }) => {
+        await undoImport(tx, ctx, deps.kinds, { countyId: place.countyId, ...params, reason: body.reason });
+        return { done: true as const };
+      },
+    ),
+  ];
+}
+
+async function bytesOf(write: (out: PassThrough) => Promise<void>): Promise<Buffer> {
+  const out = new PassThrough();
+  const [bytes] = await Promise.all([buffer(out), write(out)]);
+  return bytes;
+}
+
+function noteExport(tx: Db, ctx: Ctx, place: Place, detail: Record<string, unknown>): Promise<void> {
+  const { countyId, divisionId } = place;
+  return recordEvent(tx, ctx, { countyId, divisionId, action: 'export.workbook', detail });
+}
+
+const exportQuery = z.object({
+  year: yearSchema,
+  kind: z.string().max(40).optional(),
+  full: z.enum(['yes']).optional(),
+  reason: z.string().trim().max(200).optional(),
+});
+
+function fileRoutes(deps: ImportDeps): readonly ApiRoute[] {
+  return [
+    fileRoute(
+      {
+        path: '/imports/template.xlsx',
+        summary: 'The empty workbook',
+        needs: 'records.read',
+        mediaType: XLSX,
+      },
+      async () =>
+        fileAnswer({
+          name: '双拥台账（空白表）.xlsx',
+          mediaType: XLSX,
+          bytes: await bytesOf((out) => writeImportTemplate(deps.kinds, out)),
+        }),
+    ),
+    fileRoute(
+      {
+        path: '/exports/workbook.xlsx',
+        summary:
+          'The township’s ledgers in the form of the workbook; whole numbers only with a logged reason',
+        needs: 'exports.write',
+        query: exportQuery,
+        mediaType: XLSX,
+      },
+      async ({ read, write, ctx, place, query }) => {
+        requireTownship(place);
+        const full = query.full === 'yes';
+        if (full && !query.reason) refuse('reason_needed', '导出完整号码要写理由。');
+        const kinds = deps.kinds.filter((kind) => query.kind === undefined || kind.kind === query.kind);
+        await write((tx) =>
+          noteExport(tx, ctx, place, { full, kinds: kinds.length, reason: query.reason ?? null }),
+        );
+        const bytes = await read(async (tx) => {
+          const division = await getDivisionById(tx, place.countyId, place.divisionId);
+          const sheets = await exportSheets(tx, ctx, division, query.year, kinds, { full });
+          return bytesOf((out) => writeSheets(sheets, out));
+        });
+        return fileAnswer({ name: `${place.name}双拥台账${query.year}.xlsx`, mediaType: XLSX, bytes });
+      },
+    ),
+  ];
+}
+
+/** Old workbooks in, receipts, taking back, and the ledgers out again. */
+export function importRoutes(deps: ImportDeps): readonly ApiRoute[] {
+  return [
+    ...fileRoutes(deps),
+    ...logRoutes(deps),
+    dropRoute(deps),
+    againRoute(deps),
+    mappingRoute(deps),
+    confirmRoute(deps),
+    markedRoute(deps),
+  ];
+}
