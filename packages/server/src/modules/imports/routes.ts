@@ -145,7 +145,7 @@ async function tryBatch(
     const before = await deps.figures(tx, place, staged.year);
     const runs = await run(tx, true, []);
     const effects = effectsOf(before, await deps.figures(tx, place, staged.year));
-    throw new TrialError(await answerBatch(tx, ctx, { id, staged, countyId: place.countyId }, runs, effects));
+    throw new TrialError(await answerBatch(tx, { id, staged, countyId: place.countyId }, runs, effects));
   });
   return trial.catch((error: unknown) => {
     if (error instanceof TrialError) return error.answer;

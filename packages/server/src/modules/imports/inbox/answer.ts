@@ -1,4 +1,3 @@
-import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { listOf, z } from '../../../platform/http/index.ts';
 import { sumOfCounts } from '../out/marked.ts';
@@ -106,7 +105,6 @@ export class TrialError extends Error {
 /** What the runs of a batch found, file by file in the order they were dropped. */
 export async function answerBatch(
   db: Db,
-  _ctx: Ctx,
   batch: { readonly id: string; readonly staged: StagedBatch; readonly countyId: number },
   runs: readonly FileRun[],
   effects: BatchAnswer['effects'],
@@ -114,10 +112,15 @@ export async function answerBatch(
   const { staged, countyId } = batch;
   const files = [];
   for (const [index, { file, result, changes, refusal }] of runs.entries()) {
-    const earlier = await findEarlierImport(db, { countyId, divisionId: staged.divisionId }, file.sha256);
+    const earlier = await findEarlierImport(
+      db,
+      { countyId, divisionId: staged.divisionId },
+      file.sha256,
+      result?.importId,
+    );
     files.push({
       ...{ index, name: file.name, sha256: file.sha256, refusal, changes },
-      earlier: earlier && earlier.number !== result?.number ? earlier : null,
+      earlier,
       sheets: (result?.read ?? []).map(({ name, as, candidates, header, counts }) => ({
         name,
         as,

@@ -35,10 +35,16 @@ export async function listImports(db: Db, { countyId, divisionId }: Scope): Prom
   return rows;
 }
 
-/** The last import of this very file that still stands. */
-export async function findEarlierImport(db: Db, { countyId, divisionId }: Scope, sha256: string) {
+/** The last import of this very file that still stands, another than `but`. */
+export async function findEarlierImport(
+  db: Db,
+  { countyId, divisionId }: Scope,
+  sha256: string,
+  but?: string,
+) {
   const { rows } = await sql<Pick<ImportLogLine, 'number' | 'importedAt'>>`select l.number, l."importedAt"
     from (${LINES(countyId)}) l where l.division_id = ${divisionId} and l.sha256 = ${sha256} and l.undone is null
+      and l.id is distinct from ${but ?? null}::uuid
     order by l."importedAt" desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
