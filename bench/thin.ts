@@ -8,7 +8,6 @@ import { aidTimeline, lastVisit, visitTimeline } from '../packages/server/src/mo
 import { paidThrough, paymentTimeline } from '../packages/server/src/modules/disbursement/index.ts';
 import { findDivision } from '../packages/server/src/modules/divisions/index.ts';
 import {
-  countPeople,
   findPerson,
   listPeople,
   type PeopleQuery,
@@ -38,7 +37,7 @@ async function people(url: URL): Promise<unknown> {
     offset,
     limit: Number(url.searchParams.get('limit')),
   };
-  return { rows: await listPeople(db, keys, query, columns), tabs: await countPeople(db, keys, query) };
+  return listPeople(db, keys, query, columns);
 }
 
 async function person(id: string): Promise<unknown> {

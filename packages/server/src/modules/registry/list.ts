@@ -4,7 +4,7 @@ import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { PersonColumn } from '../../platform/contract/person.ts';
 import { matchesPerson, type PeoplePlace } from './find.ts';
-import { inForce, isPaidCategory, mergedPerson } from './rights.ts';
+import { inForce, isPaidCategory } from './rights.ts';
 import { CATEGORIES } from './words.ts';
 
 export type PeopleTab = 'key' | 'family' | 'other' | 'stopped' | 'all';
@@ -42,70 +42,75 @@ export interface PersonListed {
   readonly holdReason: string | null;
 }
 
-/** Rights of each person on the day, merged registrations counted with the person they belong to. */
-function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
-  const force = inForce(query.asOf);
-  const paid = isPaidCategory(sql`s.category`);
-  return sql`rights as (
-    select ${mergedPerson(sql`s.county_id`, sql`s.person_id`)} as person_id,
-      bool_or(${force} and ${paid}) as key_now,
-      bool_or(${force} and s.category = '现役军人家属') as family_now,
-      bool_or(${force} and s.category = '其他退役军人') as other_now,
-      array_agg(distinct s.category) filter (where ${force}) as categories,
-      array_agg(distinct s.category) as ever,
-      bool_or(${paid}) as ever_key, max(s.stop_reason) as stop_reason,
-      bool_or(s.account_hash is not null) as has_account, bool_or(s.phone_hash is not null) as has_phone
-    from spell s where s.county_id = ${query.countyId} and s.division_id = any(${query.divisionIds})
-      and s.voided_at is null group by 1)`;
+export interface PeopleListing {
+  readonly counts: Readonly<Record<PeopleTab, number>>;
+  readonly rows: readonly PersonListed[];
 }
 
-const TAB_CONDITIONS: Readonly<Record<PeopleTab, RawBuilder<boolean>>> = {
-  key: sql`coalesce(r.key_now, false)`,
-  family: sql`(not coalesce(r.key_now, false) and coalesce(r.family_now, false))`,
-  other: sql`(not coalesce(r.key_now or r.family_now, false) and coalesce(r.other_now, false))`,
-  stopped: sql`not coalesce(r.key_now or r.family_now or r.other_now, false)`,
-  all: sql`true`,
-};
-
-const OPEN_HOLD = sql`(select h.reason from hold h where h.county_id = p.county_id and h.person_id = p.id
-  and h.released_at is null order by h.held_at limit 1)`;
-
-const STATE = sql`case when ${OPEN_HOLD} is not null then '缓发' when r.key_now then '在发'
-  when r.ever_key then '停发' else '未享受' end`;
-
-const MISSING = sql`array_remove(array[
-  case when r.ever_key and not exists (select 1 from evidence e join spell s on s.county_id = e.county_id and s.id = e.record_id
-    where e.county_id = p.county_id and e.record_kind = 'spell' and e.removed_at is null and s.person_id = p.id)
-    then '认定材料' end,
-  case when r.key_now and not r.has_account then '银行账号' end,
-  case when r.key_now and not r.has_phone then '联系电话' end], null)`;
-
-const NOT_MERGED = sql`not exists (select 1 from person_alias a where a.county_id = p.county_id
-  and a.person_id = p.id and a.undone_at is null)`;
-
-/** Nobody is left of an import that was taken back, unless other rows speak of him. */
-const STANDS = sql`(not exists (select 1 from import_log l where l.county_id = p.county_id and l.id = p.import_id
-    and l.undone_at is not null)
-  or exists (select 1 from spell s where s.county_id = p.county_id and s.person_id = p.id and s.voided_at is null)
-  or exists (select 1 from paid_line d where d.county_id = p.county_id and d.person_id = p.id and d.voided_at is null))`;
-
-async function filters(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<unknown>> {
+async function hits(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [
     sql`p.county_id = ${query.countyId} and p.division_id = any(${query.divisionIds})`,
-    NOT_MERGED,
-    STANDS,
+    sql`not exists (select 1 from person_alias a where a.county_id = p.county_id and a.person_id = p.id and a.undone_at is null)`,
   ];
   if (query.q?.trim()) parts.push(await matchesPerson(db, keys, query, query.q));
   if (query.ids) parts.push(sql`p.id = any(${query.ids})`);
   if (query.village) parts.push(sql`v.name = ${query.village}`);
-  if (query.category) parts.push(sql`${query.category} = any(coalesce(r.categories, r.ever))`);
-  if (query.state) parts.push(sql`${STATE} = ${query.state}`);
-  if (query.missing) parts.push(sql`cardinality(${MISSING}) > 0`);
-  return sql.join(parts, sql` and `);
+  return sql`hits as materialized (select p.id, p.name_pinyin, v.name as village from person p
+    left join village v on v.county_id = p.county_id and v.id = p.village_id where ${sql.join(parts, sql` and `)})`;
 }
 
-const FROM = sql`person p left join rights r on r.person_id = p.id
-  left join village v on v.county_id = p.county_id and v.id = p.village_id`;
+/** Rights of the hits on the day; merged registrations count with the person they belong to. */
+function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
+  const force = inForce(query.asOf);
+  const paid = isPaidCategory(sql`s.category`);
+  const isNarrow = Boolean(query.q?.trim() || query.ids || query.village);
+  const narrowed = isNarrow
+    ? sql`and (s.person_id = any(array(select id from hits)) or a.merged_into = any(array(select id from hits)))`
+    : sql``;
+  const ofCategory = query.category ? sql`bool_or(s.category = ${query.category})` : sql`true`;
+  return sql`rights as (
+    select coalesce(a.merged_into, s.person_id) as person_id,
+      bool_or(${force} and ${paid}) as key_now,
+      bool_or(${force} and s.category = '现役军人家属') as family_now,
+      bool_or(${force} and s.category = '其他退役军人') as other_now,
+      bool_or(${paid}) as ever_key, ${ofCategory} as of_category,
+      bool_or(s.account_hash is not null) as has_account, bool_or(s.phone_hash is not null) as has_phone
+    from spell s left join person_alias a on a.county_id = s.county_id and a.person_id = s.person_id and a.undone_at is null
+    where s.county_id = ${query.countyId} and s.division_id = any(${query.divisionIds}) and s.voided_at is null ${narrowed}
+    group by 1)`;
+}
+
+const HOLDS = (query: PeopleQuery) => sql`holds as (select h.person_id, min(h.reason) as reason from hold h
+  where h.county_id = ${query.countyId} and h.division_id = any(${query.divisionIds}) and h.released_at is null group by 1)`;
+
+const TAB_CONDITIONS: Readonly<Record<PeopleTab, RawBuilder<boolean>>> = {
+  key: sql`coalesce(b.key_now, false)`,
+  family: sql`(not coalesce(b.key_now, false) and coalesce(b.family_now, false))`,
+  other: sql`(not coalesce(b.key_now or b.family_now, false) and coalesce(b.other_now, false))`,
+  stopped: sql`not coalesce(b.key_now or b.family_now or b.other_now, false)`,
+  all: sql`true`,
+};
+
+const STATE = sql`case when b.hold_reason is not null then '缓发' when b.key_now then '在发'
+  when b.ever_key then '停发' else '未享受' end`;
+
+const PROVED = sql`exists (select 1 from evidence e join spell s on s.county_id = e.county_id and s.id = e.record_id
+  where e.county_id = b.county_id and e.record_kind = 'spell' and e.removed_at is null and s.person_id = b.id)`;
+
+const MISSING = sql`array_remove(array[case when b.ever_key and not ${PROVED} then '认定材料' end,
+  case when b.key_now and not b.has_account then '银行账号' end,
+  case when b.key_now and not b.has_phone then '联系电话' end], null)`;
+
+function base(query: PeopleQuery): RawBuilder<unknown> {
+  const narrow: RawBuilder<unknown>[] = [sql`true`];
+  if (query.category) narrow.push(sql`b.of_category`);
+  if (query.state) narrow.push(sql`${STATE} = ${query.state}`);
+  if (query.missing) narrow.push(sql`cardinality(${MISSING}) > 0`);
+  return sql`base as materialized (select * from (select ${query.countyId}::int as county_id, h.*, r.key_now, r.family_now, r.other_now,
+      r.ever_key, r.of_category, r.has_account, r.has_phone, o.reason as hold_reason
+    from hits h left join rights r on r.person_id = h.id left join holds o on o.person_id = h.id) b
+    where ${sql.join(narrow, sql` and `)})`;
+}
 
 interface Raw {
   id: string;
@@ -139,35 +144,52 @@ function shown(row: Raw, keys: Keys): PersonListed {
   };
 }
 
-/** One page of people, those with something open first, then by village and name. */
+/** Categories in force on the day, else all there ever were. Only for the rows of one page. Uses spell_person. */
+function categoriesOf(query: PeopleQuery): RawBuilder<unknown> {
+  const own = sql`from spell s where s.county_id = b.county_id and s.voided_at is null and s.person_id in
+    (select b.id union all select a.person_id from person_alias a where a.county_id = b.county_id
+      and a.merged_into = b.id and a.undone_at is null)`;
+  return sql`coalesce((select array_agg(distinct s.category) ${own} and ${inForce(query.asOf)}),
+    (select array_agg(distinct s.category) ${own}))`;
+}
+
+interface Page {
+  readonly counts: Record<PeopleTab, number>;
+  readonly rows: Raw[] | null;
+}
+
+/**
+ * One page of people, those with something open first, then by village and name, and how many each tab holds: the
+ * township is gone over once for both, and what only the page shows is looked up for the page alone.
+ */
 export async function listPeople(
   db: Db,
   keys: Keys,
   query: PeopleQuery,
   columns: PeopleColumns,
-): Promise<PersonListed[]> {
-  const where = await filters(db, keys, query);
-  const { rows } = await sql<Raw>`with ${rightsOf(query)}
-    select p.id, p.name, v.name as village, coalesce(r.categories, r.ever) as categories, p.identity_sealed as sealed,
-      ${STATE} as state, ${columns.paidThrough(sql`p.county_id`, sql`p.id`)} as paid_through,
-      ${columns.lastVisit(sql`p.county_id`, sql`p.id`)} as last_visit, ${MISSING} as missing, ${OPEN_HOLD} as hold_reason
-    from ${FROM} where ${where} and ${TAB_CONDITIONS[query.tab]}
-    order by ${OPEN_HOLD} is null, v.name nulls last, p.name_pinyin, p.id
-    offset ${query.offset} limit ${query.limit}`.execute(db);
-  return rows.map((row) => shown(row, keys));
-}
-
-/** How many people each tab holds under the same filters. */
-export async function countPeople(
-  db: Db,
-  keys: Keys,
-  query: PeopleQuery,
-): Promise<Readonly<Record<PeopleTab, number>>> {
-  const where = await filters(db, keys, query);
+): Promise<PeopleListing> {
+  const found = await hits(db, keys, query);
   const counts = Object.entries(TAB_CONDITIONS).map(
-    ([tab, condition]) => sql`count(*) filter (where ${condition}) as ${sql.ref(tab)}`,
+    ([tab, condition]) => sql`${sql.lit(tab)}, count(*) filter (where ${condition})`,
   );
-  const { rows } = await sql<Record<PeopleTab, number>>`with ${rightsOf(query)}
-    select ${sql.join(counts)} from ${FROM} where ${where}`.execute(db);
-  return rows[0] ?? { key: 0, family: 0, other: 0, stopped: 0, all: 0 };
+  const order = sql`b.hold_reason is null, b.village nulls last, b.name_pinyin, b.id`;
+  const { rows } = await sql<
+    Omit<Page, 'rows'> & { rows: (Omit<Raw, 'sealed'> & { sealed: string | null })[] | null }
+  >`
+    with ${found}, ${rightsOf(query)}, ${HOLDS(query)}, ${base(query)},
+    page as materialized (select b.* from base b where ${TAB_CONDITIONS[query.tab]} order by ${order}
+      offset ${query.offset} limit ${query.limit})
+    select (select jsonb_build_object(${sql.join(counts)}) from base b) as counts,
+      (select jsonb_agg(to_jsonb(x) order by x.at) from (
+        select row_number() over (order by ${order}) as at, b.id, p.name, b.village, ${categoriesOf(query)} as categories,
+          encode(p.identity_sealed, 'base64') as sealed, ${STATE} as state, ${MISSING} as missing, b.hold_reason,
+          ${columns.paidThrough(sql`b.county_id`, sql`b.id`)} as paid_through,
+          ${columns.lastVisit(sql`b.county_id`, sql`b.id`)} as last_visit
+        from page b join person p on p.county_id = b.county_id and p.id = b.id) x) as rows`.execute(db);
+  const answer = rows[0];
+  const bytes = (sealed: string | null) => (sealed === null ? null : Buffer.from(sealed, 'base64'));
+  return {
+    counts: answer?.counts ?? { key: 0, family: 0, other: 0, stopped: 0, all: 0 },
+    rows: (answer?.rows ?? []).map((row) => shown({ ...row, sealed: bytes(row.sealed) }, keys)),
+  };
 }

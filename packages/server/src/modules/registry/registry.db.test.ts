@@ -8,12 +8,13 @@ import { insertRecord, restoreRecord, voidRecord } from '../../platform/records/
 import { type TestTown, testContext, testDatabase, testTown } from '../../testing/index.ts';
 import { lastVisit } from '../care/index.ts';
 import { paidThrough } from '../disbursement/index.ts';
+import { villageKind } from '../divisions/index.ts';
 import { acceptChange, correctSpell, rejectChange, reportEvent } from './changes.ts';
 import { keepApart, mergePeople, suspectedPairs, undoMerge } from './duplicates.ts';
-import { countPeople, listPeople, type PeopleQuery } from './list.ts';
+import { listPeople, type PeopleQuery } from './list.ts';
 import { findPerson } from './person.ts';
 import { projectPerson } from './project.ts';
-import { waitingChanges } from './queries.ts';
+import { positionOf, waitingChanges } from './queries.ts';
 import { spellKind } from './sheets.ts';
 import { registryTimeline } from './timeline.ts';
 
@@ -34,16 +35,16 @@ function identity(born: string): string {
   return first17 + identityCheckDigit(first17);
 }
 
-async function enrol(name: string, cells: Cells = {}) {
+async function enrol(name: string, cells: Cells = {}, at: TestTown = town) {
   const born = String(cells.born_on ?? '1946-03-15');
   const number = identity(born);
   const personId = newId();
   await db
     .insertInto('person')
     .values({
-      county_id: town.countyId,
+      county_id: at.countyId,
       id: personId,
-      division_id: town.divisionId,
+      division_id: at.divisionId,
       identity_sealed: keys.seal(number),
       identity_hash: keys.fingerprint(number),
       name,
@@ -55,16 +56,16 @@ async function enrol(name: string, cells: Cells = {}) {
     name,
     identity: number,
     born_on: born,
-    village_id: town.villageId,
+    village_id: at.villageId,
     category: '参战退役人员',
     from_month: monthOf(2007, 8),
     ...cells,
   };
-  const spellId = await insertRecord(db, clerk, spellKind, town, full, {
+  const spellId = await insertRecord(db, clerk, spellKind, at, full, {
     person_id: personId,
     person_link: 'identity',
   });
-  await projectPerson(db, town.countyId, personId);
+  await projectPerson(db, at.countyId, personId);
   return { personId, spellId, number };
 }
 
@@ -78,7 +79,7 @@ const query = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
   ...more,
 });
 const names = async (more: Partial<PeopleQuery>) =>
-  (await listPeople(db, keys, query(more), columns)).map((one) => one.name);
+  (await listPeople(db, keys, query(more), columns)).rows.map((one) => one.name);
 
 describe('finding people', () => {
   beforeAll(async () => {
@@ -104,13 +105,13 @@ describe('finding people', () => {
   });
 
   test('a number shows masked', async () => {
-    const [one] = await listPeople(db, keys, query({ q: '李长河' }), columns);
+    const [one] = (await listPeople(db, keys, query({ q: '李长河' }), columns)).rows;
     expect(one?.identity).toMatch(/^341524\*{8}\d{3}[\dX]$/);
   });
 
   test('tabs part those on a regular payment from families and those who stopped', async () => {
     await enrol('汪停发', { stop_month: monthOf(2016, 5) });
-    const counts = await countPeople(db, keys, query());
+    const { counts } = await listPeople(db, keys, query(), columns);
     expect(counts.all).toBe(counts.key + counts.family + counts.other + counts.stopped);
     expect(await names({ tab: 'family' })).toEqual(['单家军属']);
     expect(await names({ tab: 'stopped' })).toEqual(['汪停发']);
@@ -124,7 +125,27 @@ describe('finding people', () => {
 
   test('another township’s people are not found', async () => {
     const other = await testTown(db, '341524198000');
-    expect(await listPeople(db, keys, query({ divisionIds: [other.divisionId] }), columns)).toEqual([]);
+    expect(await names({ divisionIds: [other.divisionId] })).toEqual([]);
+  });
+});
+
+describe('one after the other', () => {
+  test('going from person to person meets everybody once, village by village', async () => {
+    const own = await testTown(db, '341524197000');
+    const place = { countyId: own.countyId, divisionIds: [own.divisionId] };
+    const other = await insertRecord(db, clerk, villageKind, own, { name: '石门村', code: null });
+    for (const name of ['丙某', '甲某', '乙某', '甲某'])
+      await enrol(name, { village_id: name === '乙某' ? other : own.villageId, born_on: '1950-01-01' }, own);
+    const all = await listPeople(db, keys, query(place), columns);
+    const asked = { ...query(place), divisionId: own.divisionId };
+    const walked: string[] = [];
+    for (let id: string | null = all.rows[0]?.id ?? null; id !== null; ) {
+      const at: Awaited<ReturnType<typeof positionOf>> = await positionOf(db, keys, asked, columns, id);
+      expect([at.position, at.count, at.previous]).toEqual([walked.length + 1, 4, walked.at(-1) ?? null]);
+      walked.push(id);
+      id = at.next;
+    }
+    expect(walked).toEqual(all.rows.map((row) => row.id));
   });
 });
 

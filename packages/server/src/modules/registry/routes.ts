@@ -19,7 +19,7 @@ import { townshipsUnder } from '../divisions/index.ts';
 import { changeRoutes } from './change-routes.ts';
 import { reportEvent } from './changes.ts';
 import { findByIdentity } from './find.ts';
-import { countPeople, listPeople, type PeopleColumns, type PeopleQuery } from './list.ts';
+import { listPeople, type PeopleColumns, type PeopleQuery } from './list.ts';
 import { findPerson, type PersonCard, registrationsOf } from './person.ts';
 import {
   openHolds,
@@ -165,11 +165,10 @@ function listRoute(deps: PeopleDeps): ApiRoute {
         asOf: query.asOf ?? ctx.today,
         missing: query.missing === 'yes',
       };
-      const rows = await listPeople(tx, ctx.keys, asked, deps.columns);
-      const tabs = await countPeople(tx, ctx.keys, asked);
+      const { counts, rows } = await listPeople(tx, ctx.keys, asked, deps.columns);
       const duplicates = await suspectedCount(tx, scope);
       const changes = await waitingCount(tx, scope);
-      return { total: tabs[query.tab], tabs: { ...tabs, duplicates, changes }, rows };
+      return { total: counts[query.tab], tabs: { ...counts, duplicates, changes }, rows };
     },
   );
 }
@@ -183,7 +182,7 @@ async function personPage(
   asOf: PeopleQuery['asOf'],
 ) {
   const scope = { countyId: place.countyId, divisionIds: [card.divisionId] };
-  const asked: PeopleQuery = { ...scope, asOf, tab: 'all', offset: 0, limit: 1 };
+  const asked = { ...scope, divisionId: card.divisionId, asOf, tab: 'all' as const, offset: 0, limit: 1 };
   const listed = await positionOf(tx, ctx.keys, asked, deps.columns, card.id);
   const ids = await registrationsOf(tx, place.countyId, card.id);
   return {
