@@ -10,8 +10,11 @@ import { findDivision } from '../packages/server/src/modules/divisions/index.ts'
 import {
   findPerson,
   listPeople,
+  openHolds,
   type PeopleQuery,
+  positionOf,
   registryTimeline,
+  waitingChanges,
 } from '../packages/server/src/modules/registry/index.ts';
 import { benefitTimeline } from '../packages/server/src/modules/support/index.ts';
 import { openInstallation } from '../packages/server/src/platform/installation/index.ts';
@@ -43,7 +46,20 @@ async function people(url: URL): Promise<unknown> {
 async function person(id: string): Promise<unknown> {
   const card = await findPerson(db, keys, place, id, TODAY);
   const parts = await Promise.all(timelines.map((source) => source(db, { ...place, personIds: [id] })));
-  return { ...card, timeline: parts.flat() };
+  const query = {
+    ...place,
+    divisionId: place.divisionIds[0] ?? '',
+    asOf: TODAY,
+    tab: 'all' as const,
+    offset: 0,
+    limit: 1,
+  };
+  const listed = await positionOf(db, keys, query, columns, id);
+  const [holds, waiting] = [
+    await openHolds(db, place.countyId, id),
+    await waitingChanges(db, { ...place, personId: id }),
+  ];
+  return { ...card, ...listed, holds, waiting, timeline: parts.flat() };
 }
 
 async function create(call: IncomingMessage): Promise<unknown> {

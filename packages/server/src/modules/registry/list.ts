@@ -64,8 +64,10 @@ function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
   const force = inForce(query.asOf);
   const paid = isPaidCategory(sql`s.category`);
   const isNarrow = Boolean(query.q?.trim() || query.ids || query.village);
+  // Of few hits the rights are found by spell_person; the registrations merged into them come along.
   const narrowed = isNarrow
-    ? sql`and (s.person_id = any(array(select id from hits)) or a.merged_into = any(array(select id from hits)))`
+    ? sql`and s.person_id = any(array(select id from hits union all select m.person_id from person_alias m
+        where m.county_id = ${query.countyId} and m.undone_at is null and m.merged_into in (select id from hits)))`
     : sql``;
   const ofCategory = query.category ? sql`bool_or(s.category = ${query.category})` : sql`true`;
   return sql`rights as (
