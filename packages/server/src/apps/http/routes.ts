@@ -1,3 +1,4 @@
+import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
 import { paperRoutes } from '../../modules/archive/index.ts';
@@ -45,9 +46,10 @@ async function figuresNow(tx: Db, place: Place, year: number): Promise<readonly 
 
 /** Every route of every module. */
 export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
+  const isOwn = (_: Db, ctx: Ctx, passCode: string) => isOwnPassCode(runtime.db, ctx, passCode);
   return [
     ...kindRoutes(),
-    ...userRoutes(),
+    ...userRoutes({ db: runtime.db }),
     ...auditRoutes({ db: runtime.db, below: idsBelow }),
     ...settingsRoutes({ settings: SETTINGS }),
     ...backupRoutes(runtime),
@@ -56,6 +58,6 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...people(runtime),
     ...importRoutes({ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow }),
     ...figureRoutes({ catalogue: INDICATORS }),
-    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode }),
+    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
   ];
 }

@@ -5,12 +5,13 @@ import {
   createUser,
   endSession,
   hasUsers,
+  LOCKED_WORDS,
   openSession,
+  recordLock,
   type SignIn,
   signIn,
   type User,
 } from '../../modules/access/index.ts';
-import { recordEvent } from '../../modules/audit/index.ts';
 import { ensureTownship, saveDivisionYear } from '../../modules/divisions/index.ts';
 import { parseInput, refusalsSchema, SignInNeeded, yearSchema, z } from '../../platform/http/index.ts';
 import { runCommand } from '../command.ts';
@@ -122,20 +123,12 @@ async function accept(runtime: AppRuntime, outcome: SignIn): Promise<User> {
   }
   if (outcome.kind === 'wrong') return refuse('sign_in_wrong', '姓名或口令不对，请再试。');
   if (outcome.isNew) await noteLock(runtime, outcome.user);
-  return refuse('sign_in_locked', '连续输错 5 次，已锁 15 分钟。急用请管理员另设口令。');
+  return refuse('sign_in_locked', LOCKED_WORDS);
 }
 
 function noteLock(runtime: AppRuntime, user: User): Promise<void> {
   const system = { actor: { kind: 'system', id: 'system', name: '系统' } as const, may: () => false };
-  return runCommand(runtime, system, (tx, ctx) =>
-    recordEvent(tx, ctx, {
-      countyId: user.countyId,
-      action: 'session.lock',
-      ...(user.roles[0] ? { divisionId: user.roles[0].divisionId } : {}),
-      recordKind: 'user',
-      recordId: user.id,
-    }),
-  );
+  return runCommand(runtime, system, (tx, ctx) => recordLock(tx, ctx, user));
 }
 
 async function enter(c: Context<Env>, deps: SessionDeps, holder: User | 'operator'): Promise<void> {

@@ -11,6 +11,7 @@ import {
   findSession,
   grantRole,
   hasUsers,
+  isOwnPassCode,
   listUsers,
   mayOf,
   openSession,
@@ -123,14 +124,34 @@ test('signing out, half a day unseen and a new pass code end a session', async (
   expect(await signIn(db, now, '孙某', '换过的口令123')).toMatchObject({ kind: 'signedIn' });
 });
 
-test('his own pass code is changed only with the present one', async () => {
+test('his own pass code is changed only by who has just given the present one', async () => {
   const own = testContext(keys, { actor: { kind: 'user', id: clerk.id, name: '王某' } });
-  const change = (current: string) =>
+  const change = (isProved: boolean) =>
     db
       .transaction()
-      .execute((tx) => setPassCode(tx, own, clerk.countyId, clerk.id, { passCode: PASS, current }));
-  await expect(change('不对的口令')).rejects.toMatchObject({ code: 'pass_code_wrong' });
-  await change(PASS);
+      .execute((tx) => setPassCode(tx, own, clerk.countyId, clerk.id, { passCode: PASS, isProved }));
+  await expect(change(false)).rejects.toMatchObject({ code: 'pass_code_wrong' });
+  await change(true);
+});
+
+test('guesses at an open screen count with those at the sign-in, lock the name and are in the log', async () => {
+  const user = await add('郑某', ['批准']);
+  const own = testContext(keys, { actor: { kind: 'user', id: user.id, name: '郑某' } });
+  expect(await isOwnPassCode(db, own, PASS)).toBe(true);
+  for (let n = 0; n < 3; n += 1) expect(await isOwnPassCode(db, own, `猜的口令${n}`)).toBe(false);
+  expect(await signIn(db, now, '郑某', '猜的口令3')).toEqual({ kind: 'wrong' });
+  await expect(isOwnPassCode(db, own, '猜的口令4')).rejects.toMatchObject({ code: 'sign_in_locked' });
+  await expect(isOwnPassCode(db, own, PASS)).rejects.toMatchObject({ code: 'sign_in_locked' });
+  expect(await signIn(db, now, '郑某', PASS)).toMatchObject({ kind: 'locked', isNew: false });
+  const { rows } = await pool.query(
+    `select actor_name from audit_event where action = 'session.lock' and record_id = $1`,
+    [user.id],
+  );
+  expect(rows).toEqual([{ actor_name: '郑某' }]);
+});
+
+test('the owner of the machine has no pass code of his own', async () => {
+  expect(await isOwnPassCode(db, ctx, PASS)).toBe(false);
 });
 
 test('roles that exclude each other are refused, together and one after the other', async () => {

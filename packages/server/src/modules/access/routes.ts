@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/db.ts';
-import { NotFound } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
+  bareRoute,
   divisionCodeSchema,
   doneSchema,
   idSchema,
@@ -12,8 +12,9 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { type Division, getDivision } from '../divisions/index.ts';
-import { findUser, type User } from './queries.ts';
+import type { User } from './queries.ts';
 import { ROLES } from './rules.ts';
+import { isOwnPassCode } from './sessions.ts';
 import { createUser, endRole, grantRole, listUsers, setPassCode } from './users.ts';
 
 const userSchema = z
@@ -37,8 +38,13 @@ const userSchema = z
 const roleSchema = z.object({ role: z.string(), divisionCode: divisionCodeSchema.optional() });
 const userParams = z.object({ id: idSchema });
 
+export interface UserDeps {
+  /** The handle of the pool: a wrong pass code counts although the command is refused. */
+  readonly db: Db;
+}
+
 /** 用户与权限. */
-export const userRoutes = (): readonly ApiRoute[] => [
+export const userRoutes = (deps: UserDeps): readonly ApiRoute[] => [
   readRoute(
     {
       path: '/users',
@@ -93,7 +99,7 @@ export const userRoutes = (): readonly ApiRoute[] => [
     async ({ tx, ctx, place, params }) =>
       answerOf(await endRole(tx, ctx, place.countyId, params.id, params.roleId)),
   ),
-  writeRoute(
+  bareRoute(
     {
       path: '/users/{id}/passcode',
       summary: 'Sets a pass code: his own with the present one, or another user’s by whoever manages him',
@@ -102,9 +108,12 @@ export const userRoutes = (): readonly ApiRoute[] => [
       body: z.object({ passCode: z.string(), current: z.string().optional() }),
       answer: doneSchema,
     },
-    async ({ tx, ctx, place, params, body }) => {
-      if (!(await findUser(tx, place.countyId, params.id))) throw new NotFound();
-      await setPassCode(tx, ctx, place.countyId, params.id, body);
+    async ({ ctx, place, params, body, write }) => {
+      const isOwn = ctx.actor.id === params.id;
+      const isProved = isOwn && (await isOwnPassCode(deps.db, ctx, body.current ?? ''));
+      await write((tx) =>
+        setPassCode(tx, ctx, place.countyId, params.id, { passCode: body.passCode, isProved }),
+      );
       return { done: true as const };
     },
   ),

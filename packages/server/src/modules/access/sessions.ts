@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { recordEvent } from '../audit/index.ts';
 import { isPassCode, pretendCheck } from './passcode.ts';
 import { findUser, hasUsers, type User } from './queries.ts';
 
@@ -26,10 +29,43 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
  * request is refused, and is counted before the check so that guesses made at once count one by one.
  */
 export async function signIn(db: Db, now: number, name: string, passCode: string): Promise<SignIn> {
-  const account = await takeAttempt(db, now, name.trim());
+  return check(db, now, { name: name.trim() }, passCode);
+}
+
+/**
+ * Whether this is the caller's own pass code: asked once more before he signs or changes it. Counts and locks like
+ * signing in, so that an open screen is no place to guess; takes the handle of the pool for the same reason. Refuses
+ * while locked.
+ */
+export async function isOwnPassCode(db: Db, ctx: Ctx, passCode: string): Promise<boolean> {
+  if (ctx.actor.kind !== 'user') return false;
+  const outcome = await check(db, ctx.now, { id: ctx.actor.id }, passCode);
+  if (outcome.kind !== 'locked') return outcome.kind === 'signedIn';
+  if (outcome.isNew) await db.transaction().execute((tx) => recordLock(tx, ctx, outcome.user));
+  return refuse('sign_in_locked', LOCKED_WORDS);
+}
+
+/** What somebody whose name is locked reads, at the sign-in and wherever his pass code is asked again. */
+export const LOCKED_WORDS = '连续输错 5 次，已锁 15 分钟。急用请管理员另设口令。';
+
+/** Notes in the log that a name was locked. */
+export function recordLock(db: Db, ctx: Ctx, user: User): Promise<void> {
+  return recordEvent(db, ctx, {
+    countyId: user.countyId,
+    action: 'session.lock',
+    ...(user.roles[0] ? { divisionId: user.roles[0].divisionId } : {}),
+    recordKind: 'user',
+    recordId: user.id,
+  });
+}
+
+type Asked = { readonly name: string } | { readonly id: string };
+
+async function check(db: Db, now: number, asked: Asked, passCode: string): Promise<SignIn> {
+  const account = await takeAttempt(db, now, asked);
   if (!account) {
     await pretendCheck(passCode);
-    return (await findLock(db, now, name.trim())) ?? { kind: 'wrong' };
+    return (await findLock(db, now, asked)) ?? { kind: 'wrong' };
   }
   const user = await findUser(db, account.county_id, account.id);
   if (!user) return { kind: 'wrong' };
@@ -43,13 +79,13 @@ export async function signIn(db: Db, now: number, name: string, passCode: string
 }
 
 // The fifth failure locks for a quarter of an hour; after a lock has run out, counting begins again.
-async function takeAttempt(db: Db, now: number, name: string) {
+async function takeAttempt(db: Db, now: number, asked: Asked) {
   const failures = sql<number>`case when locked_until is null then failed_count + 1 else 1 end`;
   const lock = sql<string>`case when ${failures} >= ${FAILURES} then ${instant(now + LOCK_MS)}::timestamptz end`;
   return db
     .updateTable('user_account')
     .set({ failed_count: failures, locked_until: lock })
-    .where('name', '=', name)
+    .where(isAsked(asked))
     .where('disabled_at', 'is', null)
     .where((where) =>
       where.or([where('locked_until', 'is', null), where('locked_until', '<=', instant(now))]),
@@ -58,11 +94,14 @@ async function takeAttempt(db: Db, now: number, name: string) {
     .executeTakeFirst();
 }
 
-async function findLock(db: Db, now: number, name: string): Promise<SignIn | undefined> {
+const isAsked = (asked: Asked) =>
+  'id' in asked ? sql<boolean>`id = ${asked.id}` : sql<boolean>`name = ${asked.name}`;
+
+async function findLock(db: Db, now: number, asked: Asked): Promise<SignIn | undefined> {
   const row = await db
     .selectFrom('user_account')
     .select(['county_id', 'id', 'locked_until'])
-    .where('name', '=', name)
+    .where(isAsked(asked))
     .where('disabled_at', 'is', null)
     .where('locked_until', '>', instant(now))
     .executeTakeFirst();

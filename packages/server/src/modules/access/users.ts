@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import { covers, type Division } from '../divisions/index.ts';
-import { hashPassCode, isPassCode } from './passcode.ts';
+import { hashPassCode } from './passcode.ts';
 import { findAccountByName, findUser, listCountyUsers, type User } from './queries.ts';
 import { excludedPair, isRole, type Role } from './rules.ts';
 
@@ -91,8 +91,8 @@ export async function endRole(
 
 export interface NewPassCode {
   readonly passCode: string;
-  /** His present one, when somebody changes his own. */
-  readonly current?: string | undefined;
+  /** Whether somebody who changes his own has just given the present one. */
+  readonly isProved?: boolean;
 }
 
 /**
@@ -104,11 +104,11 @@ export async function setPassCode(
   ctx: Ctx,
   countyId: number,
   userId: string,
-  { passCode, current }: NewPassCode,
+  { passCode, isProved = false }: NewPassCode,
 ): Promise<void> {
   const user = await getUser(db, countyId, userId);
   if (ctx.actor.id === userId) {
-    if (!(await isOwnPassCode(db, ctx, current ?? ''))) refuse('pass_code_wrong', '现在的口令不对。');
+    if (!isProved) refuse('pass_code_wrong', '现在的口令不对。');
   } else if (!user.roles.some((held) => ctx.may('users.manage', held.divisionCode))) {
     throw new NotFound();
   }
@@ -122,18 +122,6 @@ export async function setPassCode(
   await endSessionsOf(db, ctx, user);
   const place = user.roles[0]?.divisionId;
   await record(db, ctx, { countyId, ...(place ? { id: place } : {}) }, 'passcode.set', userId);
-}
-
-/** Whether this is the caller's own pass code: asked once more before he signs or approves. */
-export async function isOwnPassCode(db: Db, ctx: Ctx, passCode: string): Promise<boolean> {
-  if (ctx.actor.kind !== 'user') return false;
-  const row = await db
-    .selectFrom('user_account')
-    .select(['pass_salt', 'pass_hash'])
-    .where('id', '=', ctx.actor.id)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined && isPassCode(passCode, { salt: row.pass_salt, hash: row.pass_hash });
 }
 
 /** Users with a role at the place or below it, for whoever manages users there. */
