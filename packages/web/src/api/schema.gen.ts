@@ -4980,6 +4980,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, villages, papers, vouchers, figures and pages for one text */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groups: components["schemas"]["SearchGroup"][];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -5980,6 +6057,38 @@ export interface components {
                 place: string;
                 sentence: string;
             }[];
+        };
+        SearchGroup: {
+            title: string;
+            items: {
+                label: string;
+                detail: string;
+                opens: components["schemas"]["SearchOpens"];
+            }[];
+        };
+        SearchOpens: {
+            /** @enum {string} */
+            type: "record";
+            kind: string;
+            id: string;
+        } | {
+            /** @enum {string} */
+            type: "list";
+            kind: string;
+            q: string;
+        } | {
+            /** @enum {string} */
+            type: "village";
+            name: string;
+        } | {
+            /** @enum {string} */
+            type: "figure";
+            code: string;
+        } | {
+            /** @enum {string} */
+            type: "page";
+            path: string;
+            tab?: string;
         };
         Setting: {
             code: string;

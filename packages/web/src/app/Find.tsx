@@ -61,6 +61,7 @@ function useFind(field: RefObject<HTMLInputElement | null>) {
     close();
     setText('');
     if ('figure' in hit) openFigure(hit.figure, field.current);
+    else if ('file' in hit) window.open(hit.file, '_blank', 'noopener');
     else go(hit.to, hit.search);
   };
   const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), Math.max(hits.length - 1, 0)));
@@ -95,7 +96,7 @@ function emptyWords(found: { isError: boolean; isFetching: boolean }): string {
   return found.isFetching ? '正在找…' : '没有找到，或不在您的管辖范围。';
 }
 
-/** One search box for people, papers and figures. */
+/** One search box for people, villages, papers, vouchers, figures and pages. */
 export function Find() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
-import { figuresQuery, kindsQuery } from '../api/data.ts';
-import { queryClient } from '../api/query.ts';
-import type { FigureRow, Kind, RecordRow } from '../api/types.ts';
-import { figureText, unitAfter } from '../lib/figures.ts';
-import { isBuilt, recordPath } from './rooms.ts';
+import type { components } from '../api/schema.gen.ts';
+import { isBuilt, type RoomRoute, recordPath, roomRoutes } from './rooms.ts';
 import type { Scope } from './scope.ts';
 import type { Search } from './search.ts';
+
+type Group = components['schemas']['SearchGroup'];
+type Opens = components['schemas']['SearchOpens'];
 
 interface Shown {
   readonly key: string;
@@ -14,75 +14,78 @@ interface Shown {
   readonly title: string;
   readonly note: string;
 }
-/** One line of the search box: opens a page or a figure. */
-export type Hit =
-  | (Shown & { readonly to: string; readonly search?: Search })
-  | (Shown & { readonly figure: string });
+type Target =
+  | { readonly to: string; readonly search?: Search }
+  | { readonly figure: string }
+  | { readonly file: string };
 
-const MOST = 6;
+/** One line of the search box: opens a page, a figure or a paper. */
+export type Hit = Shown & Target;
 
-/** Figures whose name or code contains the text. */
-export function figureHits(figures: readonly FigureRow[], text: string): readonly Hit[] {
-  const asked = text.toUpperCase();
-  return figures
-    .filter((figure) => figure.name.includes(text) || figure.code.toUpperCase() === asked)
-    .slice(0, MOST)
-    .map((figure) => ({
-      key: `figure ${figure.code}`,
-      group: '指标',
-      title: figure.name,
-      note: `${figureText(figure.value, figure.unit)} ${unitAfter(figure.value, figure.unit)}`,
-      figure: figure.code,
-    }));
-}
-
-const NOTES: Readonly<Record<string, readonly string[]>> = {
-  优抚对象: ['村(社区)', '对象类别'],
-  档案: ['文号', '日期'],
+/** The rooms whose list holds the records of a kind that have no page of their own. */
+const LISTS: Readonly<Record<string, string>> = {
+  person: '/people',
+  paidLine: '/pay',
+  conscriptAllowance: '/pay',
+  paper: '/archive',
 };
-const TITLES: Readonly<Record<string, string>> = { 优抚对象: '姓名', 档案: '题名' };
 
-function cellUnder(kind: Kind, row: RecordRow, header: string | undefined): string {
-  const column = kind.columns.find((each) => each.header === header);
-  return String((column && row.cells[column.field]) ?? '');
+function listOf(kind: string, q: string, routes: readonly RoomRoute[]): Target | undefined {
+  const to = LISTS[kind] ?? '/ledger';
+  if (!isBuilt(to, routes)) return undefined;
+  return { to, search: to === '/people' ? { q, tab: 'all' } : { q, kind } };
 }
 
-/** The record's own page, or its list narrowed to what was asked. */
-function placeOf(own: string | undefined, list: string, text: string): { to: string; search?: Search } {
-  return own === undefined ? { to: list, search: { q: text } } : { to: own };
+function recordOf(kind: string, id: string, label: string, routes: readonly RoomRoute[]): Target | undefined {
+  const own = recordPath(kind, id, routes);
+  if (own !== undefined) return { to: own };
+  if (kind === 'paper') return { file: `/api/papers/${encodeURIComponent(id)}/file` };
+  return listOf(kind, label, routes);
 }
 
-async function recordHits(scope: Scope, sheet: string, path: string, text: string): Promise<readonly Hit[]> {
-  const kinds = await queryClient.ensureQueryData(kindsQuery);
-  const kind = kinds.find((each) => each.sheet === sheet);
-  if (kind === undefined || !isBuilt(path)) return [];
-  const query = { division: scope.division, year: scope.year, q: text, offset: 0, limit: MOST };
-  const page = await answer(api.GET('/api/records/{kind}', { params: { path: { kind: kind.kind }, query } }));
-  return page.rows.map((row) => ({
-    key: `${sheet} ${row.id}`,
-    group: sheet === '优抚对象' ? '人员' : '档案',
-    title: cellUnder(kind, row, TITLES[sheet]),
-    note: (NOTES[sheet] ?? []).map((header) => cellUnder(kind, row, header)).join('　'),
-    ...placeOf(recordPath(kind.kind, row.id), path, text),
-  }));
+/** Where a hit leads among the rooms that are built; nowhere for one that is not. */
+export function targetOf(
+  opens: Opens,
+  label: string,
+  routes: readonly RoomRoute[] = roomRoutes,
+): Target | undefined {
+  switch (opens.type) {
+    case 'figure':
+      return { figure: opens.code };
+    case 'record':
+      return recordOf(opens.kind, opens.id, label, routes);
+    case 'list':
+      return listOf(opens.kind, opens.q, routes);
+    case 'village':
+      return isBuilt('/people', routes)
+        ? { to: '/people', search: { tab: 'all', village: opens.name } }
+        : undefined;
+    case 'page':
+      if (!isBuilt(opens.path, routes)) return undefined;
+      return opens.tab === undefined ? { to: opens.path } : { to: opens.path, search: { tab: opens.tab } };
+  }
 }
 
-/** What the search box shows for a text; a source that fails leaves the others standing. */
-export function hitsQuery(scope: Scope, text: string) {
+/** The groups as lines of the box; what leads nowhere yet is left out. */
+export function hitsOf(groups: readonly Group[], routes: readonly RoomRoute[] = roomRoutes): readonly Hit[] {
+  return groups.flatMap(({ title, items }) =>
+    items.flatMap(({ label, detail, opens }) => {
+      const target = targetOf(opens, label, routes);
+      const key = `${title} ${JSON.stringify(opens)}`;
+      return target === undefined ? [] : [{ key, group: title, title: label, note: detail, ...target }];
+    }),
+  );
+}
+
+/** What the search box shows for a text. */
+export function hitsQuery({ division, year, asOf }: Scope, text: string) {
   return queryOptions({
-    queryKey: ['find', scope.division, scope.year, scope.asOf, text],
+    queryKey: ['find', division, year, asOf, text],
     enabled: text !== '',
     placeholderData: (old: readonly Hit[] | undefined) => old,
     queryFn: async (): Promise<readonly Hit[]> => {
-      const sources = [
-        recordHits(scope, '优抚对象', '/people', text),
-        recordHits(scope, '档案', '/archive', text),
-        queryClient.ensureQueryData(figuresQuery(scope)).then((figures) => figureHits(figures, text)),
-      ];
-      const settled = await Promise.allSettled(sources);
-      const failed = settled.find((each) => each.status === 'rejected');
-      if (failed !== undefined && settled.every((each) => each.status === 'rejected')) throw failed.reason;
-      return settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+      const { groups } = await answer(api.GET('/api/search', { params: { query: { division, q: text } } }));
+      return hitsOf(groups);
     },
   });
 }

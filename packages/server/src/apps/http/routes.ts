@@ -1,18 +1,20 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
-import { paperRoutes } from '../../modules/archive/index.ts';
+import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
-import { townshipsUnder } from '../../modules/divisions/index.ts';
+import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
 import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
-import { answerFigures, figureRoutes, placedScope } from '../../modules/indicators/index.ts';
-import { peopleRoutes, registryTimeline } from '../../modules/registry/index.ts';
+import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
+import { peopleRoutes, peopleSearch, registryTimeline } from '../../modules/registry/index.ts';
 import { reportRoutes } from '../../modules/reporting/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
 import type { ApiRoute, Place } from '../../platform/http/index.ts';
 import { recordRoutes } from '../../platform/records/routes.ts';
+import { searchRoutes, voucherSearch } from '../../platform/search/index.ts';
+import { actionSearch } from '../actions.ts';
 import { INDICATORS } from '../figures.ts';
 import { KINDS } from '../kinds.ts';
 import type { AppRuntime } from '../runtime.ts';
@@ -44,11 +46,19 @@ async function figuresNow(tx: Db, place: Place, year: number): Promise<readonly 
   return answerFigures(tx, await placedScope(tx, place, year), INDICATORS);
 }
 
+/** The search box, its groups in this order. */
+function search(): readonly ApiRoute[] {
+  const papers = [paperSearch, voucherSearch(KINDS)];
+  const sources = [peopleSearch, villageSearch, ...papers, figureSearch(INDICATORS), actionSearch];
+  return searchRoutes({ sources, below: idsBelow });
+}
+
 /** Every route of every module. */
 export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
   const isOwn = (_: Db, ctx: Ctx, passCode: string) => isOwnPassCode(runtime.db, ctx, passCode);
   return [
     ...kindRoutes(),
+    ...search(),
     ...userRoutes({ db: runtime.db }),
     ...auditRoutes({ db: runtime.db, below: idsBelow }),
     ...settingsRoutes({ settings: SETTINGS }),

@@ -1,5 +1,6 @@
 export { type Division, listAll as listDivisions, listTownships as townshipsUnder } from './queries.ts';
 export { covers, divisionPrefix, type Level, levelOfCode, normaliseDivisionCode } from './rules.ts';
+export { villageSearch } from './search.ts';
 export {
   divisionNameOn,
   divisionPath,

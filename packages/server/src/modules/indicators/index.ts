@@ -4,6 +4,7 @@ export { CATALOGUE_CODES, catalogueCode, inCatalogueOrder } from './order.ts';
 export type { Page, TracePaper } from './queries.ts';
 export { type FigureDeps, figureRoutes } from './routes.ts';
 export { type FigureNumber, figureDays } from './rules.ts';
+export { figureSearch } from './search.ts';
 export {
   answerFigures,
   type Figure,

@@ -8,6 +8,7 @@ export * from './project.ts';
 export * from './queries.ts';
 export * from './rights.ts';
 export * from './routes.ts';
+export * from './search.ts';
 export * from './sheets.ts';
 export * from './timeline.ts';
 export * from './words.ts';
