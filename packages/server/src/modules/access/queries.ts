@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import type { Grant, Role } from './rules.ts';
 
@@ -73,6 +74,46 @@ export async function listCountyUsers(db: Db, countyId: number): Promise<readonl
     rows.map((row) => row.id),
   );
   return rows.map((row) => userOf(row, roles));
+}
+
+export interface SessionRow {
+  readonly kind: string;
+  readonly seenAt: string;
+  readonly user: User | undefined;
+}
+
+interface RawSession {
+  readonly kind: string;
+  readonly seen_at: string;
+  readonly account: AccountRow | null;
+  readonly roles: readonly HeldRole[];
+}
+
+/**
+ * A live session with its user and his live roles, read in one statement: every request begins with it, and a right
+ * taken away must be gone with the next one.
+ */
+export async function findSessionRow(
+  db: Db,
+  tokenHash: Buffer,
+  since: string,
+): Promise<SessionRow | undefined> {
+  const { rows } = await sql<RawSession>`select s.kind, s.seen_at, case when u.id is null then null else
+      jsonb_build_object('county_id', u.county_id, 'id', u.id, 'name', u.name, 'locked_until', u.locked_until) end as account,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'divisionId', d.id, 'divisionCode', d.code,
+          'divisionName', d.name, 'grantedAt', r.granted_at, 'grantedBy', r.granted_by) order by r.granted_at, r.id)
+        from user_role r join division d on d.county_id = r.county_id and d.id = r.division_id
+        where r.county_id = u.county_id and r.user_id = u.id and r.ended_at is null), '[]') as roles
+    from user_session s left join user_account u on u.county_id = s.county_id and u.id = s.user_id and u.disabled_at is null
+    where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${since}`.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { kind, seen_at: seenAt, account, roles } = row;
+  const user = account && {
+    ...{ countyId: account.county_id, id: account.id, name: account.name },
+    ...{ lockedUntil: account.locked_until, roles },
+  };
+  return { kind, seenAt, user: user ?? undefined };
 }
 
 type RoleOfUser = HeldRole & { readonly userId: string };

@@ -5,7 +5,7 @@ import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import { isPassCode, pretendCheck } from './passcode.ts';
-import { findUser, hasUsers, type User } from './queries.ts';
+import { findSessionRow, findUser, hasUsers, type User } from './queries.ts';
 
 /** Who a session belongs to: a user with his live roles, or the owner of the machine before there is any user. */
 export type SessionHolder = { readonly kind: 'user'; readonly user: User } | { readonly kind: 'operator' };
@@ -147,19 +147,11 @@ export async function openSession(db: Db, now: number, holder: User | 'operator'
  * without any role left the session is over, and so is the operator's as soon as there is a user.
  */
 export async function findSession(db: Db, now: number, token: string): Promise<SessionHolder | undefined> {
-  const row = await db
-    .selectFrom('user_session')
-    .select(['kind', 'county_id', 'user_id', 'seen_at'])
-    .where('token_hash', '=', hashOf(token))
-    .where('ended_at', 'is', null)
-    .where('seen_at', '>', instant(now - UNSEEN_MS))
-    .executeTakeFirst();
+  const row = await findSessionRow(db, hashOf(token), instant(now - UNSEEN_MS));
   if (!row) return undefined;
-  if (Date.parse(row.seen_at) < now - SEEN_EVERY_MS) await noteSeen(db, now, token);
+  if (Date.parse(row.seenAt) < now - SEEN_EVERY_MS) await noteSeen(db, now, token);
   if (row.kind === 'operator') return (await hasUsers(db)) ? undefined : { kind: 'operator' };
-  const user =
-    row.county_id !== null && row.user_id ? await findUser(db, row.county_id, row.user_id) : undefined;
-  return user && user.roles.length > 0 ? { kind: 'user', user } : undefined;
+  return row.user && row.user.roles.length > 0 ? { kind: 'user', user: row.user } : undefined;
 }
 
 async function noteSeen(db: Db, now: number, token: string): Promise<void> {
