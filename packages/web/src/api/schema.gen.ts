@@ -367,10 +367,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        userId: string;
+                        name: string;
                         reason: string;
                         /** Format: date */
                         from?: string;
+                        /** Format: date */
+                        to?: string;
                     };
                 };
             };
@@ -1976,6 +1978,80 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Kind"][];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Version, data folder and database of this machine */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Machine"];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -5833,6 +5909,18 @@ export interface components {
                 words?: string[];
                 note?: string;
             }[];
+        };
+        Machine: {
+            version: string;
+            node: string;
+            dataDir: string;
+            freeBytes: number;
+            database: {
+                version: string;
+                bytes: number;
+            };
+            installationId: string;
+            sample: boolean;
         };
         Paper: {
             id: string;

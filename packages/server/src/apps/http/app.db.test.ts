@@ -210,7 +210,7 @@ test('日志: what was done stands there; verify goes along the chain', async ()
   const log = await clerk.send('GET', '/audit');
   expect(JSON.stringify(log.body)).toContain('role.end');
   expect((await clerk.send('GET', '/audit/verify')).body).toMatchObject({ findings: [] });
-  expect((await clerk.send('POST', '/audit/by-person', { userId: 'x', reason: '查' })).status).toBe(404);
+  expect((await clerk.send('POST', '/audit/by-person', { name: '王某', reason: '查' })).status).toBe(404);
 });
 
 test('参数: 一人办公 holds from its day on', async () => {

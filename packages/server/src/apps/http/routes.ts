@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
+import { findUserByName, isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
 import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
@@ -22,9 +22,15 @@ import { SETTINGS } from '../settings.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { ledgerHooks } from './ledger.ts';
+import { machineRoutes } from './machine-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 const idsBelow = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
+
+async function userOf(tx: Db, place: Place, name: string): Promise<string | undefined> {
+  const user = await findUserByName(tx, name);
+  return user?.countyId === place.countyId ? user.id : undefined;
+}
 
 /** The roll, with what the other modules know of a person. */
 function people(runtime: AppRuntime): readonly ApiRoute[] {
@@ -60,7 +66,8 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...kindRoutes(),
     ...search(),
     ...userRoutes({ db: runtime.db }),
-    ...auditRoutes({ db: runtime.db, below: idsBelow }),
+    ...auditRoutes({ db: runtime.db, below: idsBelow, userOf }),
+    ...machineRoutes(runtime),
     ...settingsRoutes({ settings: SETTINGS }),
     ...backupRoutes(runtime),
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),

@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/db.ts';
+import { NotFound } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
   bareRoute,
@@ -17,6 +18,8 @@ export interface AuditDeps {
   readonly db: Db;
   /** Ids of the places below one. */
   readonly below: (tx: Db, place: Place) => Promise<readonly string[]>;
+  /** The user of a name in the county of the place. */
+  readonly userOf: (tx: Db, place: Place, name: string) => Promise<string | undefined>;
 }
 
 const lineSchema = z
@@ -80,13 +83,20 @@ export const auditRoutes = (deps: AuditDeps): readonly ApiRoute[] => {
         path: '/audit/by-person',
         summary: 'What one colleague did: for the auditor, with a reason, and logged',
         needs: 'audit.byPerson',
-        body: z.object({ userId: z.string(), reason: z.string(), from: daySchema.optional() }),
+        body: z.object({
+          name: z.string().trim().min(1, '请写姓名').max(60),
+          reason: z.string().max(200),
+          from: daySchema.optional(),
+          to: daySchema.optional(),
+        }),
         answer: pageSchema,
       },
       async ({ place, body, write }) =>
         write(async (tx, ctx) => {
-          const asked = await query(tx, place, { offset: 0, limit: 500, from: body.from });
-          return listEventsOfPerson(tx, ctx, asked, body.userId, body.reason);
+          const { name, reason, from, to } = body;
+          const asked = await query(tx, place, { offset: 0, limit: 500, from, to });
+          const userId = (await deps.userOf(tx, place, name)) ?? raise();
+          return listEventsOfPerson(tx, ctx, asked, userId, reason);
         }),
     ),
     bareRoute(
@@ -101,6 +111,10 @@ export const auditRoutes = (deps: AuditDeps): readonly ApiRoute[] => {
     ),
   ];
 };
+
+function raise(): never {
+  throw new NotFound();
+}
 
 function reportAnswer({ checked, heads, findings }: ChainReport) {
   const range = heads.map(({ countyId, seq, hash }) => ({ countyId, seq, hash: hash.toString('hex') }));
