@@ -9,6 +9,8 @@ export interface User {
   id: string;
   name: string;
   roles: readonly { role: string; divisionCode: string; divisionName: string }[];
+  /** What he may do somewhere: `users.manage`, `backup.run`, … */
+  actions: readonly string[];
 }
 export interface Session {
   user: User | null;
@@ -19,6 +21,8 @@ export interface Session {
   years: number[];
   today: string;
   todayIsSet: boolean;
+  /** 一人办公: the second and third hand sign on paper. */
+  onePerson: boolean;
   version: string;
 }
 export interface Refusal {

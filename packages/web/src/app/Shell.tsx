@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts';
 import { FigureHost } from '../components/FigureHost.tsx';
 import { PrintHost } from '../components/PrintHost.tsx';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { BackupBand } from './BackupBand.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { GoLink } from './links.tsx';
@@ -70,6 +71,7 @@ export function Shell() {
           <div ref={top}>
             <Header onKeys={() => setKeysShown(true)} />
             <Menu />
+            <BackupBand />
             {session.sample && <div className="practice">练习，不是真数据</div>}
           </div>
           <main className="main" id="main" ref={main} tabIndex={-1}>

@@ -12,6 +12,7 @@ const session: Session = {
   years: [2016, 2017],
   today: '2018-01-05',
   todayIsSet: false,
+  onePerson: false,
   version: '0.1.0',
 };
 
