@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { errorWords } from '../../api/errors.ts';
+import { queryClient } from '../../api/query.ts';
+import { voidRecord } from '../../api/records.ts';
+import type { Kind } from '../../api/types.ts';
+import { GoLink } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
+import { Part, RecordCorrectPanel } from '../../components/index.ts';
+import { cellText } from '../../lib/cells.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { recordQuery, restore, type WholeRecord } from './data.ts';
+import { Papers } from './Papers.tsx';
+
+interface DetailProps {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** Everything the ledger knows of one record: its cells, where they came from, its papers and its former versions. */
+export function Detail({ kind, id }: DetailProps) {
+  const { division } = useScope();
+  const query = useQuery(recordQuery(division, kind.kind, id));
+  return <Part query={query}>{(record) => <Whole kind={kind} record={record} />}</Part>;
+}
+
+function Whole({ kind, record }: { kind: Kind; record: WholeRecord }) {
+  const [correcting, setCorrecting] = useState(false);
+  useShortcuts(record.voided ? {} : { e: { words: '更正', run: () => setCorrecting(true) } });
+  if (correcting)
+    return (
+      <RecordCorrectPanel
+        kind={kind}
+        row={record}
+        onDone={() => setCorrecting(false)}
+        onClose={() => setCorrecting(false)}
+      />
+    );
+  const dayField = kind.columns.find((column) => column.type === 'day')?.field;
+  const day = String((dayField && record.cells[dayField]) || new Date().toISOString().slice(0, 10));
+  return (
+    <div className="record">
+      <dl className="kv wide">
+        {kind.columns.map((column) => (
+          <Line key={column.field} head={column.header}>
+            {cellText(column.type, record.cells[column.field]) || '—'}
+          </Line>
+        ))}
+        {Object.entries(record.notes).map(([header, text]) => (
+          <Line key={header} head={`${header}（照存）`}>
+            {text}
+          </Line>
+        ))}
+        {record.evidenceRef && <Line head="佐证一栏">{record.evidenceRef}</Line>}
+        <PersonLine record={record} />
+        <Line head="来自">
+          {record.source
+            ? `${record.source.file ?? '导入'}「${record.source.sheet}」第 ${record.source.row} 行`
+            : '录入'}
+        </Line>
+      </dl>
+      <Actions kind={kind} record={record} onCorrect={() => setCorrecting(true)} />
+      <Papers kind={kind.kind} id={record.id} day={day} />
+      <History kind={kind} record={record} />
+    </div>
+  );
+}
+
+function Line({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{head}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const LINK_WORDS: Readonly<Record<string, string>> = {
+  unmatched: '未对上人',
+  ambiguous: '同名不止一人，未对上',
+};
+
+function PersonLine({ record }: { record: WholeRecord }) {
+  if (record.personId)
+    return <Line head="人员">{<GoLink to={`/people/${record.personId}`}>打开人员档案</GoLink>}</Line>;
+  const words = LINK_WORDS[record.personLink ?? ''];
+  return words === undefined ? null : (
+    <Line head="人员">
+      <span className="check">{words}</span>
+    </Line>
+  );
+}
+
+function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord; onCorrect: () => void }) {
+  const { division } = useScope();
+  const [reason, setReason] = useState<string>();
+  const [problem, setProblem] = useState('');
+  const isVoid = record.voided !== null;
+  const decide = async () => {
+    try {
+      const ref = { division, kind: kind.kind, id: record.id };
+      if (isVoid) await restore(division, kind.kind, record.id, reason ?? '');
+      else await voidRecord(ref, record.version, reason ?? '');
+      setReason(undefined);
+      await queryClient.invalidateQueries();
+    } catch (fault) {
+      setProblem(errorWords(fault).join(""));
+    }
+  };
+  return (
+    <div>
+      {record.voided && (
+        <p className="check">
+          已作废：{record.voided.reason}（{record.voided.by}）
+        </p>
+      )}
+      <p className="row gap3">
+        {!isVoid && (
+          <button type="button" className="btn s" onClick={onCorrect}>
+            更正 <kbd>E</kbd>
+          </button>
+        )}
+        <button type="button" className="btn s" onClick={() => setReason('')}>
+          {isVoid ? '恢复' : '作废'}
+        </button>
+      </p>
+      {reason !== undefined && (
+        <form
+          className="row gap3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void decide();
+          }}
+        >
+          <input
+            className="field grow"
+            aria-label="理由"
+            placeholder={isVoid ? '为什么恢复' : '为什么作废'}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <button type="submit" className="btn s" disabled={reason.trim().length < 2}>
+            {isVoid ? '恢复' : '作废'}
+          </button>
+        </form>
+      )}
+      <p role="alert" className="stop">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+function History({ kind, record }: { kind: Kind; record: WholeRecord }) {
+  if (record.history.length === 0) return null;
+  return (
+    <section>
+      <h3>以前的样子</h3>
+      <ol className="versions">
+        {record.history.map((old, index) => {
+          const later = record.history[index - 1]?.cells ?? record.cells;
+          const changed = kind.columns.filter(
+            ({ field }) => (old.cells[field] ?? null) !== (later[field] ?? null),
+          );
+          return (
+            <li key={old.version}>
+              <span className="t2">
+                {old.supersededAt.slice(0, 10)}　{old.supersededBy}　{old.reason}
+              </span>
+              {changed.map(({ field, header, type }) => (
+                <div key={field}>
+                  {header}：{cellText(type, old.cells[field]) || '（空）'} →{' '}
+                  {cellText(type, later[field]) || '（空）'}
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { LEDGERS, ledgerAt, recordRoute, roomOf } from './ledgers.ts';
+
+test('every ledger has a place of its own, and no list is wider than eight columns', () => {
+  expect(new Set(LEDGERS.map((ledger) => ledger.path)).size).toBe(LEDGERS.length);
+  for (const { fields, strong } of LEDGERS) {
+    expect(fields.length).toBeLessThanOrEqual(8);
+    expect(fields).toContain(strong);
+  }
+});
+
+test('a list and a record lead back to their ledger', () => {
+  for (const ledger of LEDGERS) {
+    expect(ledgerAt(ledger.path)).toBe(ledger);
+    expect(ledgerAt(recordRoute(ledger).replace('$id', '0190'))).toBe(ledger);
+    expect(roomOf(ledger).ledgers).toContain(ledger);
+  }
+  expect(ledgerAt('/people')).toBeUndefined();
+});
