@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
+import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { reportCommand } from './commands/report.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CliCommand[] = [
   serveCommand,
   templateCommand,
   importCommand,
+  exportCommand,
   figuresCommand,
   traceCommand,
   reportCommand,

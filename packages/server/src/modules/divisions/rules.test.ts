@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { covers, levelOfCode, namesAbove, normaliseDivisionCode } from './rules.ts';
+import { covers, divisionCodeAsked, levelOfCode, namesAbove, normaliseDivisionCode } from './rules.ts';
 
 describe('division codes', () => {
   test('nine digits and the same nine with three zeros are one code', () => {
@@ -11,6 +11,16 @@ describe('division codes', () => {
     for (const text of ['', '34152410', '3415241010', '34152410100A']) {
       expect(normaliseDivisionCode(text)).toBeUndefined();
     }
+  });
+
+  test('a county is asked for by its six digits, a city by four, a province by two', () => {
+    expect(['341524', '3415', '34', '341524101'].map(divisionCodeAsked)).toEqual([
+      '341524000000',
+      '341500000000',
+      '340000000000',
+      '341524101000',
+    ]);
+    expect(['34152', '3415241', '34152A'].map(divisionCodeAsked)).toEqual([undefined, undefined, undefined]);
   });
 
   test('the trailing zeros name the level', () => {

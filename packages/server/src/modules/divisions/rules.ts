@@ -9,6 +9,12 @@ export function normaliseDivisionCode(text: string): string | undefined {
   return /^\d{12}$/.test(digits) ? digits : undefined;
 }
 
+/** As {@link normaliseDivisionCode}, for a place asked for: provinces, cities and counties also by 2, 4 and 6 digits. */
+export function divisionCodeAsked(text: string): string | undefined {
+  const digits = text.replace(/\s/g, '');
+  return /^(?:\d{2}){1,3}$/.test(digits) ? digits.padEnd(12, '0') : normaliseDivisionCode(digits);
+}
+
 /** Which level a twelve-digit code names, by its trailing zeros. */
 export function levelOfCode(code: string): Level {
   if (/^\d{2}0{10}$/.test(code)) return 'province';

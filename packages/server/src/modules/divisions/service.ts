@@ -16,6 +16,7 @@ import {
 import {
   codesAbove,
   countyNumber,
+  divisionCodeAsked,
   type Level,
   levelOfCode,
   namesAbove,
@@ -34,9 +35,9 @@ export interface TownshipFacts {
 /** Whoever has no earlier day is taken to have been there from the founding day on. */
 const ALWAYS = '1949-10-01';
 
-/** The division that has this code today, or had it once. 9 or 12 digits. */
+/** The division that has this code today, or had it once. 9 or 12 digits, above the townships also 2, 4 or 6. */
 export async function findDivision(db: Db, code: string): Promise<Division | undefined> {
-  const full = normaliseDivisionCode(code);
+  const full = divisionCodeAsked(code);
   return full ? ((await findByCode(db, full)) ?? (await findByFormerCode(db, full))) : undefined;
 }
 
@@ -97,7 +98,7 @@ export async function ensurePlace(db: Db, ctx: Ctx, text: string): Promise<Divis
 }
 
 function fullCode(text: string): string {
-  return normaliseDivisionCode(text) ?? refuse('division_code', `区划代码应为 9 位或 12 位数字：${text}`);
+  return divisionCodeAsked(text) ?? refuse('division_code', `区划代码应为 9 位或 12 位数字：${text}`);
 }
 
 function townshipCode(text: string): string {

@@ -4,7 +4,7 @@ export { importOrRollBack, type Outcome } from './apply/trial.ts';
 export { type UndoCounts, undoImport } from './apply/undo.ts';
 export type { Unit } from './apply/unit.ts';
 export { answerOf, answerText, type ImportAnswer, isAnythingTaken } from './out/answer.ts';
-export { type ExportOptions, exportSheets } from './out/export.ts';
+export { type ExportOptions, exportSheets, noteExport } from './out/export.ts';
 export { markedFile } from './out/marked.ts';
 export { writeImportTemplate } from './out/template.ts';
 export type { Counts, Issue } from './plan/index.ts';

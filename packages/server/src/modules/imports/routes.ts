@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
@@ -19,7 +18,6 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { writeSheets } from '../../platform/workbook/index.ts';
-import { recordEvent } from '../audit/index.ts';
 import { getDivisionById } from '../divisions/index.ts';
 import { fileSha256 } from './apply/import.ts';
 import { undoImport } from './apply/undo.ts';
@@ -44,7 +42,7 @@ import {
   type Upload,
   workbookPath,
 } from './inbox/store.ts';
-import { exportSheets } from './out/export.ts';
+import { exportSheets, noteExport } from './out/export.ts';
 import { markedFile, sumOfCounts } from './out/marked.ts';
 import { writeImportTemplate } from './out/template.ts';
 
@@ -139,7 +137,7 @@ async function tryBatch(
   id: string,
   staged: StagedBatch,
 ): Promise<BatchAnswer> {
-  const { place, ctx } = call;
+  const { place } = call;
   const run = batchWork(deps, call, id, staged);
   const trial = call.write(async (tx) => {
     const before = await deps.figures(tx, place, staged.year);
@@ -325,11 +323,6 @@ async function bytesOf(write: (out: PassThrough) => Promise<void>): Promise<Buff
   const out = new PassThrough();
   const [bytes] = await Promise.all([buffer(out), write(out)]);
   return bytes;
-}
-
-function noteExport(tx: Db, ctx: Ctx, place: Place, detail: Record<string, unknown>): Promise<void> {
-  const { countyId, divisionId } = place;
-  return recordEvent(tx, ctx, { countyId, divisionId, action: 'export.workbook', detail });
 }
 
 const exportQuery = z.object({

@@ -5,6 +5,7 @@ import type { Db } from '../../../kernel/db.ts';
 import type { Cells, CellValue, ColumnDef, KindDef } from '../../../platform/contract/kind.ts';
 import { type DbRow, decodeCells } from '../../../platform/records/codec.ts';
 import type { WriteColumn, WriteSheet, WriteValue } from '../../../platform/workbook/index.ts';
+import { recordEvent } from '../../audit/index.ts';
 import type { Division } from '../../divisions/index.ts';
 import { EVIDENCE_COLUMN, unitSheet } from '../plan/index.ts';
 import { columnKind } from './template.ts';
@@ -108,4 +109,15 @@ export async function exportSheets(
   const sheets = [await unitOf(db, place, year)];
   for (const kind of kinds) sheets.push(await sheetOf(db, ctx, place, kind, options));
   return sheets;
+}
+
+/** Every export stands in the log: who took which township's ledgers, whether with whole numbers, and why. */
+export function noteExport(
+  tx: Db,
+  ctx: Ctx,
+  place: { readonly countyId: number; readonly divisionId: string },
+  detail: { readonly full: boolean; readonly kinds: number; readonly reason: string | null },
+): Promise<void> {
+  const { countyId, divisionId } = place;
+  return recordEvent(tx, ctx, { countyId, divisionId, action: 'export.workbook', detail });
 }
