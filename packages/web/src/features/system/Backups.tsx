@@ -159,9 +159,12 @@ function BackupTable({ backups }: { backups: readonly Backup[] }) {
               <td className="nowrap">
                 <button type="button" className="lnk" onClick={() => setTrying(name)}>
                   恢复演练
-                </button>
-                　
-                <a href={`/api/backups/${encodeURIComponent(name)}?division=${division}`} download={name}>
+                </button>{' '}
+                <a
+                  style={{ marginLeft: 12 }}
+                  href={`/api/backups/${encodeURIComponent(name)}?division=${division}`}
+                  download={name}
+                >
                   取走
                 </a>
               </td>
@@ -219,9 +222,13 @@ export function Backups() {
         {({ status, backups }) => (
           <div className="cols">
             <section>
-              <p style={{ marginBottom: 12 }}>
-                上次备份：<b>{status.lastBackupAt ? clockTime(status.lastBackupAt) : '还没有'}</b>
-                　上次拷到别的盘：<b>{status.lastCopyAt ? clockTime(status.lastCopyAt) : '还没有'}</b>
+              <p className="row gap4" style={{ marginBottom: 12 }}>
+                <span>
+                  上次备份：<b>{status.lastBackupAt ? clockTime(status.lastBackupAt) : '还没有'}</b>
+                </span>
+                <span>
+                  上次拷到别的盘：<b>{status.lastCopyAt ? clockTime(status.lastCopyAt) : '还没有'}</b>
+                </span>
               </p>
               <BackupTable backups={backups} />
             </section>

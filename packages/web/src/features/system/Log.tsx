@@ -30,7 +30,7 @@ function useSheets(): ReadonlyMap<string, string> {
 
 function columnsOf(sheets: ReadonlyMap<string, string>): readonly Column<LogLine>[] {
   return [
-    { key: 'at', title: '时间', width: 160, cell: (line) => clockTime(line.at) },
+    { key: 'at', title: '时间', width: 190, cell: (line) => clockTime(line.at) },
     { key: 'actor', title: '谁', width: 100, strong: true, cell: (line) => line.actor },
     { key: 'action', title: '做了什么', width: 190, cell: (line) => actionWords(line.action) },
     { key: 'kind', title: '对什么', width: 140, cell: (line) => kindWords(line.recordKind, sheets) },
