@@ -84,7 +84,7 @@ test('whoever has the one-time link of the machine sets up town, year and first 
     needsStart: false,
     user: { name: '王某', roles: [{ role: '经办' }, { role: '管理' }] },
     division: { code: '341524101000', name: '示例镇' },
-    years: [2018, 2017],
+    years: [2017],
     onePerson: false,
   });
 });

@@ -77,7 +77,7 @@ async function describePlace(tx: Db, visitor: Visitor, today: Parameters<typeof 
   const own = await ownDivision(tx, visitor, 'signedIn');
   const divisions = await visibleDivisions(tx, visitor);
   const told = await Promise.all(divisions.map((division) => listDivisionYears(tx, division)));
-  const years = [...new Set([...told.flat(), Number(today.slice(0, 4))])].sort((left, right) => right - left);
+  const years = [...new Set(told.flat())].sort((left, right) => right - left);
   const onePerson = own ? await getSetting(tx, settingPlace(own), onePersonOffice, today) : false;
   return {
     division: own ? { code: own.code, name: own.name } : null,

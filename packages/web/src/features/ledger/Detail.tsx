@@ -104,7 +104,7 @@ function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord;
       setReason(undefined);
       await queryClient.invalidateQueries();
     } catch (fault) {
-      setProblem(errorWords(fault).join(""));
+      setProblem(errorWords(fault).join(''));
     }
   };
   return (

@@ -14,8 +14,8 @@ import {
   FilterText,
   Icon,
   PageBar,
-  Part,
   PrintPage,
+  Problem,
   RecordEntryPanel,
   recordColumns,
   Tabs,
@@ -35,16 +35,13 @@ export function Page() {
   const ledger = ledgerAt(pathname);
   const kinds = useQuery(kindsQuery);
   if (ledger === undefined) return <Empty words="没有找到，或不在您的管辖范围。" />;
+  const kind = kinds.data?.find((one) => one.kind === ledger.kind);
   const tabs = roomOf(ledger).ledgers.map(({ path, label }) => ({ key: path, label, to: path }));
   return (
     <div className="page-fill">
       <PageBar tabs={<Tabs items={tabs} current={ledger.path} />} />
-      <Part query={kinds}>
-        {(all) => {
-          const kind = all.find((one) => one.kind === ledger.kind);
-          return kind === undefined ? null : <Rows key={ledger.kind} ledger={ledger} kind={kind} />;
-        }}
-      </Part>
+      {kinds.error !== null && <Problem problem={kinds.error} onRetry={() => void kinds.refetch()} />}
+      {kind !== undefined && <Rows key={ledger.kind} ledger={ledger} kind={kind} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Papers({ kind, id, day }: PapersProps) {
       setSaid(`挂上了 ${drafts.length} 份。`);
       await queryClient.invalidateQueries();
     } catch (problem) {
-      setSaid(errorWords(problem).join(""));
+      setSaid(errorWords(problem).join(''));
     }
   };
   return (
