@@ -8,7 +8,14 @@ import { withLock } from './lock.mjs';
 const web = join(root, 'packages/web');
 const dist = join(web, 'dist');
 const stampFile = join(dist, '.stamp');
-const sources = ['packages/web', 'packages/values', 'packages/policy', 'contract', 'package-lock.json'];
+const sources = [
+  'packages/web',
+  'packages/values',
+  'packages/policy',
+  'contract',
+  'docs/manual',
+  'package-lock.json',
+];
 
 /** Builds the screens unless they are up to date; ends the process if the build fails. */
 export async function ensureWebBuilt() {
