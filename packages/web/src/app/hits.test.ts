@@ -22,13 +22,23 @@ it('a person opens the own page, and the roll narrowed to the name while there i
 it('a voucher opens its payments, a village its people, a figure its drawer', () => {
   expect(targetOf({ type: 'list', kind: 'paidLine', q: '示例-001' }, '', rooms)).toEqual({
     to: '/pay',
-    search: { q: '示例-001', kind: 'paidLine' },
+    search: { q: '示例-001' },
   });
   expect(targetOf({ type: 'village', name: '河湾村' }, '', rooms)).toEqual({
     to: '/people',
     search: { tab: 'all', village: '河湾村' },
   });
   expect(targetOf({ type: 'figure', code: 'D01' }, '', rooms)).toEqual({ figure: 'D01' });
+});
+
+it('a kind with a room of its own is listed there', () => {
+  const ledger: readonly RoomRoute[] = [
+    { path: '/ledger/meetings', load },
+    { path: '/ledger/meetings/$id', load, opens: ['meeting'] },
+  ];
+  const list = { type: 'list', kind: 'meeting', q: '专题' } as const;
+  expect(targetOf(list, '', ledger)).toEqual({ to: '/ledger/meetings', search: { q: '专题' } });
+  expect(targetOf(list, '', rooms)).toBeUndefined();
 });
 
 it('a paper without a page of its own opens the paper itself', () => {

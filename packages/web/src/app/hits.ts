@@ -30,10 +30,12 @@ const LISTS: Readonly<Record<string, string>> = {
   paper: '/archive',
 };
 
+// A room that opens the kind's records at `/…/$id` lists them at `/…`.
 function listOf(kind: string, q: string, routes: readonly RoomRoute[]): Target | undefined {
-  const to = LISTS[kind] ?? '/ledger';
+  const own = routes.find((route) => route.opens?.includes(kind))?.path.replace('/$id', '');
+  const to = own !== undefined && isBuilt(own, routes) ? own : (LISTS[kind] ?? '');
   if (!isBuilt(to, routes)) return undefined;
-  return { to, search: to === '/people' ? { q, tab: 'all' } : { q, kind } };
+  return { to, search: to === '/people' ? { q, tab: 'all' } : { q } };
 }
 
 function recordOf(kind: string, id: string, label: string, routes: readonly RoomRoute[]): Target | undefined {
