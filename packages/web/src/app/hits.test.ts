@@ -34,7 +34,7 @@ it('a voucher opens its payments, a village its people, a figure its drawer', ()
 it('a kind with a room of its own is listed there', () => {
   const ledger: readonly RoomRoute[] = [
     { path: '/ledger/meetings', load },
-    { path: '/ledger/meetings/$id', load, opens: ['meeting'] },
+    { path: '/ledger/meetings/r/$id', load, opens: ['meeting'] },
   ];
   const list = { type: 'list', kind: 'meeting', q: '专题' } as const;
   expect(targetOf(list, '', ledger)).toEqual({ to: '/ledger/meetings', search: { q: '专题' } });

@@ -30,9 +30,9 @@ const LISTS: Readonly<Record<string, string>> = {
   paper: '/archive',
 };
 
-// A room that opens the kind's records at `/…/$id` lists them at `/…`.
+// A room that opens the kind's records at `/…/$id` or `/…/r/$id` lists them at `/…`.
 function listOf(kind: string, q: string, routes: readonly RoomRoute[]): Target | undefined {
-  const own = routes.find((route) => route.opens?.includes(kind))?.path.replace('/$id', '');
+  const own = routes.find((route) => route.opens?.includes(kind))?.path.replace(/(\/r)?\/\$id$/, '');
   const to = own !== undefined && isBuilt(own, routes) ? own : (LISTS[kind] ?? '');
   if (!isBuilt(to, routes)) return undefined;
   return { to, search: to === '/people' ? { q, tab: 'all' } : { q } };
