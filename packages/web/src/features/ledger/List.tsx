@@ -89,19 +89,21 @@ function Rows({ ledger, kind }: { ledger: Ledger; kind: Kind }) {
         onEnter={mayEnter ? enter : undefined}
       />
       <div className={beside ? 'two fill' : 'fill'}>
-        <DataTable
-          label={ledger.label}
-          rows={rows}
-          columns={recordColumns(kind, beside ? ledger.fields.slice(0, 4) : ledger.fields, ledger.strong)}
-          rowKey={(row) => row.id}
-          onOpen={(row) => {
-            setEntering(false);
-            setOpen(row.id);
-          }}
-          foot={<Foot kind={kind} total={rows.total} head={rows.head} />}
-          remember={ledger.path}
-          empty={<Empty words={ledger.empty} />}
-        />
+        <div className="list">
+          <DataTable
+            label={ledger.label}
+            rows={rows}
+            columns={recordColumns(kind, beside ? ledger.fields.slice(0, 4) : ledger.fields, ledger.strong)}
+            rowKey={(row) => row.id}
+            onOpen={(row) => {
+              setEntering(false);
+              setOpen(row.id);
+            }}
+            foot={<Foot kind={kind} total={rows.total} head={rows.head} />}
+            remember={ledger.path}
+            empty={<Empty words={ledger.empty} />}
+          />
+        </div>
         {entering && (
           <RecordEntryPanel
             kind={kind}
