@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeSheets } from '../platform/workbook/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { PROJECT_FOLDER } from './runtime.ts';
 import { testApp, testRuntime } from './testing.ts';
@@ -18,6 +21,7 @@ interface Batch {
     name: string;
     refusal: { code: string } | null;
     earlier: { number: string } | null;
+    sheets: readonly Record<'name' | 'as' | 'state' | 'named' | 'missing' | 'header' | 'created', unknown>[];
   }[];
   readonly effects: readonly { code: string; before: unknown; after: unknown }[];
 }
@@ -31,10 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => runtime.remove());
 
-async function drop(bytes: Uint8Array, name: string): Promise<{ status: number; body: Batch }> {
+async function drop(
+  bytes: Uint8Array,
+  name: string,
+  into?: string,
+): Promise<{ status: number; body: Batch }> {
   const form = new FormData();
   form.append('files', new File([new Uint8Array(bytes)], name));
   form.append('year', '2017');
+  if (into !== undefined) form.append('batch', into);
   const init = { method: 'POST', body: form, headers: { 'x-shuangyong': '1' } };
   const response = await clerk.raw('/api/imports', init);
   return { status: response.status, body: (await response.json()) as Batch };
@@ -89,4 +98,52 @@ test('the empty workbook comes as a file', async () => {
       .subarray(0, 2)
       .toString(),
   ).toBe('PK');
+});
+
+async function book(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const out = new PassThrough();
+  const [header = [], ...cells] = rows;
+  const sheet = { name, columns: header.map((text) => ({ header: text })), rows: cells };
+  const [bytes] = await Promise.all([buffer(out), writeSheets([sheet], out)]);
+  return bytes;
+}
+
+const OFFICE_BOOK = [
+  ['开会那天', '会议内容', '备注'],
+  ['2017-03-01', '研究春季征兵', ''],
+];
+
+test('a sheet nobody knows waits until it is said what it is and which column holds what is missing', async () => {
+  const { body } = await drop(await book('Sheet3', OFFICE_BOOK), '旧本子.xlsx');
+  expect(body.files[0]?.sheets[0]).toMatchObject({
+    as: null,
+    state: 'unknown',
+    header: [{ theirs: '开会那天' }, {}, {}],
+  });
+
+  const mapping = { file: 0, sheet: 'Sheet3', as: '会议', remember: true };
+  const named = (await clerk.send('POST', `/imports/${body.batch}/mapping`, mapping)).body as Batch;
+  expect(named.files[0]?.sheets[0]).toMatchObject({ state: 'header_lacks', named: '会议' });
+  expect(named.files[0]?.sheets[0]?.missing).toContain('日期');
+
+  const out = { file: 0, sheet: 'Sheet3', as: '不导入' };
+  const left = (await clerk.send('POST', `/imports/${body.batch}/mapping`, out)).body as Batch;
+  expect(left.files[0]?.sheets[0]).toMatchObject({ state: 'left_out', as: null });
+  expect(left.totals.read).toBe(0);
+});
+
+test('a file put right takes the place of the first, another is added; figures are those of the files’ own year', async () => {
+  const first = await drop(await book('Sheet3', OFFICE_BOOK), '旧本子.xlsx');
+  const again = await drop(await book('Sheet3', OFFICE_BOOK), '标红_旧本子.xlsx', first.body.batch);
+  expect(again.body.files.map(({ name }) => name)).toEqual(['旧本子.xlsx']);
+  const older = readFileSync(join(PROJECT_FOLDER, 'examples/sample/双拥台账-2016.xlsx'));
+  const both = await drop(older, '双拥台账-2016.xlsx', first.body.batch);
+  expect(both.body.batch).toBe(first.body.batch);
+  expect(both.body.files.map(({ name }) => name)).toEqual(['旧本子.xlsx', '双拥台账-2016.xlsx']);
+  expect(both.body.effects.length).toBeGreaterThan(0);
+}, 90_000);
+
+test('the filled example comes as a file', async () => {
+  const response = await clerk.raw('/api/imports/example.xlsx');
+  expect(response.status).toBe(200);
 });

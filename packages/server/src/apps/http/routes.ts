@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { findUserByName, isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
@@ -17,7 +18,7 @@ import { searchRoutes, voucherSearch } from '../../platform/search/index.ts';
 import { actionSearch } from '../actions.ts';
 import { INDICATORS } from '../figures.ts';
 import { KINDS } from '../kinds.ts';
-import type { AppRuntime } from '../runtime.ts';
+import { type AppRuntime, PROJECT_FOLDER } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
@@ -73,7 +74,10 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),
-    ...importRoutes({ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow }),
+    ...importRoutes({
+      ...{ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow },
+      exampleFile: join(PROJECT_FOLDER, 'examples/sample/双拥台账-2017.xlsx'),
+    }),
     ...figureRoutes({ catalogue: INDICATORS }),
     ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
   ];

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
@@ -34,6 +36,7 @@ import { rememberWords, withWords, wordsOf } from './inbox/learn.ts';
 import { listImports } from './inbox/log.ts';
 import { type FileRun, runBatch } from './inbox/run.ts';
 import {
+  addToBatch,
   createBatch,
   readBatch,
   removeBatch,
@@ -49,6 +52,8 @@ import { writeImportTemplate } from './out/template.ts';
 export interface ImportDeps {
   readonly dataDir: string;
   readonly kinds: readonly KindDef[];
+  /** Path of a workbook filled with invented people, to look at. */
+  readonly exampleFile: string;
   /** Every figure of the place and year as it stands in this transaction: what an import changes is shown before it counts. */
   readonly figures: (tx: Db, place: Place, year: number) => Promise<readonly FigureNow[]>;
 }
@@ -87,7 +92,6 @@ async function uploadsOf(
   if (given.length > MOST_FILES) refuse('too_many_files', `一次最多 ${MOST_FILES} 个文件。`);
   const zip = given.find((file) => /\.zip$/i.test(file.name));
   const books = given.filter((file) => file !== zip);
-  if (books.length === 0) refuse('no_file', '只收到了材料压缩包，还要有台账的 xlsx 文件。');
   return { books: await Promise.all(books.map(uploadOf)), papers: zip && (await uploadOf(zip)) };
 }
 
@@ -130,6 +134,12 @@ function batchWork(
   };
 }
 
+/** The year whose figures are shown: the one the office works in, unless the files speak of others only. */
+function yearOf(runs: readonly FileRun[], asked: number): number {
+  const years = runs.flatMap(({ result }) => (result ? [result.year] : []));
+  return years.includes(asked) ? asked : (years[0] ?? asked);
+}
+
 /** Imports the batch, measures what it changes, and rolls it all back. */
 async function tryBatch(
   deps: ImportDeps,
@@ -140,10 +150,14 @@ async function tryBatch(
   const { place } = call;
   const run = batchWork(deps, call, id, staged);
   const trial = call.write(async (tx) => {
-    const before = await deps.figures(tx, place, staged.year);
+    await sql`savepoint untouched`.execute(tx);
     const runs = await run(tx, true, []);
-    const effects = effectsOf(before, await deps.figures(tx, place, staged.year));
-    throw new TrialError(await answerBatch(tx, { id, staged, countyId: place.countyId }, runs, effects));
+    const year = yearOf(runs, staged.year);
+    const after = await deps.figures(tx, place, year);
+    const found = await answerBatch(tx, { id, staged, countyId: place.countyId }, runs);
+    await sql`rollback to savepoint untouched`.execute(tx);
+    const effects = effectsOf(await deps.figures(tx, place, year), after);
+    throw new TrialError({ ...found, year, effects });
   });
   return trial.catch((error: unknown) => {
     if (error instanceof TrialError) return error.answer;
@@ -155,7 +169,8 @@ function dropRoute(deps: ImportDeps): ApiRoute {
   return bareRoute(
     {
       path: '/imports',
-      summary: 'Drop workbooks (and a zip of papers): what an import would do, nothing written',
+      summary:
+        'Drop workbooks (and a zip of papers), new or into an earlier batch: what an import would do, nothing written',
       needs: 'imports.write',
       accepts: 'multipart/form-data',
       answer: batchSchema,
@@ -166,10 +181,19 @@ function dropRoute(deps: ImportDeps): ApiRoute {
       requireTownship(place);
       const form = await c.req.parseBody({ all: true });
       const { books, papers } = await uploadsOf(form);
-      const year = Number(form.year) || Number(ctx.today.slice(0, 4));
-      const files = await Promise.all(
-        books.map(async ({ name, bytes }) => ({ name, sha256: await fileSha256(bytes), learned: {} })),
+      const hashed = await Promise.all(
+        books.map(async (book) => ({ ...book, sha256: await fileSha256(book.bytes) })),
       );
+      if (typeof form.batch === 'string') {
+        const earlier = await readBatch(deps.dataDir, form.batch, place.divisionId);
+        if (earlier.files.length + books.length > MOST_FILES)
+          refuse('too_many_files', `一次最多 ${MOST_FILES} 个文件。`);
+        const staged = await addToBatch(deps.dataDir, form.batch, earlier, hashed, papers);
+        return tryBatch(deps, call, form.batch, staged);
+      }
+      if (books.length === 0) refuse('no_file', '只收到了材料压缩包，还要有台账的 xlsx 文件。');
+      const year = Number(form.year) || Number(ctx.today.slice(0, 4));
+      const files = hashed.map(({ name, sha256 }) => ({ name, sha256, learned: {} }));
       const staged = { divisionId: place.divisionId, year, files, hasPapers: papers !== undefined };
       const id = await createBatch(deps.dataDir, staged, books, papers);
       return tryBatch(deps, call, id, staged);
@@ -346,6 +370,20 @@ function fileRoutes(deps: ImportDeps): readonly ApiRoute[] {
           name: '双拥台账（空白表）.xlsx',
           mediaType: XLSX,
           bytes: await bytesOf((out) => writeImportTemplate(deps.kinds, out)),
+        }),
+    ),
+    fileRoute(
+      {
+        path: '/imports/example.xlsx',
+        summary: 'A filled workbook of invented people',
+        needs: 'records.read',
+        mediaType: XLSX,
+      },
+      async () =>
+        fileAnswer({
+          name: '双拥台账（填好的例子）.xlsx',
+          mediaType: XLSX,
+          bytes: await readFile(deps.exampleFile),
         }),
     ),
     fileRoute(

@@ -33,6 +33,11 @@ import { createEncoder, createStage, stageColumnNames, stageTable } from './stag
 export interface ReadSheet {
   readonly name: string;
   readonly as: string | null;
+  /** Why a sheet was not read, or that it was. */
+  readonly state: SheetState;
+  /** What its name says it is, where its header lacks columns of it. */
+  readonly named: string | null;
+  readonly missing: readonly string[];
   readonly candidates: readonly string[];
   readonly counts: Counts;
   readonly header: readonly { readonly theirs: string; readonly ours: string | null }[];
@@ -40,6 +45,8 @@ export interface ReadSheet {
   readonly columns: ReadonlyMap<string, number>;
   readonly lastHeaderRow: number;
 }
+
+export type SheetState = 'read' | 'header_lacks' | 'unknown' | 'left_out' | 'empty';
 
 export interface ReadInput {
   readonly file: string | Uint8Array;
@@ -73,8 +80,29 @@ function headerOf(sheet: Sheet, plan: SheetPlan): ReadSheet['header'] {
     .map(({ theirs: text, ours }) => ({ theirs: text, ours }));
 }
 
+/** The fullest of the first rows is most likely the header nobody could read. */
+function widestRow(sheet: Sheet): Row | undefined {
+  const widest = Math.max(0, ...sheet.head.map((row) => row.cells.length));
+  return sheet.head.find((row) => row.cells.length === widest);
+}
+
+function rawHeader(sheet: Sheet): ReadSheet['header'] {
+  const cells = widestRow(sheet)?.cells ?? [];
+  return cells
+    .map(({ text }) => ({ theirs: text.replace(/\s+/g, ''), ours: null }))
+    .filter(({ theirs }) => theirs !== '');
+}
+
+function stateOf(sheet: Sheet, { kind, plan, leftOut }: Recognised): SheetState {
+  if (plan) return 'read';
+  if (leftOut) return 'left_out';
+  if (sheet.head.length === 0) return 'empty';
+  return kind ? 'header_lacks' : 'unknown';
+}
+
 function understoodAs(sheet: Sheet, plan: SheetPlan | undefined) {
-  if (!plan) return { as: null, header: [], columns: new Map<string, number>(), lastHeaderRow: 1 };
+  if (!plan)
+    return { as: null, header: rawHeader(sheet), columns: new Map<string, number>(), lastHeaderRow: 1 };
   const named = [...plan.columns, ...plan.unknown.map(({ column, text }) => ({ column, header: text }))];
   const columns = new Map(named.map(({ header, column }) => [header, column]));
   return { as: plan.kind.sheet, header: headerOf(sheet, plan), columns, lastHeaderRow: plan.lastHeaderRow };
@@ -122,11 +150,18 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
 
   for await (const sheet of readWorkbook(input.file, input.limits)) {
     if (OURS.has(sheet.name)) continue;
-    const { kind, plan, candidates } = recogniseSheet(sheet, [unitSheet, ...input.kinds], input.learned);
+    const found = recogniseSheet(sheet, [unitSheet, ...input.kinds], input.learned);
+    const { kind, plan, candidates } = found;
     const counts = zeroCounts();
     if (plan) await readSheet(sheet, plan, counts);
     else await refuseSheet(sheet, kind, input, counts);
-    sheets.push({ name: sheet.name, candidates, counts, ...understoodAs(sheet, plan) });
+    const lacks = !plan && kind;
+    sheets.push({
+      ...{ name: sheet.name, candidates, counts, state: stateOf(sheet, found) },
+      named: lacks ? kind.sheet : null,
+      missing: lacks ? missingHeaders(sheet, kind, input.learned) : [],
+      ...understoodAs(sheet, plan),
+    });
   }
   return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
 }
@@ -156,8 +191,7 @@ async function refuseSheet(
   const missing = missingHeaders(sheet, kind, learned);
   const column = missing[0] ?? '';
   const reason = `「${sheet.name}」的表头里没有「${missing.join('」「')}」，这一行没有读。请补上这一列，或改对表头。`;
-  const widest = Math.max(0, ...sheet.head.map((row) => row.cells.length));
-  const headerRow = sheet.head.find((row) => row.cells.length === widest)?.row ?? 0;
+  const headerRow = widestRow(sheet)?.row ?? 0;
   for await (const row of sheet.rows) {
     if (row.row <= headerRow) continue;
     counts.read++;

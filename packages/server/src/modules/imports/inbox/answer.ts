@@ -25,6 +25,10 @@ const issueSchema = z.object({
 const sheetSchema = countsSchema.extend({
   name: z.string(),
   as: z.string().nullable(),
+  state: z.enum(['read', 'header_lacks', 'unknown', 'left_out', 'empty']),
+  /** What its name says it is, where its header lacks columns of it. */
+  named: z.string().nullable(),
+  missing: listOf(z.string()),
   candidates: listOf(z.string()),
   header: listOf(z.object({ theirs: z.string(), ours: z.string().nullable() })),
 });
@@ -107,8 +111,7 @@ export async function answerBatch(
   db: Db,
   batch: { readonly id: string; readonly staged: StagedBatch; readonly countyId: number },
   runs: readonly FileRun[],
-  effects: BatchAnswer['effects'],
-): Promise<BatchAnswer> {
+): Promise<Omit<BatchAnswer, 'effects' | 'year'>> {
   const { staged, countyId } = batch;
   const files = [];
   for (const [index, { file, result, changes, refusal }] of runs.entries()) {
@@ -121,11 +124,8 @@ export async function answerBatch(
     files.push({
       ...{ index, name: file.name, sha256: file.sha256, refusal, changes },
       earlier,
-      sheets: (result?.read ?? []).map(({ name, as, candidates, header, counts }) => ({
-        name,
-        as,
-        candidates,
-        header,
+      sheets: (result?.read ?? []).map(({ columns, lastHeaderRow, counts, ...sheet }) => ({
+        ...sheet,
         ...counts,
       })),
       errors: result?.errors ?? [],
@@ -134,5 +134,5 @@ export async function answerBatch(
     });
   }
   const totals = sumOfCounts(files.flatMap((file) => file.sheets));
-  return { batch: batch.id, year: staged.year, totals, files, effects };
+  return { batch: batch.id, totals, files };
 }

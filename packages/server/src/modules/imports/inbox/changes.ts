@@ -82,9 +82,9 @@ function changeOf(
   };
 }
 
-const MOST = 500;
+const MOST = 5000;
 
-/** Records an import changed, cell by cell; sensitive values are masked. At most 500. */
+/** Records an import changed, cell by cell; sensitive values are masked. At most 5000. */
 export async function listChanges(
   db: Db,
   keys: Keys,

@@ -55,6 +55,30 @@ export async function createBatch(
   return id;
 }
 
+/** 标红_名册.xlsx is 名册.xlsx put right. */
+const ownName = (name: string) => name.replace(/^标红_/, '');
+
+/** More workbooks for a batch; one dropped again under its name takes the place of the first, with what was taught. */
+export async function addToBatch(
+  dataDir: string,
+  id: string,
+  batch: StagedBatch,
+  workbooks: readonly (Upload & { readonly sha256: string })[],
+  papers: Upload | undefined,
+): Promise<StagedBatch> {
+  const files = [...batch.files];
+  for (const { name, bytes, sha256 } of workbooks) {
+    const same = files.findIndex((file) => ownName(file.name) === ownName(name));
+    const index = same < 0 ? files.length : same;
+    files[index] = { name: ownName(name), sha256, learned: files[index]?.learned ?? {} };
+    await writeFile(workbookPath(dataDir, id, index), bytes, { mode: 0o600 });
+  }
+  if (papers) await writeFile(papersPath(dataDir, id), papers.bytes, { mode: 0o600 });
+  const next = { ...batch, files, hasPapers: batch.hasPapers || papers !== undefined };
+  await saveBatch(dataDir, id, next);
+  return next;
+}
+
 export async function saveBatch(dataDir: string, id: string, batch: StagedBatch): Promise<void> {
   const file = join(folderOf(dataDir, id), 'batch.json');
   await writeFile(`${file}.new`, JSON.stringify(batch), { mode: 0o600 });

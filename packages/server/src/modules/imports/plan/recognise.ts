@@ -32,6 +32,8 @@ export interface Recognised {
   readonly plan: SheetPlan | undefined;
   /** Other sheets its header would fit. */
   readonly candidates: readonly string[];
+  /** Whether the township said that it shall not be read. */
+  readonly leftOut?: true;
 }
 
 function headerColumns(kind: KindDef, learned: Learned): HeaderColumn[] {
@@ -111,7 +113,7 @@ function fittingPlans(sheet: Sheet, kinds: readonly KindDef[], learned: Learned)
 /** What a sheet is: by what the township taught, by its name, else by the header that fits best. */
 export function recogniseSheet(sheet: Sheet, kinds: readonly KindDef[], learned: Learned): Recognised {
   if (taughtName(sheet.name, learned) === NOT_IMPORTED)
-    return { kind: undefined, plan: undefined, candidates: [] };
+    return { kind: undefined, plan: undefined, candidates: [], leftOut: true };
   const named = namedKind(sheet.name, kinds, learned);
   const plan = named && findPlan(sheet, named, learned);
   if (plan) return { kind: named, plan, candidates: [] };
