@@ -1,0 +1,81 @@
+import type { Db } from '../../kernel/db.ts';
+import {
+  type ApiRoute,
+  daySchema,
+  doneSchema,
+  listOf,
+  type Place,
+  readRoute,
+  writeRoute,
+  yearSchema,
+  z,
+} from '../../platform/http/index.ts';
+import { townshipsUnder } from '../divisions/index.ts';
+import { delayTask, homeProblems, homeTasks } from './home.ts';
+
+const homeSchema = z
+  .object({
+    tasks: listOf(
+      z.object({
+        key: z.string(),
+        dueOn: z.string(),
+        daysLeft: z.number(),
+        text: z.string(),
+        note: z.string(),
+        href: z.string(),
+        action: z.string(),
+        rule: z.string(),
+        delayedBecause: z.string().nullable(),
+      }),
+    ),
+    problems: listOf(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['必须', '核对']),
+        text: z.string(),
+        count: z.number(),
+        unit: z.string(),
+        amountFen: z.number().nullable(),
+        href: z.string(),
+      }),
+    ),
+  })
+  .openapi('Home');
+
+async function idsUnder(tx: Db, place: Place): Promise<string[]> {
+  return place.level === 'township'
+    ? [place.divisionId]
+    : (await townshipsUnder(tx, place.code)).map((one) => one.id);
+}
+
+/** The first page: what has to be done and what looks wrong. The year's figures come from `/figures`. */
+export const homeRoutes: readonly ApiRoute[] = [
+  readRoute(
+    {
+      path: '/home',
+      summary: 'Tasks by due day and what looks wrong',
+      needs: 'figures.read',
+      query: z.object({ year: yearSchema }),
+      answer: homeSchema,
+    },
+    async ({ tx, ctx, place, query }) => {
+      const divisionIds = await idsUnder(tx, place);
+      const scope = { countyId: place.countyId, divisionIds, year: query.year, today: ctx.today };
+      return { tasks: await homeTasks(tx, scope), problems: await homeProblems(tx, scope) };
+    },
+  ),
+  writeRoute(
+    {
+      path: '/home/tasks/{key}/delay',
+      summary: 'Put a task off to a later day, with the reason',
+      needs: 'records.write',
+      params: z.object({ key: z.string().max(120) }),
+      body: z.object({ untilOn: daySchema, reason: z.string().trim().min(2, '请写理由').max(200) }),
+      answer: doneSchema,
+    },
+    async ({ tx, ctx, place, params, body }) => {
+      await delayTask(tx, ctx, place, { key: params.key, ...body });
+      return { done: true as const };
+    },
+  ),
+];
