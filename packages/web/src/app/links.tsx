@@ -11,7 +11,12 @@ interface GoLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'hre
 /** A link inside the product: keeps town, year and 截至, drops the filters of the page it leaves. */
 export function GoLink({ to, search, children, ...rest }: GoLinkProps) {
   return (
-    <Link {...rest} to={to} search={((old: Search) => ({ ...keptSearch(old), ...search })) as never}>
+    <Link
+      {...rest}
+      activeOptions={{ exact: true, includeSearch: false }}
+      to={to}
+      search={((old: Search) => ({ ...keptSearch(old), ...search })) as never}
+    >
       {children}
     </Link>
   );

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Task } from './data.ts';
+import { dueWords, partByDue, urgency } from './due.ts';
+
+const task = (daysLeft: number): Task => ({
+  ...{
+    key: `${daysLeft}`,
+    dueOn: '2017-11-24',
+    daysLeft,
+    text: '',
+    note: '',
+    href: '/',
+    action: '',
+    rule: '',
+    delayedBecause: null,
+  },
+});
+
+test('a day is said as an office says it', () => {
+  expect([-12, 0, 1].map(dueWords)).toEqual(['逾期 12 天', '今天', '差 1 天']);
+  expect([-1, 0, 7, 8].map(urgency)).toEqual(['must', 'must', 'check', undefined]);
+});
+
+test('what is due within a week stands first, then the month, and the next one is named', () => {
+  const due = partByDue([-3, 7, 8, 30, 31].map(task));
+  expect(due.now.map((one) => one.daysLeft)).toEqual([-3, 7]);
+  expect(due.soon.map((one) => one.daysLeft)).toEqual([8, 30]);
+  expect(due.next?.daysLeft).toBe(8);
+});
