@@ -1,70 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { kindsQuery } from '../../api/data.ts';
+import type { Cell, Kind } from '../../api/types.ts';
+import { cellText } from '../../lib/cells.ts';
 import type { FileOfBatch, RecordChange } from './data.ts';
 
 interface ChangesProps {
   readonly files: readonly FileOfBatch[];
-  readonly skipped: ReadonlySet<string>;
-  readonly onSkip: (skipped: ReadonlySet<string>) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
 }
 
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === '' ? '（空）' : String(value);
-
-/** Rows that differ from the record, 库里 | 表里; those that touch money stand first and are ticked one by one. */
-export function Changes({ files, skipped, onSkip }: ChangesProps) {
-  const all = files.flatMap((file) => file.changes);
-  if (all.length === 0) return null;
-  const sorted = [...all].sort((left, right) => Number(right.isMoney) - Number(left.isMoney));
-  const toggle = (key: string) => {
-    const next = new Set(skipped);
-    if (!next.delete(key)) next.add(key);
-    onSkip(next);
-  };
+/** Updates that change money stand apart and are ticked one by one; what is not ticked stays as it is. */
+export function Changes({ files, ticked, onTick }: ChangesProps) {
+  const changes = files.flatMap((file) => file.changes.filter((change) => change.isMoney));
+  if (changes.length === 0) return null;
+  const kept = changes.filter((change) => ticked.has(change.key)).length;
   return (
     <section>
       <div className="part">
-        <h2>要更新的 {all.length} 条</h2>
-        <span className="t2">库里 → 表里；不想改的去掉勾</span>
+        <h2>动到钱的更新 {changes.length} 条</h2>
+        <span className="t2">逐条勾上才改；没勾的照库里不动。已勾 {kept} 条</span>
       </div>
-      <ul className="changes">
-        {sorted.map((change) => (
-          <ChangeLine
-            key={change.key}
-            change={change}
-            isKept={!skipped.has(change.key)}
-            onToggle={() => toggle(change.key)}
-          />
-        ))}
-      </ul>
+      <ChangeTable changes={changes} files={files} ticked={ticked} onTick={onTick} />
     </section>
   );
 }
 
-function ChangeLine({
-  change,
-  isKept,
-  onToggle,
-}: {
-  change: RecordChange;
-  isKept: boolean;
-  onToggle: () => void;
-}) {
+interface ChangeTableProps {
+  readonly changes: readonly RecordChange[];
+  readonly files: readonly FileOfBatch[];
+  readonly ticked?: ReadonlySet<string>;
+  readonly onTick?: (ticked: ReadonlySet<string>) => void;
+}
+
+/** One line a changed cell: whose, which row, 库里 | 表里. */
+export function ChangeTable({ changes, files, ticked, onTick }: ChangeTableProps) {
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const toggle = (key: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(key)) next.add(key);
+    onTick?.(next);
+  };
   return (
-    <li>
-      <label className="row">
-        <input type="checkbox" checked={isKept} onChange={onToggle} />
-        <span>
-          {change.label}　
-          <span className="t2">
-            {change.sheet} 第 {change.row} 行
-          </span>
-          {change.isMoney && <span className="check">　动到钱</span>}
-          {change.cells.map((cell) => (
-            <span key={cell.header}>
-              　{cell.header}：{shown(cell.before)} → <b>{shown(cell.after)}</b>
-            </span>
-          ))}
-        </span>
-      </label>
-    </li>
+    <table className="correct import-changes">
+      <thead>
+        <tr>
+          {onTick && <th>改</th>}
+          <th>谁、哪一条</th>
+          <th>哪一格</th>
+          <th>库里</th>
+          <th>表里</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.flatMap((change) =>
+          change.cells.map((cell, index) => (
+            <tr key={`${change.key} ${cell.header}`}>
+              {onTick && (
+                <td>
+                  {index === 0 && (
+                    <input
+                      type="checkbox"
+                      aria-label={`改 ${change.label} 第 ${change.row} 行`}
+                      checked={ticked?.has(change.key) ?? false}
+                      onChange={() => toggle(change.key)}
+                    />
+                  )}
+                </td>
+              )}
+              <td>
+                {index === 0 && (
+                  <>
+                    {change.label}{' '}
+                    <span className="t2">
+                      {change.sheet} 第 {change.row} 行
+                    </span>
+                  </>
+                )}
+              </td>
+              <td>{cell.header}</td>
+              <td className="t2">{shown(kinds, files, change, cell.header, cell.before)}</td>
+              <td>
+                <b>{shown(kinds, files, change, cell.header, cell.after)}</b>
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
   );
+}
+
+function shown(
+  kinds: readonly Kind[],
+  files: readonly FileOfBatch[],
+  { key, sheet }: RecordChange,
+  header: string,
+  value: unknown,
+): string {
+  const of = files.find((file) => file.changes.some((change) => change.key === key));
+  const as = of?.sheets.find(({ name }) => name === sheet)?.as;
+  const type = kinds
+    .find((kind) => kind.sheet === as)
+    ?.columns.find((column) => column.header === header)?.type;
+  return cellText(type ?? 'text', (value ?? null) as Cell) || '（空）';
 }

@@ -1,118 +1,143 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { errorWords } from '../../api/errors.ts';
+import { useSearch } from '@tanstack/react-router';
+import { type DragEvent, useEffect, useState } from 'react';
+import { NotFoundError } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
-import { useScope } from '../../app/scope.ts';
-import { FileDrop, Note, PageBar, Steps, useFilter } from '../../components/index.ts';
+import { useScope, useSetSearch } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
+import { PageBar, Problem, Steps } from '../../components/index.ts';
 import { Done } from './Done.tsx';
 import {
   type Batch,
   confirmBatch,
   dropFiles,
+  exampleFile,
   type Mapping,
   mapSheet,
-  type Receipt,
   templateFile,
   tryAgain,
 } from './data.ts';
 import './import.css';
-import { Log } from './Log.tsx';
+import { forgetBatch, keepBatch } from './kept.ts';
+import { isRecognised } from './reasons.ts';
+import { Start } from './Start.tsx';
 import { Trial } from './Trial.tsx';
 
 const STEPS = ['放文件', '认表', '试算', '确认'] as const;
 
-/** 导入: drop, look, confirm. The batch stays in the address, so that leaving and coming back loses nothing. */
-export function Page() {
+/** The batch of the address and what can be done with it; one command at a time. */
+function useBatch() {
   const { division, year } = useScope();
-  const [id, setId] = useFilter('batch');
-  const [answer, setAnswer] = useState<Batch>();
-  const [receipts, setReceipts] = useState<readonly Receipt[]>();
+  const { batch: id } = useSearch({ strict: false }) as Search;
+  const setSearch = useSetSearch();
   const [busy, setBusy] = useState('');
-  const [problem, setProblem] = useState<readonly string[]>([]);
-  const kept = useQuery({
-    queryKey: ['batch', division, id],
-    queryFn: () => tryAgain(division, id),
-    enabled: id !== '' && answer?.batch !== id,
+  const [problem, setProblem] = useState<unknown>();
+  const key = ['import-batch', division, id];
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => tryAgain(division, id ?? ''),
+    enabled: id !== undefined,
+    staleTime: 60_000,
     retry: false,
   });
-  const batch = answer?.batch === id ? answer : kept.data;
-  const work = async (words: string, run: () => Promise<void>) => {
+  const work = async (words: string, command: () => Promise<void>) => {
+    if (busy !== '') return;
     setBusy(words);
-    setProblem([]);
+    setProblem(undefined);
     try {
-      await run();
+      await command();
     } catch (fault) {
-      setProblem(errorWords(fault));
+      setProblem(fault);
     } finally {
       setBusy('');
     }
   };
   const show = (next: Batch) => {
-    setAnswer(next);
-    setId(next.batch);
+    queryClient.setQueryData(['import-batch', division, next.batch], next);
+    keepBatch(division, next.batch);
+    setSearch({ batch: next.batch, done: undefined });
   };
-  const drop = (files: readonly File[]) =>
-    work(`正在读 ${files.length} 个文件…`, async () => show(await dropFiles(division, year, files)));
-  const map = (mapping: Mapping) =>
-    work('正在重新试算…', async () => setAnswer(await mapSheet(division, batch?.batch ?? '', mapping)));
-  const confirm = (skipUpdates: readonly string[]) =>
-    work('正在导入…', async () => {
-      const done = await confirmBatch(division, batch?.batch ?? '', skipUpdates);
-      setReceipts(done.receipts);
-      setId('');
-      setAnswer(undefined);
-      await queryClient.invalidateQueries();
-    });
-  const restart = () => {
-    setReceipts(undefined);
-    setAnswer(undefined);
-    setId('');
+  return {
+    ...{ id, query, busy, problem },
+    drop: (files: readonly File[]) =>
+      work(`正在读 ${files.length} 个文件并试算…`, async () =>
+        show(await dropFiles(division, year, files, id)),
+      ),
+    map: (mapping: Mapping) =>
+      work('正在重新试算…', async () => show(await mapSheet(division, id ?? '', mapping))),
+    confirm: (skipUpdates: string[]) =>
+      work('正在导入…', async () => {
+        const imports = await confirmBatch(division, id ?? '', skipUpdates);
+        const shown = query.data?.year ?? year;
+        forgetBatch(division);
+        await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import-batch' });
+        setSearch({ batch: undefined, done: imports.join('.'), year: String(shown) });
+      }),
+    leave: () => setSearch({ batch: undefined, done: undefined }),
   };
-  const step = receipts ? 3 : batch ? 2 : 0;
-  return (
-    <div className="page-fill">
-      <PageBar title="导入旧 Excel" tabs={<Steps names={STEPS} at={step} />}>
-        <a href={templateFile(division)}>下载空白表</a>
-      </PageBar>
-      {(busy !== '' || kept.isFetching) && (
-        <p className="bar t2" role="status">
-          {busy || '正在取回上次的试算…'}
-        </p>
-      )}
-      {problem.length > 0 && <Note kind="stop">{problem.join('')}</Note>}
-      {receipts ? (
-        <Done receipts={receipts} onMore={restart} />
-      ) : batch ? (
-        <Trial batch={batch} busy={busy !== ''} onMap={map} onConfirm={confirm} onRestart={restart} />
-      ) : (
-        <Start busy={busy !== ''} onFiles={(files) => void drop(files)} />
-      )}
-    </div>
-  );
 }
 
-function Start({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
+/** Files may be dropped anywhere on the page. */
+function useDropAnywhere(onFiles: (files: readonly File[]) => void) {
+  return {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      const isTaken = event.defaultPrevented;
+      event.preventDefault();
+      if (!isTaken && event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
+    },
+  };
+}
+
+function stepOf(batch: Batch | undefined, isDone: boolean): number {
+  if (isDone) return 3;
+  if (batch === undefined) return 0;
+  return isRecognised(batch.files) ? 2 : 1;
+}
+
+/** 导入: drop, look, confirm. The batch stays in the address, so that leaving and coming back loses nothing. */
+export function Page() {
+  const { division } = useScope();
+  const { done } = useSearch({ strict: false }) as Search;
+  const { id, query, busy, problem, drop, map, confirm, leave } = useBatch();
+  const batch = id === undefined ? undefined : query.data;
+  const isGone = id !== undefined && query.error instanceof NotFoundError;
+  useEffect(() => {
+    if (isGone) forgetBatch(division);
+  }, [isGone, division]);
+  const onFiles = (files: readonly File[]) => void drop(files);
   return (
-    <div className="import-start">
-      <FileDrop
-        big
-        disabled={busy}
-        accept=".xlsx,.zip"
-        words="把 Excel 拖到这里，可一次多个（12 个村的表一起拖；材料的扫描件打成一个 zip 一起拖）"
-        onFiles={onFiles}
-      />
-      <ol className="three">
-        <li>
-          <b>一、放。</b>旧台账、花名册、发放表，原来什么样就放什么样。
-        </li>
-        <li>
-          <b>二、看。</b>认成了哪张表、读到几行、退回几行、为什么、会改动哪些数，都先给您看。
-        </li>
-        <li>
-          <b>三、确认。</b>点了才写入；没有签发过的，还能整次撤回。
-        </li>
-      </ol>
-      <Log />
+    <div className="page-fill" {...useDropAnywhere(onFiles)}>
+      <PageBar
+        title="导入旧 Excel"
+        tabs={<Steps names={STEPS} at={stepOf(batch, done !== undefined && id === undefined)} />}
+      >
+        <a href={templateFile(division)} download>
+          下载空白表
+        </a>
+        <a href={exampleFile(division)} download>
+          看填好的例子
+        </a>
+      </PageBar>
+      <p className="import-busy t2" role="status">
+        {busy || (id !== undefined && query.isLoading ? '正在取回这一批，重新试算…' : '')}
+      </p>
+      {problem !== undefined && <Problem problem={problem} />}
+      {id !== undefined && query.error !== null && (
+        <Problem problem={query.error} onRetry={isGone ? leave : () => void query.refetch()} />
+      )}
+      {batch && (
+        <Trial
+          key={batch.batch}
+          batch={batch}
+          busy={busy !== ''}
+          onFiles={onFiles}
+          onMap={map}
+          onConfirm={confirm}
+        />
+      )}
+      {id === undefined && done !== undefined && <Done imports={done.split('.')} onMore={leave} />}
+      {id === undefined && done === undefined && <Start busy={busy !== ''} onFiles={onFiles} />}
     </div>
   );
 }

@@ -1,232 +1,204 @@
-import { Fragment, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useScope } from '../../app/scope.ts';
-import { Mark, Note } from '../../components/index.ts';
-import { figureText, unitAfter } from '../../lib/figures.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { Changes } from './Changes.tsx';
-import {
-  type Batch,
-  type Counts,
-  type Effect,
-  type FileOfBatch,
-  type Mapping,
-  markedFile,
-  type SheetOfFile,
-} from './data.ts';
-import { Reasons } from './Reasons.tsx';
-import { SheetPick } from './SheetPick.tsx';
+import { type Batch, type Mapping, markedFile } from './data.ts';
+import { Effects } from './Effects.tsx';
+import { CountCells, FileRows, type Trialing } from './FileRows.tsx';
+import { isGuess, leftOut, problemsOf, sheetKey, sumText } from './reasons.ts';
+import { type Open, SidePanel } from './SidePanel.tsx';
+import { ACCEPTED } from './Start.tsx';
 
 interface TrialProps {
   readonly batch: Batch;
   readonly busy: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onMap: (mapping: Mapping) => Promise<void>;
-  readonly onConfirm: (skipUpdates: readonly string[]) => Promise<void>;
-  readonly onRestart: () => void;
+  readonly onConfirm: (skipUpdates: string[]) => Promise<void>;
 }
 
-const count = (value: number) => value.toLocaleString('zh-CN');
+/** Which sheets are open and where `n` stands; the first sheet with refusals opens by itself. */
+function useProblems({ files }: Batch) {
+  const problems = useMemo(() => problemsOf(files), [files]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(problems.slice(0, 1).map((one) => one.sheet)),
+  );
+  const [current, setCurrent] = useState<string>();
+  const toggle = (sheet: string) => {
+    const next = new Set(open);
+    if (!next.delete(sheet)) next.add(sheet);
+    setOpen(next);
+  };
+  const next = () => {
+    const at = problems.findIndex(({ id }) => id === current);
+    const to = problems[(at + 1) % problems.length];
+    if (to === undefined) return false;
+    setOpen(new Set([...open, to.sheet]));
+    setCurrent(to.id);
+    return true;
+  };
+  useEffect(() => {
+    if (current === undefined) return;
+    const row = document.getElementById(`problem-${current}`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  }, [current]);
+  return { problems, open, toggle, current, next };
+}
 
-/** What the files would do: the counts that add up, the refusals by reason, what it changes in figures. */
-export function Trial({ batch, busy, onMap, onConfirm, onRestart }: TrialProps) {
-  const { division } = useScope();
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const { totals, files } = batch;
-  const marked = files.find((file) => file.errors.length > 0);
-  const taken = totals.created + totals.updated + totals.unchanged;
+/** Steps 2 and 3: the counts that add up, what was refused and why, what it changes in figures. */
+export function Trial({ batch, busy, onFiles, onMap, onConfirm }: TrialProps) {
+  const { problems, open, toggle, current, next } = useProblems(batch);
+  const [side, setSide] = useState<Open>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { files, totals } = batch;
+  const accept = () => {
+    const guesses = files.flatMap((file) =>
+      file.sheets.filter(isGuess).map((sheet) => ({ file, sheet, key: sheetKey(file.index, sheet.name) })),
+    );
+    const guess = guesses.find(({ key }) => key === current) ?? guesses[0];
+    if (guess === undefined || guess.sheet.as === null) return false;
+    const { name, as } = guess.sheet;
+    void onMap({ file: guess.file.index, sheet: name, known: as, as, remember: true });
+    return true;
+  };
+  useShortcuts({
+    n: { words: '下一个问题', run: next },
+    Enter: { words: '认得对，就这样', run: accept },
+  });
+  const trialing: Trialing = { open, toggle, current, onMap, onShow: setSide, narrow: side !== undefined };
   return (
     <>
-      <div className="import-body">
-        <p>
-          读到 <b>{count(totals.read)}</b> 行 = 新增 {count(totals.created)} + 更新 {count(totals.updated)} +
-          不变 {count(totals.unchanged)} + 退回 {count(totals.refused)}。
-          {totals.refused > 0 && '退回的已在原表标红，改好再拖进来。'}
-        </p>
-        <table className="t import-table">
-          <thead>
-            <tr>
-              <th>文件 / 表</th>
-              <th>认成</th>
-              <th className="r">读到</th>
-              <th className="op">=</th>
-              <th className="r">新增</th>
-              <th className="op">+</th>
-              <th className="r">更新</th>
-              <th className="op">+</th>
-              <th className="r">不变</th>
-              <th className="op">+</th>
-              <th className="r">退回</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <FileRows key={file.index} file={file} onMap={onMap} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td>合计</td>
-              <td />
-              <CountCells counts={totals} />
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-        <Changes files={files} skipped={skipped} onSkip={setSkipped} />
-        <Effects effects={batch.effects} />
+      <div className={side ? 'two import-two' : 'import-two'}>
+        <div className={busy ? 'import-body dim' : 'import-body'} aria-busy={busy}>
+          <div className="row">
+            <p className="grow">
+              {sumText(totals)}。{totals.refused > 0 && '退回的已在原表标红，改好再拖进来。'}
+            </p>
+            <AddFiles busy={busy} onFiles={onFiles} />
+          </div>
+          <Table batch={batch} trialing={trialing} />
+          <Changes files={files} ticked={ticked} onTick={setTicked} />
+          <Effects batch={batch} />
+        </div>
+        {side && <SidePanel open={side} files={files} onMap={onMap} onClose={() => setSide(undefined)} />}
       </div>
-      <footer className="foot">
-        {marked && (
-          <>
-            <a className="btn" href={markedFile(division, batch.batch, marked.index)}>
-              下载标红的原表
-            </a>
-            <span className="t2">您自己的文件，退回的格子标红，末列写明原因</span>
-          </>
-        )}
-        <span className="grow" />
-        <button type="button" className="btn" onClick={onRestart}>
+      <Foot
+        batch={batch}
+        busy={busy}
+        hasProblems={problems.length > 0}
+        skip={leftOut(files, ticked)}
+        onConfirm={onConfirm}
+      />
+    </>
+  );
+}
+
+function AddFiles({ busy, onFiles }: Pick<TrialProps, 'busy' | 'onFiles'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="btn" disabled={busy} onClick={() => input.current?.click()}>
+        再加文件
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
+
+function Table({ batch, trialing }: { batch: Batch; trialing: Trialing }) {
+  return (
+    <table className={trialing.narrow ? 't import-table narrow' : 't import-table'}>
+      <colgroup>
+        {['name', 'as', 'n', 'op', 'n', 'op', 'n', 'op', 'n', 'op', 'n', 'act'].map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+          <col key={index} className={`c-${name}`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th>文件 / 表</th>
+          <th>认成</th>
+          <th className="r">读到</th>
+          <th className="op">=</th>
+          <th className="r">新增</th>
+          <th className="op">+</th>
+          <th className="r">更新</th>
+          <th className="op">+</th>
+          <th className="r">不变</th>
+          <th className="op">+</th>
+          <th className="r">退回</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {batch.files.map((file) => (
+          <FileRows key={file.index} file={file} {...trialing} />
+        ))}
+        <tr className="sum">
+          <td>合计</td>
+          <td />
+          <CountCells counts={batch.totals} />
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface FootProps extends Pick<TrialProps, 'batch' | 'busy' | 'onConfirm'> {
+  readonly hasProblems: boolean;
+  /** Updates of money that were not ticked. */
+  readonly skip: string[];
+}
+
+function Foot({ batch, busy, hasProblems, skip, onConfirm }: FootProps) {
+  const { division } = useScope();
+  const [later, setLater] = useState(false);
+  const marked = batch.files.filter((file) => file.errors.length > 0);
+  const taken = batch.totals.created + batch.totals.updated - skip.length;
+  const words = later
+    ? '这一批先放着，十四天内都在。改好后把同名的文件拖进来，就替下原来那份。'
+    : marked.length === 1 && '您自己的文件，退回的格子标红，末列写明原因';
+  return (
+    <footer className="foot">
+      {marked.map((file) => (
+        <a key={file.index} className="btn" href={markedFile(division, batch.batch, file.index)} download>
+          下载标红的{marked.length === 1 ? '原表' : `「${file.name}」`}
+        </a>
+      ))}
+      <span className="t2 grow" role="status">
+        {words}
+      </span>
+      {hasProblems && (
+        <span className="t2 nowrap hints">
+          <kbd>n</kbd> 下一个问题
+        </span>
+      )}
+      {batch.totals.refused > 0 && (
+        <button type="button" className="btn" onClick={() => setLater(true)}>
           改好再一起导
         </button>
-        <button
-          type="button"
-          className="btn pri"
-          disabled={busy || taken === 0}
-          onClick={() => void onConfirm([...skipped])}
-        >
-          {taken === 0 ? '没有能导入的行' : `导入能用的 ${count(taken)} 行`}
-        </button>
-      </footer>
-    </>
-  );
-}
-
-function CountCells({ counts }: { counts: Counts }) {
-  return (
-    <>
-      <td className="r">{count(counts.read)}</td>
-      <td className="op">=</td>
-      <td className="r">{count(counts.created)}</td>
-      <td className="op">+</td>
-      <td className="r">{count(counts.updated)}</td>
-      <td className="op">+</td>
-      <td className="r">{count(counts.unchanged)}</td>
-      <td className="op">+</td>
-      <td className="r">{counts.refused > 0 ? <b>{count(counts.refused)}</b> : 0}</td>
-    </>
-  );
-}
-
-function FileRows({ file, onMap }: { file: FileOfBatch; onMap: TrialProps['onMap'] }) {
-  const first = file.sheets.find((sheet) => sheet.refused > 0)?.name;
-  const [open, setOpen] = useState<string | undefined>(first);
-  const troubled = file.sheets
-    .filter((sheet) => sheet.refused > 0 || sheet.as === null)
-    .map((sheet) => sheet.name);
-  const next = () => setOpen(troubled[(troubled.indexOf(open ?? '') + 1) % troubled.length]);
-  useShortcuts(troubled.length > 1 ? { n: { words: '下一个问题', run: next } } : {});
-  if (file.refusal)
-    return (
-      <tr>
-        <td>{file.name}</td>
-        <td colSpan={11}>
-          <Mark kind="stop" words="整个没收" /> {file.refusal.message}
-        </td>
-      </tr>
-    );
-  return (
-    <>
-      {file.earlier && (
-        <tr>
-          <td colSpan={12} className="t2">
-            「{file.name}」{file.earlier.importedAt.slice(0, 10)} 已导入（回执 {file.earlier.number}）。
-          </td>
-        </tr>
       )}
-      {file.sheets.map((sheet) => (
-        <Fragment key={sheet.name}>
-          <SheetRow
-            file={file}
-            sheet={sheet}
-            isOpen={open === sheet.name}
-            onOpen={() => setOpen(open === sheet.name ? undefined : sheet.name)}
-            onMap={onMap}
-          />
-          {open === sheet.name && <Reasons file={file} sheet={sheet} onMap={onMap} />}
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-interface SheetRowProps {
-  readonly file: FileOfBatch;
-  readonly sheet: SheetOfFile;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-  readonly onMap: TrialProps['onMap'];
-}
-
-function SheetRow({ file, sheet, isOpen, onOpen, onMap }: SheetRowProps) {
-  const unknown = file.notes.filter((note) => note.sheet === sheet.name).length;
-  return (
-    <tr className={isOpen ? 'at' : undefined}>
-      <td title={file.name}>
-        {file.name} / {sheet.name}
-      </td>
-      <td>
-        <SheetPick file={file} sheet={sheet} onMap={onMap} />
-      </td>
-      <CountCells counts={sheet} />
-      <td>
-        {(sheet.refused > 0 || unknown > 0) && (
-          <button type="button" className="lnk" aria-expanded={isOpen} onClick={onOpen}>
-            {sheet.refused > 0 ? '按原因看' : `${unknown} 列不认识`}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-const LEADING = ['F01', 'F02', 'E02', 'G01.amount', 'D03', 'J05.items'];
-
-function Effects({ effects }: { effects: readonly Effect[] }) {
-  if (effects.length === 0)
-    return (
-      <Note kind="check" words="没有变化">
-        导入后，全部指标和现在一样。
-      </Note>
-    );
-  const leading = LEADING.flatMap((code) => effects.filter((effect) => effect.code === code));
-  return (
-    <section>
-      <div className="part">
-        <h2>导入后会变成</h2>
-        <span className="t2">还没有写入，可以离开，不会丢</span>
-      </div>
-      <div className="effects">
-        {leading.map(({ code, name, unit, before = null, after = null }) => (
-          <div key={code}>
-            <div className="t2">{name}</div>
-            <div>
-              {figureText(before, unit)} → <b className="big">{figureText(after, unit)}</b>{' '}
-              {unitAfter(after, unit)}
-            </div>
-          </div>
-        ))}
-      </div>
-      <details>
-        <summary>会变的指标共 {effects.length} 个</summary>
-        <ul className="effect-list">
-          {effects.map(({ code, name, unit, before = null, after = null }) => (
-            <li key={code}>
-              <span className="t2">{code}</span> {name}：{figureText(before, unit)} →{' '}
-              {figureText(after, unit)} {unitAfter(after, unit)}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
+      <button
+        type="button"
+        className="btn pri"
+        disabled={busy || taken === 0}
+        onClick={() => void onConfirm(skip)}
+      >
+        {taken === 0 ? '没有要写入的行' : `导入能用的 ${taken.toLocaleString('zh-CN')} 行`}
+      </button>
+    </footer>
   );
 }
