@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { GoLink, useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Dialog, PrintPage, Shape, usePrint } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { delayTask, type Task } from './data.ts';
-import { dueWords, partByDue, urgency } from './due.ts';
+import { dayWords, dueWords, partByDue, urgency } from './due.ts';
 
 /** 今天要办, by due day; a task closes by itself when its fact is there. */
 export function Tasks({ tasks }: { tasks: readonly Task[] }) {
@@ -66,12 +67,13 @@ interface TaskLineProps {
 }
 
 function TaskLine({ task, isAt, isLater, onDelay }: TaskLineProps) {
+  const { today } = useSession();
   const mark = urgency(task.daysLeft);
   const tone = mark === 'must' ? 'stop' : mark === 'check' ? 'check' : 't2';
   return (
     <li className={isAt ? 'at' : isLater ? 'later' : undefined} title={`规则：${task.rule}`}>
       <span className={tone}>{mark && <Shape kind={mark} />}</span>
-      <span>{task.dueOn.slice(5)}</span>
+      <span>{dayWords(task.dueOn, today)}</span>
       <span className={mark === 'must' ? 'stop b' : tone}>{dueWords(task.daysLeft)}</span>
       <GoLink className="plain" to={task.href}>
         {task.text}

@@ -87,7 +87,8 @@ function Beside({ words, figure }: { words: string; figure: FigureRow | undefine
   const { code, value, unit } = figure;
   return (
     <>
-      　{words} <Figure code={code} value={value} unit={unit} bare /> {unit}
+      {'　'}
+      {words} <Figure code={code} value={value} unit={unit} bare /> {unit}
     </>
   );
 }

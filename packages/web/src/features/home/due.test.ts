@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Task } from './data.ts';
-import { dueWords, partByDue, urgency } from './due.ts';
+import { dayWords, dueWords, partByDue, urgency } from './due.ts';
 
 const task = (daysLeft: number): Task => ({
   ...{
@@ -18,6 +18,10 @@ const task = (daysLeft: number): Task => ({
 
 test('a day is said as an office says it', () => {
   expect([-12, 0, 1].map(dueWords)).toEqual(['逾期 12 天', '今天', '差 1 天']);
+  expect([dayWords('2017-11-30', '2017-11-24'), dayWords('2018-01-10', '2017-11-24')]).toEqual([
+    '11-30',
+    '2018-01-10',
+  ]);
   expect([-1, 0, 7, 8].map(urgency)).toEqual(['must', 'must', 'check', undefined]);
 });
 

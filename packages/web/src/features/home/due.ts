@@ -31,3 +31,8 @@ export function partByDue(tasks: readonly Task[]): Due {
     next: tasks.find((task) => task.daysLeft > 7),
   };
 }
+
+/** The due day: month and day, with the year where it is another one. */
+export function dayWords(dueOn: string, today: string): string {
+  return dueOn.slice(0, 4) === today.slice(0, 4) ? dueOn.slice(5) : dueOn;
+}
