@@ -18,16 +18,23 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 });
 
-/** The start program opens the page with `#token=…`, which never reaches a server log. */
-function takeToken(): string | null {
+let entering: Promise<unknown> = Promise.resolve();
+
+/**
+ * The start program opens the page with `#token=…`, which never reaches a server log. Taking it out of the address
+ * makes the router load again: that second load waits for the same sign-in instead of asking who is signed in
+ * before anybody is.
+ */
+function followToken(): Promise<unknown> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (token !== null) history.replaceState(history.state, '', location.pathname + location.search);
-  return token;
+  if (token === null) return entering;
+  entering = signInOnce(token).catch(() => undefined);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return entering;
 }
 
 async function enter({ location: at }: { location: { href: string } }): Promise<void> {
-  const token = takeToken();
-  if (token !== null) await signInOnce(token).catch(() => undefined);
+  await followToken();
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (session.needsStart) throw redirect({ to: '/start' });
   if (session.user === null) throw redirect({ to: '/login', search: { next: at.href } as never });
@@ -48,8 +55,7 @@ const gate = (path: string, load: () => Promise<Record<string, unknown>>, name: 
     component: lazyRouteComponent(load as never, name as never),
     errorComponent: RouteProblem,
     beforeLoad: async () => {
-      const token = takeToken();
-      if (token !== null) await signInOnce(token).catch(() => undefined);
+      await followToken();
       await queryClient.ensureQueryData(sessionQuery);
     },
   });
