@@ -87,8 +87,15 @@ function reasonsOf(error: unknown, body: unknown): readonly Reason[] {
   return (body as { refusals: readonly Reason[] }).refusals;
 }
 
+/** A set day stands over everything printed; beside a JSON document it goes to standard error. */
+function printSetDay(isJson: boolean, output: Output): void {
+  const day = process.env.SHUANGYONG_TODAY;
+  if (day) (isJson ? output.err : output.out)(`今天按 ${day}（SHUANGYONG_TODAY）\n`);
+}
+
 function print(result: CommandResult, isJson: boolean, output: Output): void {
   const { json, text, refusals = [], failed = false } = result;
+  printSetDay(isJson, output);
   for (const { message } of refusals) output.err(`${message}\n`);
   if (isJson) output.out(`${JSON.stringify(documentOf(json, refusals), null, 2)}\n`);
   else if (text !== '') output.out(`${text}\n`);

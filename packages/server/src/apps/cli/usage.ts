@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 
 const WORDS: Readonly<Record<string, string>> = {
+  'commander.help': '没有写要做什么',
   'commander.unknownCommand': '没有这个命令',
   'commander.unknownOption': '没有这个选项',
   'commander.missingArgument': '少了参数',
@@ -38,7 +39,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** True for what ends well: `--help`, `--version`. */
 export function isHelp(error: CommanderError): boolean {
-  return error.exitCode === 0 || error.code === 'commander.help';
+  return error.exitCode === 0;
 }
 
 export { CommanderError };

@@ -67,6 +67,8 @@ export async function placedScope(
   asOf?: Day,
 ): Promise<FigureScope> {
   const townships = await townshipsUnder(db, division.code);
+  if (townships.some(({ countyId }) => countyId !== townships[0]?.countyId))
+    refuse('several_counties', '这个单位下面有几个县，数按乡镇或县算，请给县的代码。');
   const divisionIds = townships.filter((each) => each.countyId === division.countyId).map((each) => each.id);
   if (divisionIds.length === 0) refuse('no_township', '这个单位下面还没有乡镇的记录，请先导入。');
   return { countyId: division.countyId, divisionIds, ...figureDays(year, asOf) };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
+import { requireWritable } from '../files/writable.ts';
 import { type ColumnKind, KIND_FORMATS, putValue, type WriteValue } from './cellValue.ts';
 import { loadExcel } from './excel.ts';
 
@@ -41,6 +42,8 @@ export type StreamBook = ExcelJS.stream.xlsx.WorkbookWriter;
 export type StreamSheet = ReturnType<StreamBook['addWorksheet']>;
 
 export async function openBook(out: string | Writable): Promise<StreamBook> {
+  // ExcelJS opens the file itself and waits for ever when it cannot.
+  if (typeof out === 'string') await requireWritable(out);
   const target = typeof out === 'string' ? { filename: out } : { stream: out };
   const excel = await loadExcel();
   return new excel.stream.xlsx.WorkbookWriter({ ...target, useStyles: true, useSharedStrings: false });

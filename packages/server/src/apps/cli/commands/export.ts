@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import { getDivisionById } from '../../../modules/divisions/index.ts';
 import { exportSheets, noteExport } from '../../../modules/imports/index.ts';
+import { requireWritable } from '../../../platform/files/writable.ts';
 import { writeSheets } from '../../../platform/workbook/index.ts';
 import { KINDS } from '../../kinds.ts';
 import { cliYear } from '../arguments.ts';
@@ -20,6 +21,8 @@ async function exportWorkbook(session: CliSession, options: Options): Promise<Co
   const full = options.fullIds === true;
   const reason = options.reason?.trim() || null;
   if (full && reason === null) refuse('reason_needed', '导出完整号码要写理由：--full-ids --reason 理由。');
+  const file = resolve(options.out);
+  await requireWritable(file);
   const place = await session.write(async (tx, ctx) => {
     const at = await session.place(tx, division);
     if (!ctx.may('exports.write', at.code)) throw new NotFound();
@@ -27,7 +30,6 @@ async function exportWorkbook(session: CliSession, options: Options): Promise<Co
     await noteExport(tx, ctx, at, { full, kinds: KINDS.length, reason });
     return at;
   });
-  const file = resolve(options.out);
   await session.read(async (tx, ctx) => {
     const at = await getDivisionById(tx, place.countyId, place.divisionId);
     await writeSheets(await exportSheets(tx, ctx, at, year, KINDS, { full }), file);

@@ -13,6 +13,7 @@ import {
   type Outcome,
   openFileSource,
 } from '../../../modules/imports/index.ts';
+import { requireWritable } from '../../../platform/files/writable.ts';
 import { KINDS } from '../../kinds.ts';
 import type { CliCommand, CliSession, CommandResult } from '../command.ts';
 
@@ -54,6 +55,7 @@ async function importFile(session: CliSession, path: string, options: Options): 
   const file = resolve(path);
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) refuse('file_not_found', `没有这个文件：${path}`);
+  if (options.errors !== undefined) await requireWritable(options.errors);
   const outcome = await runImport(session, file, options);
   if (options.errors !== undefined) await writeFile(options.errors, await markedFile(file, outcome.result));
   const json = answerOf(outcome.result);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NotFound, Refusal, refuse } from '../../../kernel/refusal.ts';
 import { getReport, printedOf, reportPaper, signReport } from '../../../modules/reporting/index.ts';
+import { requireWritable } from '../../../platform/files/writable.ts';
 import type { Place } from '../../../platform/http/index.ts';
 import { INDICATORS } from '../../figures.ts';
 import { KINDS } from '../../kinds.ts';
@@ -31,6 +32,7 @@ async function sign({ write, place, isUser }: CliSession, { division, year }: Op
 }
 
 async function runReport(session: CliSession, options: Options): Promise<CommandResult> {
+  await requireWritable(options.out);
   const failure = options.sign ? await sign(session, options).catch((error: unknown) => error) : undefined;
   if (failure !== undefined && !(failure instanceof Refusal && failure.code === 'unsourced')) throw failure;
   const file = resolve(options.out);
