@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { ROOT } from './served.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+function findChromium(): string {
+  const folders = (process.env.PATH ?? '').split(':');
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) =>
+    existsSync(file),
+  );
+  if (!found) throw new Error(`no Chromium on the path (${NAMES.join(', ')}): the journeys cannot be walked`);
+  return found;
+}
+
+/** A real Chromium, that calls no host but ours. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking', '--lang=zh-CN'],
+  });
+}
+
+/** One window of an office machine, with what a user would notice: clicks counted, faults of the page kept. */
+export interface Window {
+  readonly page: Page;
+  /** Clicks and keys that decide something (`Enter`), as the limits of the journeys count them. */
+  readonly clicks: () => number;
+  readonly faults: readonly string[];
+  click(words: string | RegExp): Promise<void>;
+  clickOn(part: Locator): Promise<void>;
+  /** Clicks what opens the chooser of files, and chooses one. */
+  choose(words: string | RegExp, file: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Writes a picture for the manual when SHUANGYONG_PICTURES is set, and nothing otherwise. */
+  picture(name: string): Promise<void>;
+}
+
+export async function openWindow(browser: Browser): Promise<Window> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  let clicks = 0;
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`asked ${hostname}`);
+  });
+  const clickOn = async (part: Locator) => {
+    clicks += 1;
+    await part.first().click();
+  };
+  const click = (words: string | RegExp) =>
+    clickOn(page.getByRole('button', { name: words }).or(page.getByRole('link', { name: words })));
+  const choose = async (words: string | RegExp, file: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await click(words);
+    await (await chooser).setFiles(file);
+  };
+  const press = async (key: string) => {
+    if (key === 'Enter') clicks += 1;
+    await page.keyboard.press(key);
+  };
+  const picture = async (name: string) => {
+    if (!process.env.SHUANGYONG_PICTURES) return;
+    const folder = join(ROOT, 'docs/manual/images');
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  };
+  return { page, clicks: () => clicks, faults, click, clickOn, choose, press, picture };
+}
