@@ -21,6 +21,7 @@ interface Batch {
     name: string;
     refusal: { code: string } | null;
     earlier: { number: string } | null;
+    changes: readonly { isMoney: boolean; key: string; cells: readonly { header: string }[] }[];
     sheets: readonly Record<'name' | 'as' | 'state' | 'named' | 'missing' | 'header' | 'created', unknown>[];
   }[];
   readonly effects: readonly { code: string; before: unknown; after: unknown }[];
@@ -100,11 +101,15 @@ test('the empty workbook comes as a file', async () => {
   ).toBe('PK');
 });
 
-async function book(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+type Rows = readonly (readonly string[])[];
+
+async function book(sheets: Readonly<Record<string, Rows>>): Promise<Buffer> {
   const out = new PassThrough();
-  const [header = [], ...cells] = rows;
-  const sheet = { name, columns: header.map((text) => ({ header: text })), rows: cells };
-  const [bytes] = await Promise.all([buffer(out), writeSheets([sheet], out)]);
+  const written = Object.entries(sheets).map(([name, [header = [], ...rows]]) => ({
+    ...{ name, rows },
+    columns: header.map((text) => ({ header: text })),
+  }));
+  const [bytes] = await Promise.all([buffer(out), writeSheets(written, out)]);
   return bytes;
 }
 
@@ -114,7 +119,7 @@ const OFFICE_BOOK = [
 ];
 
 test('a sheet nobody knows waits until it is said what it is and which column holds what is missing', async () => {
-  const { body } = await drop(await book('Sheet3', OFFICE_BOOK), '旧本子.xlsx');
+  const { body } = await drop(await book({ Sheet3: OFFICE_BOOK }), '旧本子.xlsx');
   expect(body.files[0]?.sheets[0]).toMatchObject({
     as: null,
     state: 'unknown',
@@ -133,8 +138,8 @@ test('a sheet nobody knows waits until it is said what it is and which column ho
 });
 
 test('a file put right takes the place of the first, another is added; figures are those of the files’ own year', async () => {
-  const first = await drop(await book('Sheet3', OFFICE_BOOK), '旧本子.xlsx');
-  const again = await drop(await book('Sheet3', OFFICE_BOOK), '标红_旧本子.xlsx', first.body.batch);
+  const first = await drop(await book({ Sheet3: OFFICE_BOOK }), '旧本子.xlsx');
+  const again = await drop(await book({ Sheet3: OFFICE_BOOK }), '标红_旧本子.xlsx', first.body.batch);
   expect(again.body.files.map(({ name }) => name)).toEqual(['旧本子.xlsx']);
   const older = readFileSync(join(PROJECT_FOLDER, 'examples/sample/双拥台账-2016.xlsx'));
   const both = await drop(older, '双拥台账-2016.xlsx', first.body.batch);
@@ -147,3 +152,27 @@ test('the filled example comes as a file', async () => {
   const response = await clerk.raw('/api/imports/example.xlsx');
   expect(response.status).toBe(200);
 });
+
+const roll = (phone: string, years: string, since: string) =>
+  book({
+    '村(社区)': [['名称'], ['河湾村']],
+    优抚对象: [
+      ['姓名', '身份证号', '村(社区)', '对象类别', '享受起始年月', '服役年限', '联系电话'],
+      ['甲某', '341524195001010017', '河湾村', '参战退役人员', since, years, phone],
+    ],
+  });
+
+test('an update shows old and new; one that may change money is left as it is when it is not ticked', async () => {
+  const first = await drop(await roll('13800000001', '3', '2011-08'), '名册.xlsx');
+  await clerk.send('POST', `/imports/${first.body.batch}/confirm`, {});
+
+  const phone = await drop(await roll('13800000002', '3', '2011-08'), '名册.xlsx');
+  expect(phone.body.files[0]?.changes).toMatchObject([{ isMoney: false, cells: [{ header: '联系电话' }] }]);
+
+  const years = await drop(await roll('13800000001', '4', '2011-08'), '名册.xlsx');
+  const [change] = years.body.files[0]?.changes ?? [];
+  expect(change).toMatchObject({ isMoney: true, cells: [{ header: '服役年限' }] });
+  await clerk.send('POST', `/imports/${years.body.batch}/confirm`, { skipUpdates: [change?.key] });
+  const again = await drop(await roll('13800000001', '3', '2011-08'), '名册.xlsx');
+  expect(again.body.totals).toMatchObject({ updated: 0, unchanged: 2 });
+}, 60_000);

@@ -228,6 +228,63 @@ test('a row without a number is linked by a name only one person bears', async (
   expect(group).toMatchObject({ person_id: null, person_link: null, head_count: 12 });
 });
 
+test('a row that states its village is linked to the only bearer of the name in that village', async () => {
+  const code = '341524293';
+  const other = '341524195005203115';
+  const inOther = rollRow('同名', other, '2007-08').map((cell) => (cell === '河湾村' ? '松坪村' : cell));
+  const result = await office.take(
+    await town(
+      {
+        走访慰问: [
+          ['日期', '姓名', '方式', '村(社区)'],
+          ['2017-07-28', '同名', '上门', '松坪村'],
+          ['2017-07-28', '同名', '电话', '河湾村委会'],
+          ['2017-07-29', '同名', '上门', null],
+          ['2017-07-28', wang, '上门', '松坪村'],
+        ],
+        '村(社区)': VILLAGES,
+        优抚对象: roll(rollRow(wang, wangNumber, '2007-08'), rollRow('同名', liNumber, '2007-08'), inOther),
+      },
+      code,
+    ),
+  );
+  const people = new Map((await live('person', result.division.id)).map((row) => [row.id, row.village_id]));
+  const villages = new Map((await live('village', result.division.id)).map((row) => [row.id, row.name]));
+  const visits = await live('visit', result.division.id);
+  expect(
+    visits.map((row) => [row.name, row.person_link, villages.get(people.get(row.person_id)) ?? null]),
+  ).toEqual([
+    ['同名', 'name', '松坪村'],
+    ['同名', 'name', '河湾村'],
+    ['同名', 'ambiguous', null],
+    [wang, 'unmatched', null],
+  ]);
+});
+
+test('a 对象类别 nobody knows is refused on every sheet that has one', async () => {
+  const result = await office.take(
+    await town(
+      {
+        走访慰问: [
+          ['日期', '姓名', '方式', '对象类别'],
+          ['2017-07-28', '某人', '上门', '劳动模范'],
+        ],
+      },
+      '341524292',
+    ),
+  );
+  expect(result.errors).toMatchObject([{ row: 2, column: '对象类别', code: 'word_unknown' }]);
+});
+
+test('发至年月 before the right began is refused in its own column', async () => {
+  const header = ROLL_HEADER.map((text) => (text === '停止年月' ? '发至年月' : text));
+  const row = rollRow(wang, wangNumber, '2007-08', { stop: '2007-01' });
+  const result = await office.take(
+    await town({ '村(社区)': VILLAGES, 优抚对象: [header, row] }, '341524291'),
+  );
+  expect(result.errors).toMatchObject([{ row: 2, column: '发至年月', code: 'date_order' }]);
+});
+
 test('somebody who comes on the roll later is found by the rows that waited for him', async () => {
   const code = '341524294';
   const visits: readonly Row[] = [

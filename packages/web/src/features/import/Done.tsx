@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { figuresQuery } from '../../api/data.ts';
+import { figuresQuery, kindsQuery } from '../../api/data.ts';
 import { GoLink } from '../../app/links.tsx';
 import { isBuilt } from '../../app/rooms.ts';
 import { useScope } from '../../app/scope.ts';
@@ -16,7 +16,9 @@ export function Done({ imports, onMore }: { imports: readonly string[]; onMore: 
   return (
     <div className="import-body">
       <Part query={query}>
-        {(lines) => <Receipts lines={lines.filter(({ id }) => imports.includes(id))} onMore={onMore} />}
+        {(lines) => (
+          <Receipts lines={lines.filter(({ id }) => imports.includes(id)).reverse()} onMore={onMore} />
+        )}
       </Part>
       <FiguresNow />
     </div>
@@ -26,6 +28,8 @@ export function Done({ imports, onMore }: { imports: readonly string[]; onMore: 
 function Receipts({ lines, onMore }: { lines: readonly LogLine[]; onMore: () => void }) {
   const print = usePrint();
   const { divisionName } = useScope();
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const order = kinds.map(({ sheet }) => sheet);
   const figures = ['/report/figures', '/'].find((path) => isBuilt(path));
   return (
     <section>
@@ -47,7 +51,7 @@ function Receipts({ lines, onMore }: { lines: readonly LogLine[]; onMore: () => 
         <button
           type="button"
           className="btn"
-          onClick={() => print(<ReceiptSheet lines={lines} office={divisionName} />)}
+          onClick={() => print(<ReceiptSheet lines={lines} office={divisionName} order={order} />)}
         >
           打印导入回执
         </button>
@@ -59,10 +63,19 @@ function Receipts({ lines, onMore }: { lines: readonly LogLine[]; onMore: () => 
   );
 }
 
+interface ReceiptProps {
+  readonly lines: readonly LogLine[];
+  readonly office: string;
+  /** Sheets in the order of the workbook. */
+  readonly order: readonly string[];
+}
+
 /** 导入回执: counts by sheet, the fingerprint of the file and the day, to be signed and kept with it. */
-function ReceiptSheet({ lines, office }: { lines: readonly LogLine[]; office: string }) {
+function ReceiptSheet({ lines, office, order }: ReceiptProps) {
   const rows = lines.flatMap((line) =>
-    Object.entries(line.sheets).map(([sheet, counts]) => ({ line, sheet, ...counts })),
+    Object.entries(line.sheets)
+      .sort(([left], [right]) => order.indexOf(left) - order.indexOf(right))
+      .map(([sheet, counts]) => ({ line, sheet, ...counts })),
   );
   const total = sumOf(rows);
   const n = (key: keyof typeof total, title: string) => ({

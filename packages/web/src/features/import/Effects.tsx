@@ -28,6 +28,7 @@ const before = (value: FigureValue, unit: string) => (value === null ? '还没�
 /** 导入后会变成: the figures before and after, measured by importing and taking it back. */
 export function Effects({ batch }: { batch: Batch }) {
   const effects = effectsOf(batch);
+  const hasMoney = batch.files.some((file) => file.changes.some((change) => change.isMoney));
   const headlines = headlinesOf(effects);
   const told = new Set(headlines.flatMap(({ figures }) => figures.map(({ code }) => code)));
   const others = effects.filter(({ code }) => !told.has(code));
@@ -35,7 +36,7 @@ export function Effects({ batch }: { batch: Batch }) {
     <section>
       <div className="part">
         <h2>导入后会变成</h2>
-        <span className="t2">还没有写入，可以离开，不会丢</span>
+        <span className="t2">还没有写入，可以离开，不会丢{hasMoney && '；动到钱的更新按全勾上算'}</span>
       </div>
       {effects.length === 0 && <p className="import-none">{batch.year} 年的数都不变。</p>}
       <div className="import-figures">
@@ -46,7 +47,7 @@ export function Effects({ batch }: { batch: Batch }) {
               {figures.map((effect) => (
                 <span key={effect.code} className="nowrap">
                   {before(effect.before, effect.unit)} → <b>{figureText(effect.after, effect.unit)}</b>{' '}
-                  {unitAfter(effect.after, effect.unit)}　
+                  {unitAfter(effect.after, effect.unit)}
                 </span>
               ))}
             </p>
@@ -65,9 +66,7 @@ function Others({ effects }: { effects: readonly Effect[] }) {
       <ul className="import-others">
         {effects.map(({ code, name, unit, ...effect }) => (
           <li key={code}>
-            <span className="t2">
-              {code}　{name}
-            </span>
+            <span className="t2">{name}</span>
             <span>
               {before(effect.before, unit)} → {figureText(effect.after, unit)} {unitAfter(effect.after, unit)}
             </span>

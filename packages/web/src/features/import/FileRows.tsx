@@ -71,12 +71,10 @@ function RefusedFile({ file, current }: { file: FileOfBatch; current: string | u
 
 function EarlierFile({ file }: { file: FileOfBatch }) {
   const { today } = useSession();
-  const { created, updated, refused } = sumOf(file.sheets);
+  const { created, updated } = sumOf(file.sheets);
   const day = file.earlier ? dayWords(file.earlier.importedAt, today) : '';
   const now =
-    created + updated + refused === 0
-      ? '这次没有变化'
-      : `这次新增 ${count(created)} 行、更新 ${count(updated)} 行`;
+    created + updated === 0 ? '这次没有变化' : `这次新增 ${count(created)} 行、更新 ${count(updated)} 行`;
   return (
     <tr>
       <td title={file.name}>{file.name}</td>
@@ -165,7 +163,7 @@ function Links({ file, sheet, toggle, onShow, isOpen }: RowProps & { isOpen: boo
           提醒 {warned}
         </button>
       )}
-      {sheet.header.length > 0 && (
+      {sheet.state === 'read' && (
         <button
           type="button"
           className={unknown > 0 ? 'lnk check' : 'lnk t2'}
@@ -189,7 +187,8 @@ function GuessRow({ file, sheet, onMap }: RowProps) {
     <tr className="sub">
       <td colSpan={11} className="long">
         <Mark kind="check" />
-        　表名没见过，按表头认成「{sheet.as}」{others.length > 0 && `（也像「${others.join('」「')}」）`}
+        {'　'}
+        表名没见过，按表头认成「{sheet.as}」{others.length > 0 && `（也像「${others.join('」「')}」）`}
         。认得对吗？
       </td>
       <td>

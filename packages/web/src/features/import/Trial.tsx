@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useScope } from '../../app/scope.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { Changes } from './Changes.tsx';
-import { type Batch, type Mapping, markedFile } from './data.ts';
+import { type Batch, type FileOfBatch, type Mapping, markedFile } from './data.ts';
 import { Effects } from './Effects.tsx';
 import { CountCells, FileRows, type Trialing } from './FileRows.tsx';
 import { isGuess, leftOut, problemsOf, sheetKey, sumText } from './reasons.ts';
@@ -53,6 +53,9 @@ export function Trial({ batch, busy, onFiles, onMap, onConfirm }: TrialProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { files, totals } = batch;
   const accept = () => {
+    const rows = problems.find(({ id }) => id === current)?.rows;
+    if (rows) setSide({ ...rows, what: 'errors' });
+    if (rows) return true;
     const guesses = files.flatMap((file) =>
       file.sheets.filter(isGuess).map((sheet) => ({ file, sheet, key: sheetKey(file.index, sheet.name) })),
     );
@@ -64,7 +67,7 @@ export function Trial({ batch, busy, onFiles, onMap, onConfirm }: TrialProps) {
   };
   useShortcuts({
     n: { words: '下一个问题', run: next },
-    Enter: { words: '认得对，就这样', run: accept },
+    Enter: { words: '看这几行；认得对，就这样', run: accept },
   });
   const trialing: Trialing = { open, toggle, current, onMap, onShow: setSide, narrow: side !== undefined };
   return (
@@ -164,7 +167,6 @@ interface FootProps extends Pick<TrialProps, 'batch' | 'busy' | 'onConfirm'> {
 }
 
 function Foot({ batch, busy, hasProblems, skip, onConfirm }: FootProps) {
-  const { division } = useScope();
   const [later, setLater] = useState(false);
   const marked = batch.files.filter((file) => file.errors.length > 0);
   const taken = batch.totals.created + batch.totals.updated - skip.length;
@@ -173,11 +175,7 @@ function Foot({ batch, busy, hasProblems, skip, onConfirm }: FootProps) {
     : marked.length === 1 && '您自己的文件，退回的格子标红，末列写明原因';
   return (
     <footer className="foot">
-      {marked.map((file) => (
-        <a key={file.index} className="btn" href={markedFile(division, batch.batch, file.index)} download>
-          下载标红的{marked.length === 1 ? '原表' : `「${file.name}」`}
-        </a>
-      ))}
+      <Marked batch={batch} files={marked} />
       <span className="t2 grow" role="status">
         {words}
       </span>
@@ -200,5 +198,37 @@ function Foot({ batch, busy, hasProblems, skip, onConfirm }: FootProps) {
         {taken === 0 ? '没有要写入的行' : `导入能用的 ${taken.toLocaleString('zh-CN')} 行`}
       </button>
     </footer>
+  );
+}
+
+/** Every file with refusals, as the office's own workbook with the cells marked. */
+function Marked({ batch, files }: { batch: Batch; files: readonly FileOfBatch[] }) {
+  const { division } = useScope();
+  const [first, ...others] = files;
+  if (first === undefined) return null;
+  const address = (index: number) => markedFile(division, batch.batch, index);
+  if (others.length === 0)
+    return (
+      <a className="btn" href={address(first.index)} download>
+        下载标红的原表
+      </a>
+    );
+  return (
+    <span className="pick btn">
+      下载标红的原表（{files.length} 个）
+      <span className="caret" aria-hidden="true" />
+      <select
+        aria-label="下载哪一个标红的原表"
+        value=""
+        onChange={(event) => location.assign(address(Number(event.target.value)))}
+      >
+        <option value="">选一个文件</option>
+        {files.map((file) => (
+          <option key={file.index} value={file.index}>
+            {file.name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

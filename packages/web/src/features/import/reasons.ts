@@ -37,6 +37,8 @@ const rowList = (issues: readonly Issue[]) => {
   return `第 ${rows.slice(0, 6).join('、')}${rows.length > 6 ? '…' : ''} 行`;
 };
 
+const shortened = (value: string) => (value.length > 20 ? `${value.slice(0, 12)}…` : value);
+
 function reasonOf(key: string, issues: readonly Issue[]): Reason {
   const { code = '', column = '', value = '', row = 0, reason = '' } = issues[0] ?? {};
   const rows = new Set(issues.map((issue) => issue.row)).size;
@@ -46,7 +48,7 @@ function reasonOf(key: string, issues: readonly Issue[]): Reason {
   return {
     ...{ key, issues, rows, word: undefined },
     words: said ? `${column}${said}` : `${column}：${reason.split('。')[0]}`,
-    example: `第 ${row} 行：${value === '' ? '' : `${value}，`}${reason}`,
+    example: `第 ${row} 行：${value === '' || reason.includes(value) ? '' : `${shortened(value)}，`}${reason}`,
   };
 }
 
@@ -68,6 +70,8 @@ export interface Problem {
   readonly id: string;
   /** The sheet to open, `0/优抚对象`. */
   readonly sheet: string;
+  /** The rows it stands for. */
+  readonly rows?: { readonly file: number; readonly sheet: string; readonly reason: string };
 }
 
 export const sheetKey = (file: number, sheet: string) => `${file}/${sheet}`;
@@ -77,7 +81,11 @@ function problemsOfSheet(file: FileOfBatch, sheet: FileOfBatch['sheets'][number]
   const own = { id: key, sheet: key };
   if (sheet.state === 'unknown' || sheet.state === 'header_lacks') return [own];
   const guess = isGuess(sheet) ? [own] : [];
-  return [...guess, ...reasonsOf(file, sheet.name).map((one) => ({ id: `${key}/${one.key}`, sheet: key }))];
+  const reasons = reasonsOf(file, sheet.name).map((reason) => ({
+    ...{ id: `${key}/${reason.key}`, sheet: key },
+    rows: { file: file.index, sheet: sheet.name, reason: reason.key },
+  }));
+  return [...guess, ...reasons];
 }
 
 /** Every refused file, sheet to be recognised and reason, in the order of the page. */

@@ -66,13 +66,29 @@ export async function projectPeople(scope: Scope): Promise<void> {
   );
 }
 
-/** A row without a number belongs to the only person of that name in the township; else nobody knows. */
+/** A row without a number belongs to the only person of that name in its village (if it states one) or township. */
 export const LINKS = {
   number: 'number',
   name: 'name',
   unmatched: 'unmatched',
   ambiguous: 'ambiguous',
 } as const;
+
+/** A village the row states in a column of its own, which is kept among the notes. */
+const STATED_VILLAGE = sql.raw(
+  `nullif(regexp_replace(normalize(coalesce(${[
+    '村(社区)',
+    '村（社区）',
+    '村社区',
+    '村',
+    '社区',
+    '村居',
+    '所在村',
+    '村名',
+  ]
+    .map((header) => `s.notes ->> '${header}'`)
+    .join(', ')}), NFKC), '\\s|(民委员会|委会)$', '', 'g'), '')`,
+);
 
 /** People by number (`pn`) and by name (`nm`, with how many) beside rows `s`. */
 export function peopleBeside(scope: Scope, kind: KindDef) {
@@ -81,13 +97,19 @@ export function peopleBeside(scope: Scope, kind: KindDef) {
   const byNumber = sql`left join person pn on pn.county_id = ${countyId} and pn.division_id = ${divisionId}
     and pn.identity_hash = s.identity_hash`;
   if (kind.person.createMissing) return byNumber;
-  return sql`${byNumber} left join (
-      select p.name, (array_agg(p.id))[1] as id, count(*) as people from person p
-      where p.county_id = ${countyId} and p.division_id = ${divisionId}
+  const isThere = sql`p.county_id = ${countyId} and p.division_id = ${divisionId}
         and not exists (select 1 from person_alias a where a.county_id = p.county_id and a.person_id = p.id and a.undone_at is null)
         and (exists (select 1 from spell r where r.county_id = p.county_id and r.person_id = p.id and r.voided_at is null)
-          or not exists (select 1 from import_log l where l.county_id = p.county_id and l.id = p.import_id and l.undone_at is not null))
-      group by p.name) nm on nm.name = s.name and s.identity_hash is null`;
+          or not exists (select 1 from import_log l where l.county_id = p.county_id and l.id = p.import_id and l.undone_at is not null))`;
+  return sql`${byNumber} left join (
+      select p.name, (array_agg(p.id))[1] as id, count(*) as people from person p where ${isThere} group by p.name
+    ) named on named.name = s.name and s.identity_hash is null
+    left join (
+      select p.name, w.name as village, (array_agg(p.id))[1] as id, count(*) as people from person p
+      join village w on w.county_id = p.county_id and w.id = p.village_id where ${isThere} group by p.name, w.name
+    ) local on local.name = s.name and local.village = ${STATED_VILLAGE} and s.identity_hash is null
+    left join lateral (select case when ${STATED_VILLAGE} is null then named.id else local.id end as id,
+      case when ${STATED_VILLAGE} is null then named.people else local.people end as people) nm on true`;
 }
 
 /** `person_id` and `person_link` of rows `s`. A group entry (人数 above one) names nobody. */

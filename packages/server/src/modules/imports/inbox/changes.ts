@@ -37,6 +37,13 @@ const DUE_FACTS = new Set([
 const isMoney = (kind: KindDef, column: ColumnDef) =>
   column.type === 'fen' || (kind.kind === 'spell' && DUE_FACTS.has(column.field));
 
+/** The history keeps 3 where the ledger writes 3.00. */
+function isSame(column: ColumnDef, was: unknown, is: unknown): boolean {
+  const [before, after] = [String(was ?? ''), String(is ?? '')];
+  if (before === after) return true;
+  return column.type === 'decimal' && before !== '' && after !== '' && Number(before) === Number(after);
+}
+
 interface ChangedRow extends DbRow {
   readonly before: DbRow;
 }
@@ -63,7 +70,7 @@ function changeOf(
   const differing = kind.columns.filter((column) =>
     `${column.field}_hash` in row
       ? hashOf(old, column) !== hashOf(row, column)
-      : String(was[column.field] ?? '') !== String(is[column.field] ?? ''),
+      : !isSame(column, was[column.field], is[column.field]),
   );
   const label = kind.key
     .map((field) => is[field])

@@ -129,7 +129,9 @@ export function createRowReader(input: ReaderInput): (row: Row) => PlannedRow | 
     const def = byField.get(field);
     const index = fields.indexOf(field);
     const text = row.cells.find((cell) => slots[cell.column]?.index === index)?.text ?? '';
-    return issue(row, { def, header: def?.header ?? '' }, text, code, reason);
+    // Where the file has 发至年月 instead of 停止年月, the cell to mend stands there.
+    const header = slots.find((slot) => slot?.index === index)?.header ?? def?.header ?? '';
+    return issue(row, { def, header }, text, code, reason);
   }
 
   function cellsOf(values: readonly CellValue[]): Record<string, CellValue> {
