@@ -13,7 +13,8 @@ export function GoLink({ to, search, children, ...rest }: GoLinkProps) {
   return (
     <Link
       {...rest}
-      activeOptions={{ exact: true, includeSearch: false }}
+      // Tabs of one page differ only after `?`: a link is the present page when the whole address is.
+      activeOptions={{ exact: true, includeSearch: true }}
       to={to}
       search={((old: Search) => ({ ...keptSearch(old), ...search })) as never}
     >
