@@ -218,7 +218,7 @@ function isPoor(ledger: Ledger, row: Row): boolean {
       (right.row.低保 === '是' || right.row.特困 === '是'),
   );
   const situation = text(row.情况).replace(/(无|不|没有|非)(困难|贫困|低保|特困|五保)/g, '');
-  return onRoll || POOR.test(text(row.对象类别)) || POOR.test(situation);
+  return onRoll || POOR.test(situation);
 }
 
 function isFamily(ledger: Ledger, row: Row): boolean {

@@ -43,8 +43,7 @@ const visits: FactBase = {
       c.mode || coalesce(' ' || c.festival, '') as detail, false as estimated, ${originColumns('c')},
       c.gift_fen, c.goods_fen, c.has_gift, c.feast, coalesce(c.signed, false) as is_signed,
       c.has_gift or coalesce(c.festival, '') <> '' as is_greeting,
-      coalesce(k.is_poor, false) or coalesce(c.category, '') ~ ${sql.lit(HARDSHIP)}
-        or regexp_replace(coalesce(c.situation, ''), '(无|不|没有|非)(困难|贫困|低保|特困|五保)', '', 'g')
+      coalesce(k.is_poor, false) or regexp_replace(coalesce(c.situation, ''), '(无|不|没有|非)(困难|贫困|低保|特困|五保)', '', 'g')
           ~ ${sql.lit(HARDSHIP)} as is_poor,
       coalesce(c.category = '现役军人家属', k.is_family, false) as is_family,
       c.division_id || '|' || coalesce(nullif(c.householder, ''), c.name) || '|'
@@ -141,7 +140,7 @@ const visitIndicators: readonly IndicatorDef[] = [
   households(
     'D07',
     '困难对象慰问户数',
-    '当年慰问到的困难户数：对象在册享受低保或特困，或者情况、类别写明困难',
+    '当年慰问到的困难户数：对象在册享受低保或特困，或者情况写明困难',
     sql<boolean>`b.is_greeting and b.is_poor`,
   ),
   households(

@@ -57,7 +57,7 @@ export const visitKind: KindDef = {
       aliases: ['类别'],
       field: 'category',
       type: 'word',
-      words: { ...CATEGORY_WORDS, open: true },
+      words: CATEGORY_WORDS,
     },
     { header: '户主', aliases: ['户主姓名'], field: 'householder', type: 'text' },
     {

@@ -34,6 +34,7 @@ import {
 } from './inbox/answer.ts';
 import { rememberWords, withWords, wordsOf } from './inbox/learn.ts';
 import { listImports } from './inbox/log.ts';
+import { listRows, rowsSchema } from './inbox/rows.ts';
 import { type FileRun, runBatch } from './inbox/run.ts';
 import {
   addToBatch,
@@ -48,6 +49,7 @@ import {
 import { exportSheets, noteExport } from './out/export.ts';
 import { markedFile, sumOfCounts } from './out/marked.ts';
 import { writeImportTemplate } from './out/template.ts';
+import { mergeLearned, readLearned } from './plan/index.ts';
 
 export interface ImportDeps {
   readonly dataDir: string;
@@ -315,6 +317,34 @@ function markedRoute(deps: ImportDeps): ApiRoute {
   );
 }
 
+function rowsRoute(deps: ImportDeps): ApiRoute {
+  return bareRoute(
+    {
+      path: '/imports/{batch}/rows',
+      method: 'get',
+      summary: 'The rows of a dropped sheet as they were understood, at most 200 from `offset`',
+      needs: 'imports.write',
+      params: batchParams,
+      query: z.object({
+        file: z.coerce.number().int().min(0),
+        sheet: z.string().max(100),
+        offset: z.coerce.number().int().min(0).default(0),
+      }),
+      answer: rowsSchema,
+    },
+    async (call) => {
+      const { place, query, params } = call;
+      const staged = await readBatch(deps.dataDir, params.batch, place.divisionId);
+      const file = staged.files[query.file];
+      if (!file) throw new NotFound();
+      const remembered = await call.read((tx) => readLearned(tx, place.countyId, place.divisionId));
+      const learned = mergeLearned(remembered, new Map(Object.entries(file.learned)));
+      const path = workbookPath(deps.dataDir, params.batch, query.file);
+      return listRows(path, { ...query, kinds: deps.kinds, learned });
+    },
+  );
+}
+
 function logRoutes(deps: ImportDeps): readonly ApiRoute[] {
   return [
     readRoute(
@@ -424,5 +454,6 @@ export function importRoutes(deps: ImportDeps): readonly ApiRoute[] {
     mappingRoute(deps),
     confirmRoute(deps),
     markedRoute(deps),
+    rowsRoute(deps),
   ];
 }
