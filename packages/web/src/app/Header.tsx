@@ -55,7 +55,9 @@ export function Header({ onKeys }: { onKeys: () => void }) {
       <Find />
       <nav className="usual" aria-label="常用">
         {session.todayIsSet && <span>今天按 {session.today}</span>}
-        {isBuilt('/import') && <GoLink to="/import">导入</GoLink>}
+        {isBuilt('/import') && session.user?.actions.includes('imports.write') && (
+          <GoLink to="/import">导入</GoLink>
+        )}
         <LargeToggle />
         <GoLink to="/help">帮助</GoLink>
         <UserMenu onKeys={onKeys} />

@@ -144,15 +144,17 @@ export function Log() {
     <>
       <Filters asked={asked} onAsk={setAsked} lines={shown} sheets={sheets} />
       <div className={open ? 'two log' : 'page-fill'}>
-        <DataTable
-          label="日志"
-          rows={rows}
-          columns={columnsOf(sheets)}
-          rowKey={({ id }) => id}
-          onOpen={setOpen}
-          foot={asked ? `${asked.name}　${rows.total} 条` : `${rows.total} 条`}
-          empty={<Empty words="这几天没有记下什么。" />}
-        />
+        <div className="page-fill">
+          <DataTable
+            label="日志"
+            rows={rows}
+            columns={columnsOf(sheets)}
+            rowKey={({ id }) => id}
+            onOpen={setOpen}
+            foot={asked ? `${asked.name}　${rows.total} 条` : `${rows.total} 条`}
+            empty={<Empty words="这几天没有记下什么。" />}
+          />
+        </div>
         {open && <LogPanel key={open.id} line={open} sheets={sheets} onClose={() => setOpen(undefined)} />}
       </div>
     </>
