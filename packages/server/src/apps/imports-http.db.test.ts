@@ -162,6 +162,21 @@ const roll = (phone: string, years: string, since: string) =>
     ],
   });
 
+test('the rows of a sheet stand under the headers they were taken for, numbers of people masked', async () => {
+  const { body } = await drop(await roll('13800000001', '3', '2011-08'), '名册.xlsx');
+  const path = `/imports/${body.batch}/rows?file=0&sheet=${encodeURIComponent('优抚对象')}`;
+  const answer = (await clerk.send('GET', path)).body as {
+    columns: string[];
+    rows: { row: number; cells: string[] }[];
+    more: boolean;
+  };
+  expect(answer.columns.slice(0, 3)).toEqual(['姓名', '身份证号', '村(社区)']);
+  expect(answer.rows).toMatchObject([
+    { row: 2, cells: ['甲某', '341524********0017', '河湾村', {}, {}, {}, {}] },
+  ]);
+  expect(answer.more).toBe(false);
+});
+
 test('an update shows old and new; one that may change money is left as it is when it is not ticked', async () => {
   const first = await drop(await roll('13800000001', '3', '2011-08'), '名册.xlsx');
   await clerk.send('POST', `/imports/${first.body.batch}/confirm`, {});

@@ -2112,6 +2112,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{batch}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a dropped sheet as they were understood, at most 200 from `offset` */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    file?: number | null;
+                    sheet: string;
+                    offset?: number | null;
+                };
+                header?: never;
+                path: {
+                    batch: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportRows"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{batch}/try": {
         parameters: {
             query?: never;
@@ -6158,6 +6237,14 @@ export interface components {
                 before?: unknown;
                 after?: unknown;
             }[];
+        };
+        ImportRows: {
+            columns: string[];
+            rows: {
+                row: number;
+                cells: string[];
+            }[];
+            more: boolean;
         };
         Kind: {
             kind: string;

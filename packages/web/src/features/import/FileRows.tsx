@@ -21,17 +21,19 @@ const count = (value: number) => value.toLocaleString('zh-CN');
 
 interface CountProps {
   readonly counts: Counts;
+  readonly onRead?: (() => void) | undefined;
   readonly onUpdated?: (() => void) | undefined;
   readonly onRefused?: (() => void) | undefined;
 }
 
 /** Five cells that add up; those that have a list open it. */
-export function CountCells({ counts, onUpdated, onRefused }: CountProps) {
+export function CountCells({ counts, onRead, onUpdated, onRefused }: CountProps) {
+  const read = count(counts.read);
   const updated = count(counts.updated);
   const refused = counts.refused === 0 ? '0' : <b>{count(counts.refused)}</b>;
   return (
     <>
-      <td className="r">{count(counts.read)}</td>
+      <td className="r">{onRead ? <OpenFigure onOpen={onRead}>{read}</OpenFigure> : read}</td>
       <td className="op">=</td>
       <td className="r">{count(counts.created)}</td>
       <td className="op">+</td>
@@ -113,6 +115,7 @@ function SheetRows(props: RowProps) {
             </td>
             <CountCells
               counts={sheet}
+              onRead={sheet.read > 0 ? () => onShow({ ...at, what: 'rows' }) : undefined}
               onUpdated={
                 file.changes.some((change) => change.sheet === sheet.name)
                   ? () => onShow({ ...at, what: 'changes' })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import { Dialog, ErrorSummary, Field, Part } from '../../components/index.ts';
 import { type LogLine, logQuery, undoImport } from './data.ts';
@@ -11,6 +12,7 @@ import { sumOf } from './reasons.ts';
 export function Log() {
   const { division } = useScope();
   const query = useQuery(logQuery(division));
+  const mayUndo = useSession().user?.actions.includes('imports.write') === true;
   const [undoing, setUndoing] = useState<LogLine>();
   return (
     <section>
@@ -22,7 +24,7 @@ export function Log() {
           lines.length === 0 ? (
             <p className="import-none t2">还没有导入过。</p>
           ) : (
-            <LogTable lines={lines} onUndo={setUndoing} />
+            <LogTable lines={lines} onUndo={mayUndo ? setUndoing : undefined} />
           )
         }
       </Part>
@@ -31,7 +33,13 @@ export function Log() {
   );
 }
 
-function LogTable({ lines, onUndo }: { lines: readonly LogLine[]; onUndo: (line: LogLine) => void }) {
+interface LogTableProps {
+  readonly lines: readonly LogLine[];
+  /** Only for those who may take an import back. */
+  readonly onUndo: ((line: LogLine) => void) | undefined;
+}
+
+function LogTable({ lines, onUndo }: LogTableProps) {
   return (
     <table className="t in import-log">
       <thead>
@@ -50,14 +58,14 @@ function LogTable({ lines, onUndo }: { lines: readonly LogLine[]; onUndo: (line:
       </thead>
       <tbody>
         {lines.map((line) => (
-          <LogRow key={line.id} line={line} onUndo={() => onUndo(line)} />
+          <LogRow key={line.id} line={line} onUndo={onUndo && (() => onUndo(line))} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function LogRow({ line, onUndo }: { line: LogLine; onUndo: () => void }) {
+function LogRow({ line, onUndo }: { line: LogLine; onUndo: (() => void) | undefined }) {
   const { read, created, updated, unchanged, refused } = sumOf(Object.values(line.sheets));
   const undone =
     line.undone && `${line.undone.at.slice(0, 10)} ${line.undone.by} 撤回：${line.undone.reason}`;
@@ -73,12 +81,11 @@ function LogRow({ line, onUndo }: { line: LogLine; onUndo: () => void }) {
         </td>
       ))}
       <td title={undone ?? undefined}>
-        {undone === null ? (
+        {undone !== null && <span className="t2">{undone}</span>}
+        {undone === null && onUndo && (
           <button type="button" className="lnk" onClick={onUndo}>
             撤回本次导入
           </button>
-        ) : (
-          <span className="t2">{undone}</span>
         )}
       </td>
     </tr>

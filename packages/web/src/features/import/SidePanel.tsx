@@ -3,26 +3,28 @@ import { useState } from 'react';
 import { kindsQuery } from '../../api/data.ts';
 import { DetailPanel } from '../../components/index.ts';
 import { ChangeTable } from './Changes.tsx';
-import type { FileOfBatch, Issue, Mapping, SheetOfFile } from './data.ts';
+import type { Batch, FileOfBatch, Issue, Mapping, SheetOfFile } from './data.ts';
+import { RowsTable } from './RowsTable.tsx';
 import { reasonsOf } from './reasons.ts';
 
 /** What stands at the right: rows refused or warned of, old and new values, or how the header was read. */
 export interface Open {
   readonly file: number;
   readonly sheet: string;
-  readonly what: 'errors' | 'warnings' | 'changes' | 'header';
+  readonly what: 'errors' | 'warnings' | 'changes' | 'header' | 'rows';
   /** Only the rows of this reason. */
   readonly reason?: string;
 }
 
 interface SidePanelProps {
+  readonly batch: Batch;
   readonly open: Open;
-  readonly files: readonly FileOfBatch[];
   readonly onMap: (mapping: Mapping) => Promise<void>;
   readonly onClose: () => void;
 }
 
-export function SidePanel({ open, files, onMap, onClose }: SidePanelProps) {
+export function SidePanel({ batch, open, onMap, onClose }: SidePanelProps) {
+  const { files } = batch;
   const file = files.find(({ index }) => index === open.file);
   const sheet = file?.sheets.find(({ name }) => name === open.sheet);
   if (file === undefined || sheet === undefined) return null;
@@ -33,6 +35,7 @@ export function SidePanel({ open, files, onMap, onClose }: SidePanelProps) {
     warnings: '提醒：收下了，请核对',
     changes: '更新：库里 → 表里',
     header: '表头：表里的 → 认成的',
+    rows: '读到的行',
   };
   return (
     <DetailPanel title={titles[open.what]} note={sheet.name} onClose={onClose}>
@@ -40,6 +43,9 @@ export function SidePanel({ open, files, onMap, onClose }: SidePanelProps) {
       {open.what === 'warnings' && <IssueTable issues={ofSheet(file.warnings)} />}
       {open.what === 'changes' && (
         <ChangeTable changes={file.changes.filter((change) => change.sheet === sheet.name)} files={files} />
+      )}
+      {open.what === 'rows' && (
+        <RowsTable key={sheet.name} batch={batch.batch} file={file} sheet={sheet.name} />
       )}
       {open.what === 'header' && <HeaderTable file={file} sheet={sheet} onMap={onMap} />}
     </DetailPanel>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSession } from '../../api/session.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { FileDrop } from '../../components/index.ts';
@@ -10,6 +11,14 @@ export const ACCEPTED = '.xlsx,.xls,.et,.csv,.zip';
 
 /** Step 1: where files are put, what will happen, a batch left lying, what was imported before. */
 export function Start({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
+  const { user } = useSession();
+  if (!user?.actions.includes('imports.write'))
+    return (
+      <div className="import-body">
+        <p className="fs-m">导入由经办来做；您可以看导入过的文件。</p>
+        <Log />
+      </div>
+    );
   return (
     <div className="import-body">
       <FileDrop

@@ -84,7 +84,7 @@ export function Trial({ batch, busy, onFiles, onMap, onConfirm }: TrialProps) {
           <Changes files={files} ticked={ticked} onTick={setTicked} />
           <Effects batch={batch} />
         </div>
-        {side && <SidePanel open={side} files={files} onMap={onMap} onClose={() => setSide(undefined)} />}
+        {side && <SidePanel batch={batch} open={side} onMap={onMap} onClose={() => setSide(undefined)} />}
       </div>
       <Foot
         batch={batch}

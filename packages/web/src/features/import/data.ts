@@ -53,6 +53,20 @@ export function tryAgain(division: string, batch: string): Promise<Batch> {
   return answer(api.POST('/api/imports/{batch}/try', { params }));
 }
 
+export type Rows = components['schemas']['ImportRows'];
+
+/** Rows of a sheet as they were understood, at most 200 a call. */
+export function fetchRows(
+  division: string,
+  batch: string,
+  file: number,
+  sheet: string,
+  offset: number,
+): Promise<Rows> {
+  const params = { path: { batch }, query: { division, file, sheet, offset } };
+  return answer(api.GET('/api/imports/{batch}/rows', { params }));
+}
+
 export interface Mapping {
   readonly file: number;
   readonly sheet: string;
