@@ -2,14 +2,12 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -240,8 +238,9 @@ test('who knows a later pass phrase cannot open what was made under the one befo
 test('a drill leaves nothing behind and refuses a spoilt backup', async () => {
   const run = readdirSync(source.folder.paths.run);
   const spoilt = join(home, 'spoilt.sybackup');
-  cpSync(file, spoilt);
-  writeSync(openSync(spoilt, 'r+'), 'x', 300_000);
+  const bytes = readFileSync(file);
+  bytes[300_000] = (bytes[300_000] ?? 0) ^ 1;
+  writeFileSync(spoilt, bytes);
   await expect(drill(source.folder, spoilt, PHRASE)).rejects.toMatchObject({ code: 'backup_damaged' });
   expect((await drill(source.folder, file, PHRASE)).fen).toBe(String(9_007_199_254_740_991n - 45_149n));
   expect(readdirSync(source.folder.paths.run)).toEqual(run);
