@@ -1362,93 +1362,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/home/tasks/{key}/delay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a task off to a later day, with the reason */
-        post: {
-            parameters: {
-                query?: {
-                    division?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        untilOn: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            done: true;
-                        };
-                    };
-                };
-                /** @description Refused, with reasons in Chinese */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description Not found, or out of scope */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description A bug; nothing was changed */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Fault"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2502,6 +2415,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a year without proof by ledger, and papers whose file was not found */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ledgers: {
+                                kind: string;
+                                sheet: string;
+                                total: number;
+                                unproved: number;
+                            }[];
+                            files: components["schemas"]["Paper"][];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers/search": {
         parameters: {
             query?: never;
@@ -2608,6 +2604,9 @@ export interface paths {
                             records: {
                                 kind: string;
                                 id: string;
+                                sheet: string;
+                                day: string | null;
+                                label: string;
                             }[];
                         };
                     };
@@ -3858,6 +3857,12 @@ export interface paths {
                     evidenced?: "yes" | "no";
                     sort?: string;
                     desc?: "yes" | "no";
+                    field?: string;
+                    value?: string;
+                    filled?: string;
+                    blank?: string;
+                    voided?: "yes" | "no";
+                    group?: string;
                 };
                 header?: never;
                 path: {
@@ -3879,6 +3884,13 @@ export interface paths {
                             sums: {
                                 [key: string]: number;
                             };
+                            groups: {
+                                value: string | null;
+                                total: number;
+                                sums: {
+                                    [key: string]: number;
+                                };
+                            }[];
                             rows: components["schemas"]["LedgerRow"][];
                         };
                     };
@@ -4201,6 +4213,7 @@ export interface paths {
             parameters: {
                 query?: {
                     division?: string;
+                    year?: number;
                 };
                 header?: never;
                 path: {
@@ -4230,6 +4243,7 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 unit: string;
+                                year: number;
                                 before?: unknown;
                                 after?: unknown;
                             }[];
@@ -5595,6 +5609,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{key}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a task off to a later day, with the reason */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        untilOn: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -6398,6 +6499,7 @@ export interface components {
             };
             papers: number;
             evidenced: boolean;
+            pictures: string[];
             source: {
                 file: string | null;
                 sheet: string;

@@ -10,6 +10,7 @@ import type { Effects, RecordHooks } from '../../platform/records/routes.ts';
 import { contextOf } from '../command.ts';
 import { INDICATORS } from '../figures.ts';
 import { KINDS } from '../kinds.ts';
+import { linkPerson } from '../link.ts';
 import type { AppRuntime } from '../runtime.ts';
 
 /** Carries what was measured out of a transaction that must not stay. */
@@ -33,13 +34,17 @@ async function personOf(tx: Db, kind: KindDef, place: Place, id: string): Promis
 }
 
 async function settled(tx: Db, _ctx: Ctx, place: Place, kind: KindDef, id: string): Promise<void> {
+  await linkPerson(tx, place, kind, id);
   const personId = await personOf(tx, kind, place, id);
   if (personId) await projectPerson(tx, place.countyId, personId);
 }
 
-async function figuresNow(tx: Db, place: Place, ctx: Ctx) {
-  const year = Number(ctx.today.slice(0, 4));
-  return answerFigures(tx, await placedScope(tx, place, year), INDICATORS);
+async function figuresOf(tx: Db, place: Place, years: readonly number[]) {
+  const all = [];
+  for (const year of years)
+    for (const figure of await answerFigures(tx, await placedScope(tx, place, year), INDICATORS))
+      all.push({ ...figure, year });
+  return all;
 }
 
 async function measure(
@@ -47,16 +52,16 @@ async function measure(
   place: Place,
   ctx: Ctx,
   change: (tx: Db, ctx: Ctx) => Promise<void>,
-  at: { kind: string; id: string },
+  at: { kind: string; id: string; years: readonly number[] },
 ): Promise<never> {
-  const before = await figuresNow(tx, place, ctx);
+  const before = await figuresOf(tx, place, at.years);
   await change(tx, ctx);
-  const after = new Map((await figuresNow(tx, place, ctx)).map((figure) => [figure.code, figure.value]));
-  const figures = before.flatMap(({ code, name, unit, value }) => {
-    const now = after.get(code) ?? null;
+  const after = await figuresOf(tx, place, at.years);
+  const figures = before.flatMap(({ code, name, unit, year, value }, index) => {
+    const now = after[index]?.value ?? null;
     return JSON.stringify(now) === JSON.stringify(value)
       ? []
-      : [{ code, name, unit, before: value, after: now }];
+      : [{ code, name, unit, year, before: value, after: now }];
   });
   const signedReports = await signedYearsOf(tx, place.countyId, place.divisionId, at.kind, [at.id]);
   throw new MeasuredError({ figures, signedReports });

@@ -76,3 +76,18 @@ export async function recordsOf(db: Db, countyId: number, paperId: string) {
   );
   return rows;
 }
+
+/** Papers of a sheet whose file was named but not found, newest first. */
+export async function papersWithoutFile(
+  db: Db,
+  countyId: number,
+  divisionIds: readonly string[],
+  days: { readonly from: string; readonly to: string },
+): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`select ${PAPER_COLUMNS}, p.origin from paper p
+    left join stored_file f on f.county_id = p.county_id and f.sha256 = p.file_sha256
+    where p.county_id = ${countyId} and p.division_id = any(${divisionIds}) and p.voided_at is null and p.file_missing
+      and p.signed_on between ${days.from}::date and ${days.to}::date
+    order by p.signed_on desc, p.id limit 500`.execute(db);
+  return rows;
+}

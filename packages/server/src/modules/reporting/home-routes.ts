@@ -66,7 +66,7 @@ export const homeRoutes: readonly ApiRoute[] = [
   ),
   writeRoute(
     {
-      path: '/home/tasks/{key}/delay',
+      path: '/tasks/{key}/delay',
       summary: 'Put a task off to a later day, with the reason',
       needs: 'records.write',
       params: z.object({ key: z.string().max(120) }),

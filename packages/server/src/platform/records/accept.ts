@@ -97,7 +97,16 @@ export function acceptCells(kind: KindDef, input: Cells, partial: boolean): Cell
   for (const field of Object.keys(input))
     if (!kind.columns.some((column) => column.field === field))
       problems.push({ field, code: 'unknown_field', reason: '没有这一栏。' });
-  if (problems.length === 0 && !partial) problems.push(...(kind.checkRow?.(cells) ?? []));
-  if (problems.length > 0) refuse('cells_invalid', `有 ${problems.length} 处要改正。`, { problems });
+  refuseProblems(problems);
+  if (!partial) checkWhole(kind, cells);
   return cells;
+}
+
+function refuseProblems(problems: readonly RowProblem[]): void {
+  if (problems.length > 0) refuse('cells_invalid', `有 ${problems.length} 处要改正。`, { problems });
+}
+
+/** The rules over several cells of one record: an end not before its beginning. Refuses `cells_invalid`. */
+export function checkWhole(kind: KindDef, cells: Cells): void {
+  refuseProblems(kind.checkRow?.(cells) ?? []);
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import type { Cells, ColumnDef, KindDef } from '../contract/kind.ts';
+import { type Cells, type ColumnDef, isSensitive, type KindDef } from '../contract/kind.ts';
 import { cellColumns, type DbRow, decodeCells } from './codec.ts';
-import { isEvidenced, paperCount } from './proof.ts';
+import { isEvidenced, paperCount, picturesOf } from './proof.ts';
 
 /** What a list may be narrowed by. All of it stands in the page's address. */
 export interface ListQuery {
@@ -17,6 +17,16 @@ export interface ListQuery {
   readonly personId?: string | undefined;
   readonly sort?: string | undefined;
   readonly desc?: boolean | undefined;
+  /** Rows whose `field` is `value`; a village by its name. */
+  readonly field?: string | undefined;
+  readonly value?: string | undefined;
+  /** Rows where that field is written, or empty. */
+  readonly filled?: string | undefined;
+  readonly blank?: string | undefined;
+  /** Void rows instead of those that stand. */
+  readonly voided?: boolean | undefined;
+  /** Totals for each value of that field too. */
+  readonly group?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -27,6 +37,8 @@ export interface ListedRecord {
   readonly cells: Cells;
   readonly papers: number;
   readonly evidenced: boolean;
+  /** The first pictures among its papers. */
+  readonly pictures: readonly string[];
   readonly source: { readonly file: string | null; readonly sheet: string; readonly row: number } | null;
   readonly version: number;
   readonly personId: string | null;
@@ -44,11 +56,32 @@ function matches(kind: KindDef, q: string): RawBuilder<unknown> {
   )})`;
 }
 
+/** SQL of a field as its list shows it; undefined for fields the kind has not, and for sealed ones. */
+function shownField(kind: KindDef, field: string | undefined): RawBuilder<unknown> | undefined {
+  const column = kind.columns.find((one) => one.field === field);
+  if (column === undefined || isSensitive(column)) return undefined;
+  return column.type === 'village' ? VILLAGE_NAME : sql`r.${sql.ref(column.field)}`;
+}
+
+const VILLAGE_NAME = sql`(select v.name from village v where v.county_id = r.county_id and v.id = r.village_id)`;
+
+function fieldConditions(kind: KindDef, query: ListQuery): RawBuilder<unknown>[] {
+  const equal = query.value === undefined ? undefined : shownField(kind, query.field);
+  const filled = shownField(kind, query.filled);
+  const blank = shownField(kind, query.blank);
+  return [
+    ...(equal ? [sql`${equal}::text = ${query.value}`] : []),
+    ...(filled ? [sql`${filled} is not null`] : []),
+    ...(blank ? [sql`${blank} is null`] : []),
+  ];
+}
+
 function conditions(kind: KindDef, query: ListQuery): RawBuilder<unknown> {
   const parts = [
     sql`r.county_id = ${query.countyId}`,
     sql`r.division_id = any(${query.divisionIds})`,
-    sql`r.voided_at is null`,
+    query.voided ? sql`r.voided_at is not null` : sql`r.voided_at is null`,
+    ...fieldConditions(kind, query),
   ];
   if (query.q) parts.push(matches(kind, query.q));
   if (query.village && kind.columns.some((column) => column.field === 'village_id'))
@@ -64,7 +97,7 @@ function conditions(kind: KindDef, query: ListQuery): RawBuilder<unknown> {
 
 function ordering(kind: KindDef, query: ListQuery): RawBuilder<unknown> {
   const asked = kind.columns.find((column) => column.field === query.sort);
-  const field = asked && asked.type !== 'identity' ? asked.field : (kind.dateField ?? 'source_row');
+  const field = asked && !isSensitive(asked) ? asked.field : (kind.dateField ?? 'source_row');
   const down = query.sort ? query.desc : kind.dateField !== undefined;
   return sql`r.${sql.ref(field)} ${down ? sql`desc nulls last` : sql`asc nulls last`}, r.id`;
 }
@@ -86,6 +119,7 @@ function listed(kind: KindDef, row: DbRow, keys: Keys): ListedRecord {
     cells: withVillageName(kind, decodeCells(kind, row, keys), row),
     papers: Number(row.papers),
     evidenced: row.evidenced === true,
+    pictures: (row.pictures as string[] | null) ?? [],
     source: sheet ? { file: row.file_name as string | null, sheet, row: row.source_row as number } : null,
     version: row.version as number,
     personId: (row.person_id as string | undefined) ?? null,
@@ -97,40 +131,70 @@ function selectRows(kind: KindDef, where: RawBuilder<unknown>, tail: RawBuilder<
   const own = ['id', 'division_id', 'version', 'source_sheet', 'source_row', ...cellColumns(kind)];
   const linked = kind.person ? ['person_id', 'person_link'] : [];
   const columns = [...own, ...linked].map((name) => sql`r.${sql.ref(name)}`);
-  const village = kind.columns.some((column) => column.type === 'village')
-    ? sql`(select v.name from village v where v.county_id = r.county_id and v.id = r.village_id)`
-    : sql`null`;
+  const village = kind.columns.some((column) => column.type === 'village') ? VILLAGE_NAME : sql`null`;
   return sql<DbRow>`select ${sql.join(columns)}, ${village} as village_name,
       (select i.file_name from import_log i where i.county_id = r.county_id and i.id = r.import_id) as file_name,
       ${paperCount(kind.kind, sql`r.id`, sql`r.county_id`)} as papers,
-      ${isEvidenced(kind.kind, sql`r.id`, sql`r.county_id`)} as evidenced
+      ${isEvidenced(kind.kind, sql`r.id`, sql`r.county_id`)} as evidenced,
+      ${picturesOf(kind.kind, sql`r.id`, sql`r.county_id`)} as pictures
     from ${sql.table(kind.table)} r where ${where} ${tail}`;
+}
+
+export type Sums = Readonly<Record<string, number>>;
+
+/** The rows of one value of a field. */
+export interface Group {
+  readonly value: string | null;
+  readonly total: number;
+  readonly sums: Sums;
 }
 
 export interface Listing {
   readonly total: number;
   readonly evidenced: number;
-  readonly sums: Readonly<Record<string, number>>;
+  readonly sums: Sums;
+  readonly groups: readonly Group[];
   readonly rows: readonly ListedRecord[];
+}
+
+const sumsSql = (sums: readonly ColumnDef[]) =>
+  sql.join(
+    sums.map(({ field }) => sql`, coalesce(sum(r.${sql.ref(field)}), 0)::bigint as ${sql.ref(field)}`),
+    sql``,
+  );
+
+const sumsOf = (sums: readonly ColumnDef[], row: DbRow): Sums =>
+  Object.fromEntries(sums.map(({ field }) => [field, Number(row[field])]));
+
+async function groupsOf(db: Db, kind: KindDef, query: ListQuery): Promise<readonly Group[]> {
+  const by = shownField(kind, query.group);
+  if (by === undefined) return [];
+  const sums = kind.columns.filter(summed);
+  const { rows } = await sql<DbRow>`select ${by}::text as group_value, count(*) as total ${sumsSql(sums)}
+    from ${sql.table(kind.table)} r where ${conditions(kind, query)} group by 1
+    order by count(*) desc, 1`.execute(db);
+  return rows.map((row) => ({
+    value: row.group_value as string | null,
+    total: Number(row.total),
+    sums: sumsOf(sums, row),
+  }));
 }
 
 /** One page of a ledger with its totals over the whole filter, newest first where the kind has a day. */
 export async function listRecords(db: Db, keys: Keys, kind: KindDef, query: ListQuery): Promise<Listing> {
   const where = conditions(kind, query);
   const sums = kind.columns.filter(summed);
-  const totals = sums.map(
-    (column) => sql`, coalesce(sum(r.${sql.ref(column.field)}), 0)::bigint as ${sql.ref(column.field)}`,
-  );
   const head = await sql<DbRow>`select count(*) as total,
       count(*) filter (where ${isEvidenced(kind.kind, sql`r.id`, sql`r.county_id`)}) as evidenced
-      ${sql.join(totals, sql``)} from ${sql.table(kind.table)} r where ${where}`.execute(db);
+      ${sumsSql(sums)} from ${sql.table(kind.table)} r where ${where}`.execute(db);
   const page = sql`order by ${ordering(kind, query)} offset ${query.offset} limit ${query.limit}`;
   const { rows } = await selectRows(kind, where, page).execute(db);
   const total = head.rows[0] ?? {};
   return {
     total: Number(total.total),
     evidenced: Number(total.evidenced),
-    sums: Object.fromEntries(sums.map((column) => [column.field, Number(total[column.field])])),
+    sums: sumsOf(sums, total),
+    groups: await groupsOf(db, kind, query),
     rows: rows.map((row) => listed(kind, row, keys)),
   };
 }

@@ -43,7 +43,7 @@ export function delayTask(
   untilOn: string,
   reason: string,
 ): Promise<{ done: true }> {
-  return send('POST', `/api/home/tasks/${encodeURIComponent(key)}/delay?${place(division)}`, {
+  return send('POST', `/api/tasks/${encodeURIComponent(key)}/delay?${place(division)}`, {
     untilOn,
     reason,
   });

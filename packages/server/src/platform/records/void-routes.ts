@@ -1,0 +1,46 @@
+import { type ApiRoute, doneSchema, writeRoute, z } from '../http/index.ts';
+import { getOwn, raise } from './desk.ts';
+import type { RecordHooks } from './hooks.ts';
+import { reasonSchema, rowParams } from './schemas.ts';
+import { restoreRecord, voidRecord } from './write.ts';
+
+/** POST: 作废. */
+export function voidRoute(hooks: RecordHooks): ApiRoute {
+  const shape = {
+    path: '/records/{kind}/{id}/void',
+    summary: 'Take a record out of every figure; nothing is deleted',
+    needs: 'records.write',
+    params: rowParams,
+    body: z.object({ version: z.number().int(), reason: reasonSchema }),
+    answer: doneSchema,
+  } as const;
+  return writeRoute(shape, async ({ tx, ctx, place, params, body }) => {
+    const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
+    await getOwn(tx, ctx, place, kind, params.id);
+    const at = { countyId: place.countyId, id: params.id };
+    await voidRecord(tx, ctx, kind, at, body.version, body.reason);
+    await hooks.settled(tx, ctx, place, kind, params.id);
+    await hooks.log(tx, ctx, place, 'record.void', kind.kind, params.id, []);
+    return { done: true as const };
+  });
+}
+
+/** POST: 恢复. */
+export function restoreRoute(hooks: RecordHooks): ApiRoute {
+  const shape = {
+    path: '/records/{kind}/{id}/restore',
+    summary: 'Put a void record back',
+    needs: 'records.write',
+    params: rowParams,
+    body: z.object({ reason: reasonSchema }),
+    answer: doneSchema,
+  } as const;
+  return writeRoute(shape, async ({ tx, ctx, place, params }) => {
+    const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
+    await getOwn(tx, ctx, place, kind, params.id);
+    await restoreRecord(tx, kind, { countyId: place.countyId, id: params.id });
+    await hooks.settled(tx, ctx, place, kind, params.id);
+    await hooks.log(tx, ctx, place, 'record.restore', kind.kind, params.id, []);
+    return { done: true as const };
+  });
+}
