@@ -1,0 +1,247 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSession } from '../../api/session.ts';
+import { GoLink, useGo } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
+import { Icon, Masked, Note, Shape, usePrint } from '../../components/index.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { aroundQuery, type Person, reveal } from './data.ts';
+import { movePlace, rememberedPlace } from './listPlace.ts';
+import { PersonSheets } from './PersonSheets.tsx';
+import { dayWords, tailOf } from './words.ts';
+
+export type Doing = 'paper' | 'correct' | 'event';
+
+interface PersonHeadProps {
+  readonly person: Person;
+  readonly may: (action: string) => boolean;
+  readonly hasRight: boolean;
+  readonly onStart: (doing: Doing) => void;
+  /** What the last step did, in words. */
+  readonly said: string;
+}
+
+/** Two quiet lines of facts, four answers with what can be done, and what is held or waits. */
+export function PersonHead({ person, may, hasRight, onStart, said }: PersonHeadProps) {
+  return (
+    <header className="people-head">
+      <div className="row gap4 people-facts">
+        <span className="t2">
+          <GoLink to="/people">人员</GoLink>　/
+        </span>
+        <h1>{person.name}</h1>
+        <span>{person.sex ?? '性别不详'}</span>
+        <span>{person.age === null ? '年龄不详' : `${person.age} 岁`}</span>
+        <span>{person.village ?? '村不详'}</span>
+        <span>{person.categories.join('、')}</span>
+        <b>{person.state}</b>
+        {person.diedOn !== null && <b>{person.diedOn} 去世</b>}
+        <span className="grow" />
+        <Neighbours person={person} />
+      </div>
+      <Numbers person={person} mayReveal={may('people.reveal')} />
+      <div className="people-answers">
+        <Answers person={person} onStart={onStart} />
+        <span className="grow" />
+        <Actions person={person} may={may} hasRight={hasRight} onStart={onStart} />
+      </div>
+      <Waits person={person} onStart={onStart} />
+      <p role="status" className={said === '' ? 'sr' : 'people-said done'}>
+        {said}
+      </p>
+    </header>
+  );
+}
+
+function Numbers({ person, mayReveal }: { person: Person; mayReveal: boolean }) {
+  const { division } = useScope();
+  const numbers = [
+    { field: 'identity', what: '身份证号', label: '身份证', masked: person.identity },
+    { field: 'phone', what: '联系电话', label: '电话', masked: person.phone },
+  ] as const;
+  return (
+    <div className="row gap5 wrap t2 people-facts">
+      {numbers.map(({ field, what, label, masked }) => (
+        <span key={field}>
+          {label}{' '}
+          {masked === null || !mayReveal ? (
+            (masked ?? '不详')
+          ) : (
+            <Masked
+              masked={masked}
+              what={what}
+              reveal={(reason) => reveal(division, person.id, field, reason)}
+            />
+          )}
+        </span>
+      ))}
+      <span>出生 {person.bornOn ?? '不详'}</span>
+      <span>账号 {person.account === null ? '不详' : `尾号 ${tailOf(person.account)}`}</span>
+      {person.mergedIds.length > 0 && <span>并入 {person.mergedIds.length} 份重复登记</span>}
+    </div>
+  );
+}
+
+function Answer({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <div className="t2">{label}</div>
+      <div className="row people-answer">{children}</div>
+    </div>
+  );
+}
+
+function Answers({ person, onStart }: { person: Person; onStart: (doing: Doing) => void }) {
+  const since = person.rights
+    .filter((right) => right.inForce)
+    .map((right) => String(right.cells.from_month ?? ''))
+    .sort()[0];
+  return (
+    <>
+      <Answer label="待遇">
+        <b className="fs-l">{person.state}</b>
+        {since !== undefined && <span className="t2">{since} 起</span>}
+      </Answer>
+      <Answer label="已发至">
+        <b className="fs-l">{person.paidThrough ?? '—'}</b>
+      </Answer>
+      <Answer label="上次走访">
+        {person.lastVisit === null ? (
+          <span className="check">
+            <Shape kind="none" /> 从未
+          </span>
+        ) : (
+          person.lastVisit
+        )}
+      </Answer>
+      <Answer label="材料">
+        {person.missing.length === 0 ? (
+          '不缺'
+        ) : (
+          <button
+            type="button"
+            className="lnk"
+            onClick={() => onStart(person.missing.includes('认定材料') ? 'paper' : 'correct')}
+          >
+            缺 {person.missing.length} 项：{person.missing.join('、')}
+          </button>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function Actions({ person, may, hasRight, onStart }: Omit<PersonHeadProps, 'said'>) {
+  const { divisionName, asOf } = useScope();
+  const print = usePrint();
+  const run = () => print(<PersonSheets person={person} office={divisionName} asOf={asOf} />);
+  useShortcuts({ p: { words: '印一人一档', run } });
+  const isHeld = person.holds.length > 0;
+  return (
+    <div className="row gap2">
+      {may('papers.write') && hasRight && (
+        <button type="button" className="btn" onClick={() => onStart('paper')}>
+          挂材料 A
+        </button>
+      )}
+      {may('records.write') && hasRight && (
+        <button type="button" className="btn" onClick={() => onStart('correct')}>
+          更正 E
+        </button>
+      )}
+      {may('people.write') && !isHeld && (
+        <button type="button" className="btn" onClick={() => onStart('event')}>
+          去世/迁出 D
+        </button>
+      )}
+      <button type="button" className="btn" onClick={run}>
+        <Icon name="print" /> 印 P
+      </button>
+    </div>
+  );
+}
+
+function Waits({ person, onStart }: Pick<PersonHeadProps, 'person' | 'onStart'>) {
+  const { today } = useSession();
+  return (
+    <>
+      {person.holds.map((hold) => (
+        <Note
+          key={hold.id}
+          kind="check"
+          words={hold.reason}
+          action={
+            <button type="button" className="btn s" onClick={() => onStart('paper')}>
+              上传证明
+            </button>
+          }
+        >
+          {hold.heldOn} 登记，下一批先不发。
+          {hold.dueOn !== null &&
+            (hold.dueOn < today
+              ? '证明已过期限，请尽快补上。'
+              : `请在 ${dayWords(hold.dueOn, today)}前上传证明。`)}
+        </Note>
+      ))}
+      {person.waiting
+        .filter((change) => change.type === 'correct')
+        .map((change) => (
+          <Note
+            key={change.id}
+            kind="check"
+            words="变更待核"
+            action={
+              <GoLink to="/people/changes" className="btn s">
+                看变更
+              </GoLink>
+            }
+          >
+            {change.askedOn} {change.askedBy} 提出更正：{change.reason}
+          </Note>
+        ))}
+    </>
+  );
+}
+
+function Neighbours({ person }: { person: Person }) {
+  const go = useGo();
+  const { division } = useScope();
+  const place = rememberedPlace();
+  const index = place?.index ?? 0;
+  const around = useQuery({
+    ...aroundQuery(place?.ask ?? { division, asOf: '', tab: 'all' }, index),
+    enabled: place !== undefined,
+  }).data;
+  const at = around?.rows.findIndex((row) => row.id === person.id) ?? -1;
+  const inList = around !== undefined && at >= 0;
+  const previous = inList ? around.rows[at - 1]?.id : person.previous;
+  const next = inList ? around.rows[at + 1]?.id : person.next;
+  const position = inList ? Math.max(0, index - 1) + at + 1 : person.position;
+  const step = (id: string | null | undefined, by: number) => {
+    if (!id) return false;
+    if (inList) movePlace(by);
+    go(`/people/${id}`);
+    return true;
+  };
+  const back = () => go('/people', place?.search ?? {});
+  useShortcuts({
+    '[': { words: '上一人', run: () => step(previous, -1) },
+    ']': { words: '下一人', run: () => step(next, 1) },
+    Escape: { words: '回到名册', run: back },
+  });
+  return (
+    <span className="row gap4 t2 nowrap">
+      {position !== null && (
+        <span>
+          第 {position} 人，共 {inList ? around.total : person.count}
+        </span>
+      )}
+      <button type="button" className="lnk t2" disabled={!previous} onClick={() => step(previous, -1)}>
+        [ 上一人
+      </button>
+      <button type="button" className="lnk t2" disabled={!next} onClick={() => step(next, 1)}>
+        ] 下一人
+      </button>
+    </span>
+  );
+}

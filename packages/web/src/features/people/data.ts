@@ -1,0 +1,186 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, send } from '../../api/client.ts';
+import { queryClient } from '../../api/query.ts';
+import type { components, paths } from '../../api/schema.gen.ts';
+import type { Cell, RecordRow } from '../../api/types.ts';
+
+export type PersonListed = components['schemas']['PersonListed'];
+export type Person = components['schemas']['Person'];
+export type Right = Person['rights'][number];
+export type TimelineLine = Person['timeline'][number];
+export type WaitingChange = components['schemas']['WaitingChange'];
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+export type PeoplePage = Answer<'/api/people'>;
+export type TwinPair = Answer<'/api/people/duplicates'>[number];
+export type Twin = TwinPair['left'];
+
+export type PeopleTab = 'key' | 'family' | 'other' | 'stopped' | 'all';
+
+/** One question to the roll: which tab, narrowed how, on which day. */
+export interface PeopleAsk {
+  readonly division: string;
+  readonly asOf: string;
+  readonly tab: PeopleTab;
+  readonly q?: string | undefined;
+  readonly village?: string | undefined;
+  readonly category?: string | undefined;
+  readonly state?: string | undefined;
+  readonly missing?: 'yes' | undefined;
+}
+
+export function fetchPeople(ask: PeopleAsk, offset: number, limit: number): Promise<PeoplePage> {
+  const narrowed = Object.fromEntries(Object.entries(ask).filter(([, value]) => value));
+  const query = { ...ask, ...narrowed, offset, limit };
+  return answer(api.GET('/api/people', { params: { query: query as never } }));
+}
+
+/** How many of a tab lack something, whatever else is filtered. */
+export function missingCountQuery({ division, asOf, tab }: PeopleAsk) {
+  return queryOptions({
+    queryKey: ['people', 'missing', division, asOf, tab],
+    queryFn: async () => (await fetchPeople({ division, asOf, tab, missing: 'yes' }, 0, 1)).total,
+  });
+}
+
+/** The rows before and after one of a list, for going from person to person in the order of that list. */
+export function aroundQuery(ask: PeopleAsk, index: number) {
+  return queryOptions({
+    queryKey: ['people', 'around', ask, index],
+    queryFn: () => fetchPeople(ask, Math.max(0, index - 1), 3),
+  });
+}
+
+export function personQuery(division: string, id: string, asOf: string) {
+  return queryOptions({
+    queryKey: ['person', division, id, asOf],
+    queryFn: (): Promise<Person> => {
+      const params = { path: { id }, query: { division, asOf } };
+      return answer(api.GET('/api/people/{id}', { params }));
+    },
+  });
+}
+
+export function spellQuery(division: string, id: string) {
+  return queryOptions({
+    queryKey: ['record', division, 'spell', id],
+    queryFn: (): Promise<RecordRow> => {
+      const params = { path: { kind: 'spell', id }, query: { division } };
+      return answer(api.GET('/api/records/{kind}/{id}', { params }));
+    },
+  });
+}
+
+export function changesQuery(division: string) {
+  return queryOptions({
+    queryKey: ['changes', division],
+    queryFn: (): Promise<WaitingChange[]> =>
+      answer(api.GET('/api/people/changes', { params: { query: { division } } })),
+  });
+}
+
+export function pairsQuery(division: string) {
+  return queryOptions({
+    queryKey: ['duplicates', division],
+    queryFn: (): Promise<TwinPair[]> =>
+      answer(api.GET('/api/people/duplicates', { params: { query: { division } } })),
+  });
+}
+
+export interface Looked {
+  readonly sex: string;
+  readonly bornOn: string;
+  readonly existing: { readonly id: string; readonly name: string } | null;
+}
+
+/** Whose number is this; sent in the body, so that no address and no log holds it. */
+export function lookUp(division: string, identity: string): Promise<Looked> {
+  return answer(api.POST('/api/people/lookup', { params: { query: { division } }, body: { identity } }));
+}
+
+export async function reveal(
+  division: string,
+  id: string,
+  field: 'identity' | 'phone' | 'account',
+  reason: string,
+): Promise<string> {
+  const params = { path: { id }, query: { division } };
+  return (await answer(api.POST('/api/people/{id}/reveal', { params, body: { field, reason } }))).value;
+}
+
+export type EventType = 'death' | 'move' | 'sentence' | 'stop';
+
+export interface EventReport {
+  readonly type: EventType;
+  readonly day: string;
+  readonly source: string;
+  readonly reason?: string;
+  readonly paperId?: string;
+}
+
+/** Tells of a death, a move, a sentence or another stop; the next payment is held from now. */
+export async function reportEvent(division: string, id: string, body: EventReport) {
+  const params = { path: { id }, query: { division } };
+  const done = await answer(api.POST('/api/people/{id}/events', { params, body }));
+  await queryClient.invalidateQueries();
+  return done;
+}
+
+const onChange = (division: string, id: string) => ({ params: { path: { id }, query: { division } } });
+
+export async function acceptChange(division: string, id: string, paperId?: string): Promise<void> {
+  const body = paperId === undefined ? {} : { paperId };
+  await answer(api.POST('/api/people/changes/{id}/accept', { ...onChange(division, id), body }));
+  await queryClient.invalidateQueries();
+}
+
+export async function rejectChange(division: string, id: string, reason: string): Promise<void> {
+  await answer(api.POST('/api/people/changes/{id}/reject', { ...onChange(division, id), body: { reason } }));
+  await queryClient.invalidateQueries();
+}
+
+/** `from` counts with `into` from now on; resolves with what takes it back. */
+export async function mergeTwins(division: string, from: string, into: string, reason: string) {
+  const body = { left: from, right: into, reason };
+  const { aliasId } = await answer(
+    api.POST('/api/people/duplicates/merge', { params: { query: { division } }, body }),
+  );
+  await queryClient.invalidateQueries();
+  return aliasId;
+}
+
+export async function undoMerge(division: string, aliasId: string): Promise<void> {
+  await answer(api.POST('/api/people/aliases/{id}/undo', onChange(division, aliasId)));
+  await queryClient.invalidateQueries();
+}
+
+export async function keepApart(division: string, left: string, right: string, reason: string) {
+  const body = { left, right, reason };
+  await answer(api.POST('/api/people/duplicates/distinct', { params: { query: { division } }, body }));
+  await queryClient.invalidateQueries();
+}
+
+export function paperFile(division: string, id: string): string {
+  return `/api/papers/${encodeURIComponent(id)}/file?division=${encodeURIComponent(division)}`;
+}
+
+export interface PaperOfRight {
+  readonly id: string;
+  readonly title: string;
+  readonly signedOn: string;
+  readonly originalAt: string | null;
+  readonly sha256: string | null;
+}
+
+export function papersQuery(division: string, spellId: string) {
+  return queryOptions({
+    queryKey: ['papers', division, 'spell', spellId],
+    queryFn: (): Promise<PaperOfRight[]> =>
+      send('GET', `/api/records/spell/${spellId}/papers?division=${encodeURIComponent(division)}`),
+  });
+}
+
+export type Cells = Readonly<Record<string, Cell>>;

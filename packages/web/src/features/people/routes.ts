@@ -1,0 +1,6 @@
+import type { RoomRoute } from '../../app/rooms.ts';
+
+export const routes: readonly RoomRoute[] = [
+  { path: '/people', load: () => import('./People.tsx') },
+  { path: '/people/$id', load: () => import('./Person.tsx'), opens: ['person'] },
+];
