@@ -1,0 +1,118 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { errorWords, RefusedError } from '../../api/errors.ts';
+import { queryClient } from '../../api/query.ts';
+import { readStored, writeStored } from '../../lib/preference.ts';
+import { type Draft, type Report, reportQuery, saveDraft } from './data.ts';
+import { closedDraft, openedDraft } from './draft.ts';
+
+/** What was written here and is not on the server yet, and the version it was written over. */
+interface Kept {
+  readonly version: number;
+  readonly draft: Draft;
+}
+
+const REST_MS = 1500;
+
+function readKept(place: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(readStored(place) ?? 'null') as Kept | null;
+    return kept ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface ReportEditor {
+  readonly query: UseQueryResult<Report>;
+  /** The draft with what was written here, open for editing. */
+  readonly draft: Draft | undefined;
+  readonly isSaved: boolean;
+  /** Why saving failed, in words. */
+  readonly problem: string;
+  /** Somebody else saved meanwhile: what was written here is kept on this machine. */
+  readonly isBehind: boolean;
+  readonly change: (draft: Draft, now?: boolean) => void;
+  /** Saves what is open; true when nothing is left unsaved. */
+  readonly save: () => Promise<boolean>;
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => void;
+}
+
+/** The summary of a year and its saving: by itself when typing rests, at once after a choice or Ctrl+S. */
+export function useReport(division: string, year: number): ReportEditor {
+  const place = `shuangyong.draft.report.${division}.${year}`;
+  const query = useQuery(reportQuery(division, year));
+  const [kept, setKept] = useState(() => readKept(place));
+  const [problem, setProblem] = useState('');
+  const [isBehind, setBehind] = useState(false);
+  const latest = useRef(kept);
+  const running = useRef<Promise<boolean> | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const hold = useCallback(
+    (next: Kept | undefined) => {
+      latest.current = next;
+      setKept(next);
+      writeStored(place, next === undefined ? null : JSON.stringify(next));
+    },
+    [place],
+  );
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const taken = latest.current;
+    if (taken === undefined) return true;
+    try {
+      await saveDraft(division, year, taken.version, closedDraft(taken.draft));
+      const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });
+      const newer = latest.current === taken ? undefined : latest.current;
+      hold(newer && { version: fresh.version, draft: newer.draft });
+      setProblem('');
+      setBehind(false);
+      return newer === undefined ? true : saveOnce();
+    } catch (fault) {
+      setBehind(isMeanwhile(fault));
+      setProblem(errorWords(fault).join(''));
+      return false;
+    }
+  }, [division, year, hold]);
+
+  const save = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current);
+    running.current ??= saveOnce().finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  }, [saveOnce]);
+
+  const serverVersion = query.data?.version ?? 0;
+  const change = useCallback(
+    (draft: Draft, now = false) => {
+      hold({ version: latest.current?.version ?? serverVersion, draft });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), now ? 0 : REST_MS);
+    },
+    [hold, save, serverVersion],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const keepMine = async () => {
+    const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });
+    if (latest.current !== undefined) hold({ version: fresh.version, draft: latest.current.draft });
+    await save();
+  };
+  const takeTheirs = () => {
+    hold(undefined);
+    setBehind(false);
+    setProblem('');
+    void queryClient.invalidateQueries();
+  };
+  const stored = query.data?.draft;
+  const opened = useMemo(() => stored && openedDraft(stored), [stored]);
+  const draft = kept?.draft ?? opened;
+  return { query, draft, isSaved: kept === undefined, problem, isBehind, change, save, keepMine, takeTheirs };
+}
+
+function isMeanwhile(fault: unknown): boolean {
+  return fault instanceof RefusedError && fault.refusals.some(({ code }) => code === 'changed_meanwhile');
+}
