@@ -39,7 +39,8 @@ module.exports = {
     ),
     layer('platform-below-modules', '^packages/server/src/platform/', '^packages/server/src/(modules|apps)/'),
     layer('modules-below-apps', `^${MODULES}/`, '^packages/server/src/apps/'),
-    layer('values-alone', '^packages/values/', '^packages/(server|web)/'),
+    layer('values-alone', '^packages/values/', '^packages/(policy|server|web)/'),
+    layer('policy-on-values', '^packages/policy/', '^packages/(server|web)/'),
     layer('web-without-server', '^packages/web/', '^packages/server/'),
     {
       name: 'no-circles',

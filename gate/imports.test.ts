@@ -92,6 +92,20 @@ describe('imports go downwards, by rank, through the index', () => {
       'packages/server/src/b.ts',
     ],
     [
+      'the law engine knows the server',
+      'policy-on-values',
+      'packages/policy/src/a.ts',
+      '../../server/src/b.ts',
+      'packages/server/src/b.ts',
+    ],
+    [
+      'values know the law engine',
+      'values-alone',
+      'packages/values/src/a.ts',
+      '../../policy/src/b.ts',
+      'packages/policy/src/b.ts',
+    ],
+    [
       'a page reaches into the server',
       'web-without-server',
       'packages/web/src/a.ts',
