@@ -43,62 +43,65 @@ export interface UserDeps {
   readonly db: Db;
 }
 
-/** 用户与权限. */
-export const userRoutes = (deps: UserDeps): readonly ApiRoute[] => [
-  readRoute(
-    {
-      path: '/users',
-      summary: 'Users with a role at the place or below, with the roles there are',
-      needs: 'users.manage',
-      answer: z.object({ users: listOf(userSchema), roles: listOf(z.string()) }),
-    },
-    async ({ tx, ctx, place }) => ({
-      users: (await listUsers(tx, ctx, await placeDivision(tx, place))).map(answerOf),
-      roles: ROLES,
-    }),
-  ),
-  writeRoute(
-    {
-      path: '/users',
-      summary: 'Creates a user with a first role',
-      needs: 'users.manage',
-      body: roleSchema.extend({ name: z.string(), passCode: z.string() }),
-      answer: userSchema,
-      status: 201,
-    },
-    async ({ tx, ctx, place, body }) => {
-      const { name, passCode, role } = body;
-      const division = await placeDivision(tx, place, body.divisionCode);
-      return answerOf(await createUser(tx, ctx, { name, passCode, roles: [role], division }));
-    },
-  ),
-  writeRoute(
-    {
-      path: '/users/{id}/roles',
-      summary: 'Gives a user one more role',
-      needs: 'users.manage',
-      params: userParams,
-      body: roleSchema,
-      answer: userSchema,
-      status: 201,
-    },
-    async ({ tx, ctx, place, params, body }) =>
-      answerOf(
-        await grantRole(tx, ctx, params.id, body.role, await placeDivision(tx, place, body.divisionCode)),
-      ),
-  ),
-  writeRoute(
-    {
-      method: 'delete',
-      path: '/users/{id}/roles/{roleId}',
-      summary: 'Takes a role away at once',
-      needs: 'users.manage',
-      params: userParams.extend({ roleId: idSchema }),
-      answer: userSchema,
-    },
-    async ({ tx, ctx, place, params }) =>
-      answerOf(await endRole(tx, ctx, place.countyId, params.id, params.roleId)),
-  ),
+const listRoute = readRoute(
+  {
+    path: '/users',
+    summary: 'Users with a role at the place or below, with the roles there are',
+    needs: 'users.manage',
+    answer: z.object({ users: listOf(userSchema), roles: listOf(z.string()) }),
+  },
+  async ({ tx, ctx, place }) => ({
+    users: (await listUsers(tx, ctx, await placeDivision(tx, place))).map(answerOf),
+    roles: ROLES,
+  }),
+);
+
+const createRoute = writeRoute(
+  {
+    path: '/users',
+    summary: 'Creates a user with a first role',
+    needs: 'users.manage',
+    body: roleSchema.extend({ name: z.string(), passCode: z.string() }),
+    answer: userSchema,
+    status: 201,
+  },
+  async ({ tx, ctx, place, body }) => {
+    const { name, passCode, role } = body;
+    const division = await placeDivision(tx, place, body.divisionCode);
+    return answerOf(await createUser(tx, ctx, { name, passCode, roles: [role], division }));
+  },
+);
+
+const grantRoute = writeRoute(
+  {
+    path: '/users/{id}/roles',
+    summary: 'Gives a user one more role',
+    needs: 'users.manage',
+    params: userParams,
+    body: roleSchema,
+    answer: userSchema,
+    status: 201,
+  },
+  async ({ tx, ctx, place, params, body }) => {
+    const division = await placeDivision(tx, place, body.divisionCode);
+    return answerOf(await grantRole(tx, ctx, params.id, body.role, division));
+  },
+);
+
+const endRoute = writeRoute(
+  {
+    method: 'delete',
+    path: '/users/{id}/roles/{roleId}',
+    summary: 'Takes a role away at once',
+    needs: 'users.manage',
+    params: userParams.extend({ roleId: idSchema }),
+    answer: userSchema,
+  },
+  async ({ tx, ctx, place, params }) =>
+    answerOf(await endRole(tx, ctx, place.countyId, params.id, params.roleId)),
+);
+
+const passCodeRoute = ({ db }: UserDeps) =>
   bareRoute(
     {
       path: '/users/{id}/passcode',
@@ -110,13 +113,21 @@ export const userRoutes = (deps: UserDeps): readonly ApiRoute[] => [
     },
     async ({ ctx, place, params, body, write }) => {
       const isOwn = ctx.actor.id === params.id;
-      const isProved = isOwn && (await isOwnPassCode(deps.db, ctx, body.current ?? ''));
+      const isProved = isOwn && (await isOwnPassCode(db, ctx, body.current ?? ''));
       await write((tx) =>
         setPassCode(tx, ctx, place.countyId, params.id, { passCode: body.passCode, isProved }),
       );
       return { done: true as const };
     },
-  ),
+  );
+
+/** 用户与权限. */
+export const userRoutes = (deps: UserDeps): readonly ApiRoute[] => [
+  listRoute,
+  createRoute,
+  grantRoute,
+  endRoute,
+  passCodeRoute(deps),
 ];
 
 function placeDivision(tx: Db, place: Place, code: string = place.code): Promise<Division> {
