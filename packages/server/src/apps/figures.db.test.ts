@@ -85,8 +85,15 @@ describe('a township’s year', () => {
   test('counts records without a paper that can be shown or found', async () => {
     const answers = await figures(scopeOf([town]));
     expect(answers.get('F02')).toMatchObject({ records: 7, unevidenced: 6 });
-    expect(answers.get('C03.events')).toMatchObject({ records: 1, unevidenced: 0, estimated: true });
+    expect(answers.get('C03.events')).toMatchObject({ records: 1, unevidenced: 0 });
     expect(answers.get('M01')).toMatchObject({ records: 3, unevidenced: 2 });
+  });
+
+  test('an estimated head-count marks figures of heads, and no count of events', async () => {
+    const answers = [...(await figures(scopeOf([town]))).values()];
+    const estimated = answers.filter((figure) => figure.estimated);
+    expect(estimated.map(({ code }) => code)).toContain('C03.attendance');
+    expect(new Set(estimated.map(({ unit }) => unit))).toEqual(new Set(['人次']));
   });
 
   test.each(INDICATORS.filter(({ fact, kind }) => fact && kind !== 'mode').map(({ code }) => code))(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   type FactBase,
   type FactRule,
@@ -135,15 +135,19 @@ const standing = (code: string, name: string, unit: string, ...types: readonly s
   },
 });
 
+/** What a row's 「估计」 says of a figure: it is about the heads alone. A count of events, teams or photos is exact. */
+const EXACT = sql<boolean>`false`;
+const HEADS_ESTIMATED = sql<boolean>`coalesce(a.is_estimate, false)`;
+
 /** Activities of the year; `has_photo`: a picture with a title hangs on it. */
-const activities: FactBase = {
-  name: 'activities',
+const activitiesBase = (name: string, estimated: RawBuilder<boolean>): FactBase => ({
+  name,
   span: 'flow',
   kinds: ['activity'],
   sheets: ['活动'],
   rows: (scope) => sql`select 'activity' as kind, a.id, a.held_on as day, a.title as label,
       a.activity_type || coalesce(' ' || a.place, '') as detail,
-      coalesce(a.is_estimate, false) as estimated, ${originColumns('a')},
+      ${estimated} as estimated, ${originColumns('a')},
       a.activity_type, a.attendance, nullif(a.audience, '') as audience,
       replace(coalesce(a.audience, ''), '大学生', '') ~ '学生|师生|中小学|小学|中学|少先队|青少年' as has_pupils,
       exists (select 1 from evidence e
@@ -152,17 +156,19 @@ const activities: FactBase = {
         where e.county_id = a.county_id and e.record_kind = 'activity' and e.record_id = a.id
           and e.removed_at is null and f.media_type like 'image/%' and paper.title <> '') as has_photo
     from activity a where ${liveIn(scope, 'a')} and ${inYear(scope, 'a.held_on')}`,
-};
+});
+const activities = activitiesBase('activities', EXACT);
+const crowds = activitiesBase('crowds', HEADS_ESTIMATED);
 
 /** Symposia of both homes: the 活动 row of one speaks for the 会议 rows of the same day and title. */
-const symposia: FactBase = {
-  name: 'symposia',
+const symposiaBase = (name: string, estimated: RawBuilder<boolean>): FactBase => ({
+  name,
   span: 'flow',
   kinds: ['activity', 'meeting'],
   sheets: ['活动', '会议'],
   rows: (scope) => sql`
     select 'activity' as kind, a.id, a.held_on as day, a.title as label, a.activity_type as detail,
-      coalesce(a.is_estimate, false) as estimated, ${originColumns('a')},
+      ${estimated} as estimated, ${originColumns('a')},
       a.activity_type = '座谈会' as is_symposium, a.attendance as heads, 'activity|' || a.id as event
     from activity a where ${liveIn(scope, 'a')} and ${inYear(scope, 'a.held_on')}
     union all
@@ -172,7 +178,9 @@ const symposia: FactBase = {
           and a.held_on = m.held_on and a.activity_type = '座谈会' and a.title = m.topic),
       m.attended, m.division_id || '|' || m.held_on || '|' || m.topic
     from meeting m where ${liveIn(scope, 'm')} and ${inYear(scope, 'm.held_on')}`,
-};
+});
+const symposia = symposiaBase('symposia', EXACT);
+const symposiaCrowds = symposiaBase('symposiaCrowds', HEADS_ESTIMATED);
 
 const ofType = (...types: readonly string[]) =>
   sql<boolean>`b.activity_type in (${sql.join(types.map((type) => sql.lit(type)))})`;
@@ -205,7 +213,7 @@ const attendance = ([code, name, section, what, when]: ActivityFigure): Indicato
   kind: 'sum',
   shape: 'count',
   definition: `当年「活动」中${what}的参加人数合计；有标「估计」的，数上带「估」。`,
-  fact: { base: activities, when, weight: HEADS },
+  fact: { base: crowds, when, weight: HEADS },
 });
 
 const volunteering = ofType('志愿服务');
@@ -297,7 +305,7 @@ export const recordsIndicators: readonly IndicatorDef[] = [
     shape: 'count',
     definition: '当年座谈会的参加人数合计：「活动」里有的按参加人数，只在「会议」里的按实到。',
     fact: {
-      base: symposia,
+      base: symposiaCrowds,
       when: sql<boolean>`b.is_symposium`,
       who: EVENT,
       weight: sql<number>`b.heads`,
