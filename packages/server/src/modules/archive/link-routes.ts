@@ -4,7 +4,7 @@ import type { KindDef } from '../../platform/contract/kind.ts';
 import { type ApiRoute, doneSchema, idSchema, type Place, writeRoute, z } from '../../platform/http/index.ts';
 import { raise } from '../../platform/records/desk.ts';
 import { findRecord } from '../../platform/records/list.ts';
-import { linkParams, rowParams } from './schemas.ts';
+import { linkParams, paperParams, rowParams } from './schemas.ts';
 import { linkPaper, unlinkPaper } from './service.ts';
 
 /** Refuses, as not found, a record the township does not have. */
@@ -31,6 +31,14 @@ export function linkRoutes(kinds: readonly KindDef[]): readonly ApiRoute[] {
     body: z.object({ paperId: idSchema }),
     answer: doneSchema,
   } as const;
+  const many = {
+    path: '/papers/{id}/records',
+    summary: 'Hang one paper on several records of a ledger',
+    needs: 'papers.write',
+    params: paperParams,
+    body: z.object({ kind: z.string(), ids: z.array(idSchema).min(1).max(1000) }),
+    answer: doneSchema,
+  } as const;
   const takeOff = {
     path: '/records/{kind}/{id}/papers/{paperId}',
     summary: 'Take a paper off a record',
@@ -43,6 +51,13 @@ export function linkRoutes(kinds: readonly KindDef[]): readonly ApiRoute[] {
     writeRoute(hang, async ({ tx, ctx, place, params, body }) => {
       await requireRecord(tx, ctx, place, kinds, params.kind, params.id);
       await linkPaper(tx, ctx, place, body.paperId, params.kind, params.id);
+      return { done: true as const };
+    }),
+    writeRoute(many, async ({ tx, ctx, place, params, body }) => {
+      for (const id of body.ids) {
+        await requireRecord(tx, ctx, place, kinds, body.kind, id);
+        await linkPaper(tx, ctx, place, params.id, body.kind, id);
+      }
       return { done: true as const };
     }),
     writeRoute(takeOff, async ({ tx, ctx, place, params }) => {

@@ -15,7 +15,8 @@ export interface Paper {
   readonly origin: string | null;
 }
 
-const PAPER_COLUMNS = sql`p.id, p.title, p.document_no as "documentNo", p.signed_on as "signedOn",
+/** What is answered of a paper, from `paper p` and its `stored_file f`. */
+export const PAPER_COLUMNS = sql`p.id, p.title, p.document_no as "documentNo", p.signed_on as "signedOn",
   p.paper_class as "paperClass", p.pages, p.original_at as "originalAt", encode(p.file_sha256, 'hex') as sha256,
   f.media_type as "mediaType", p.file_missing as "fileMissing"`;
 
@@ -33,9 +34,9 @@ export async function findPaper(
   db: Db,
   countyId: number,
   id: string,
-): Promise<(Paper & { divisionId: string }) | undefined> {
-  const { rows } = await sql<Paper & { divisionId: string }>`
-    select ${PAPER_COLUMNS}, p.origin, p.division_id as "divisionId" from paper p
+): Promise<(Paper & { divisionId: string; version: number }) | undefined> {
+  const { rows } = await sql<Paper & { divisionId: string; version: number }>`
+    select ${PAPER_COLUMNS}, p.origin, p.version, p.division_id as "divisionId" from paper p
     left join stored_file f on f.county_id = p.county_id and f.sha256 = p.file_sha256
     where p.county_id = ${countyId} and p.id = ${id} and p.voided_at is null`.execute(db);
   return rows[0];

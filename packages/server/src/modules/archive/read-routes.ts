@@ -1,9 +1,18 @@
 import type { KindDef } from '../../platform/contract/kind.ts';
 import { type ApiRoute, readRoute, z } from '../../platform/http/index.ts';
 import { getOwn, raise, townshipsOf } from '../../platform/records/desk.ts';
+import { listPapers } from './list.ts';
 import { missingOf, provedBy } from './missing.ts';
 import { findPaper, papersOf, searchPapers } from './queries.ts';
-import { missingSchema, paperParams, paperSchema, provedSchema, rowParams } from './schemas.ts';
+import {
+  catalogueQuery,
+  catalogueSchema,
+  missingSchema,
+  paperParams,
+  paperSchema,
+  provedSchema,
+  rowParams,
+} from './schemas.ts';
 
 function searchRoute(): ApiRoute {
   const shape = {
@@ -16,6 +25,22 @@ function searchRoute(): ApiRoute {
   return readRoute(shape, ({ tx, place, query }) =>
     searchPapers(tx, place.countyId, [place.divisionId], query.q, 20),
   );
+}
+
+function catalogueRoute(): ApiRoute {
+  const shape = {
+    path: '/papers',
+    summary: 'One page of the catalogue of papers, and what they have',
+    needs: 'papers.read',
+    query: catalogueQuery,
+    answer: catalogueSchema,
+  } as const;
+  return readRoute(shape, async ({ tx, place, query }) => {
+    const { idle, ...rest } = query;
+    const town = { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
+    const list = await listPapers(tx, { ...rest, ...town, idle: idle === 'yes' });
+    return { ...list, classes: [...list.classes], rows: [...list.rows] };
+  });
 }
 
 function missingRoute(kinds: readonly KindDef[]): ApiRoute {
@@ -62,7 +87,13 @@ function papersOfRecordRoute(kinds: readonly KindDef[]): ApiRoute {
   });
 }
 
-/** Papers to look at: found, of a record, one with what it proves, and what is missing in a year. */
+/** Papers to look at: the catalogue, found, of a record, one with what it proves, and what is missing in a year. */
 export function readRoutes(kinds: readonly KindDef[]): readonly ApiRoute[] {
-  return [searchRoute(), missingRoute(kinds), paperRoute(kinds), papersOfRecordRoute(kinds)];
+  return [
+    catalogueRoute(),
+    searchRoute(),
+    missingRoute(kinds),
+    paperRoute(kinds),
+    papersOfRecordRoute(kinds),
+  ];
 }

@@ -3,7 +3,7 @@ import type { ApiRoute } from '../../platform/http/index.ts';
 import { fileRoutes } from './file-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { readRoutes } from './read-routes.ts';
-import { uploadRoute } from './upload-route.ts';
+import { fillRoute, uploadRoute } from './upload-route.ts';
 
 export interface PaperDeps {
   readonly dataDir: string;
@@ -12,5 +12,6 @@ export interface PaperDeps {
 
 /** Papers: take one in, show it, hang it on a record and take it off, and what is missing. */
 export function paperRoutes({ dataDir, kinds }: PaperDeps): readonly ApiRoute[] {
-  return [uploadRoute(dataDir, kinds), ...readRoutes(kinds), ...fileRoutes(dataDir), ...linkRoutes(kinds)];
+  const writes = [uploadRoute(dataDir, kinds), fillRoute(dataDir), ...linkRoutes(kinds)];
+  return [...writes, ...readRoutes(kinds), ...fileRoutes(dataDir)];
 }

@@ -1,4 +1,4 @@
-import { idSchema, z } from '../../platform/http/index.ts';
+import { daySchema, idSchema, pageQuery, z } from '../../platform/http/index.ts';
 
 export const paperSchema = z
   .object({
@@ -15,6 +15,25 @@ export const paperSchema = z
     origin: z.string().nullable(),
   })
   .openapi('Paper');
+
+export const havingSchema = z.enum(['file', 'original', 'missing', 'nothing']);
+
+export const catalogueQuery = pageQuery.extend({
+  q: z.string().max(100).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  paperClass: z.string().max(40).optional(),
+  having: havingSchema.optional(),
+  /** Only papers that prove nothing yet. */
+  idle: z.enum(['yes']).optional(),
+});
+
+export const catalogueSchema = z.object({
+  total: z.number(),
+  having: z.record(havingSchema, z.number()),
+  classes: z.array(z.object({ value: z.string(), total: z.number() })),
+  rows: z.array(paperSchema.extend({ retention: z.string().nullable(), proves: z.number() })),
+});
 
 export const provedSchema = z.array(
   z.object({

@@ -5,7 +5,7 @@ import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { StoredFile } from '../../platform/files/store.ts';
-import { insertRecord } from '../../platform/records/write.ts';
+import { changeRecord, insertRecord } from '../../platform/records/write.ts';
 import { recordEvent } from '../audit/index.ts';
 import { findPaper, findPaperByHash } from './queries.ts';
 import { paperKind } from './sheets.ts';
@@ -66,6 +66,32 @@ export async function addPaper(db: Db, ctx: Ctx, place: Place, input: PaperInput
   const id = await insertRecord(db, ctx, paperKind, place, cells, hash);
   await recordEvent(db, ctx, { ...place, action: 'paper.add', recordKind: 'paper', recordId: id });
   return { id, already: undefined };
+}
+
+/**
+ * Puts the file into a paper that is there without one; the paper as it was is kept. Refuses `paper_has_file` when it
+ * has one, and `paper_elsewhere` when this very file is another paper of the township.
+ */
+export async function fillPaper(
+  db: Db,
+  ctx: Ctx,
+  place: Place,
+  paperId: string,
+  file: StoredFile,
+  name: string,
+): Promise<void> {
+  const paper = await findPaper(db, place.countyId, paperId);
+  if (!paper || paper.divisionId !== place.divisionId) throw new NotFound();
+  if (paper.sha256) refuse('paper_has_file', `《${paper.title}》已经有文件。要换，请作废这一份再收新的。`);
+  const known = await findPaperByHash(db, place.countyId, place.divisionId, file.sha256);
+  if (known) refuse('paper_elsewhere', `这个文件已是《${known.title}》。请核对，或把那一份挂上。`);
+  await keepFileRow(db, place.countyId, file, name);
+  const at = { countyId: place.countyId, id: paperId };
+  const why = { reason: '放进文件', paperId };
+  await changeRecord(db, ctx, paperKind, at, paper.version, { file_path: name }, why);
+  await sql`update paper set file_sha256 = ${Buffer.from(file.sha256, 'hex')}, file_missing = false
+    where county_id = ${place.countyId} and id = ${paperId}`.execute(db);
+  await recordEvent(db, ctx, { ...place, action: 'paper.fill', recordKind: 'paper', recordId: paperId });
 }
 
 /** Hangs a paper on a record; hanging it twice is the same as once. Refuses a paper of another township as not found. */

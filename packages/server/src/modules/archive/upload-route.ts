@@ -1,10 +1,10 @@
 import { refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
 import { storeFile } from '../../platform/files/store.ts';
-import { type ApiRoute, bareRoute, z } from '../../platform/http/index.ts';
+import { type ApiRoute, bareRoute, doneSchema, z } from '../../platform/http/index.ts';
 import { requireRecord } from './link-routes.ts';
-import { inputSchema } from './schemas.ts';
-import { addPaper, linkPaper, type PaperInput } from './service.ts';
+import { inputSchema, paperParams } from './schemas.ts';
+import { addPaper, fillPaper, linkPaper, type PaperInput } from './service.ts';
 
 const MAX_PAPER_BYTES = 50 * 1024 * 1024;
 
@@ -33,6 +33,31 @@ const answer = z.object({
   already: z.object({ id: z.string(), title: z.string(), originalAt: z.string().nullable() }).nullable(),
 });
 
+async function taken(dataDir: string, upload: Awaited<ReturnType<typeof fileOf>>) {
+  const file = upload && (await storeFile(dataDir, upload.bytes));
+  if (file && !TAKEN.test(file.mediaType)) refuse('paper_type', '只收图片、PDF、Word、Excel 和文本文件。');
+  return file;
+}
+
+/** POST: the file of a paper that is there without one. */
+export function fillRoute(dataDir: string): ApiRoute {
+  const shape = {
+    path: '/papers/{id}/file',
+    summary: 'Put the file (multipart) into a paper without one',
+    needs: 'papers.write',
+    params: paperParams,
+    accepts: 'multipart/form-data',
+    answer: doneSchema,
+  } as const;
+  return bareRoute(shape, async ({ c, write, ctx, place, params }) => {
+    const upload = await fileOf((await c.req.parseBody()).file);
+    const file = await taken(dataDir, upload);
+    if (!upload || !file) return refuse('paper_empty', '请选文件。');
+    await write((tx) => fillPaper(tx, ctx, place, params.id, file, upload.name));
+    return { done: true as const };
+  });
+}
+
 /** POST: a paper with its file, hung on a record where one is named. */
 export function uploadRoute(dataDir: string, kinds: readonly KindDef[]): ApiRoute {
   const shape = {
@@ -46,8 +71,7 @@ export function uploadRoute(dataDir: string, kinds: readonly KindDef[]): ApiRout
     const form = await c.req.parseBody();
     const input = inputOf(form);
     const upload = await fileOf(form.file);
-    const file = upload && (await storeFile(dataDir, upload.bytes));
-    if (file && !TAKEN.test(file.mediaType)) refuse('paper_type', '只收图片、PDF、Word、Excel 和文本文件。');
+    const file = await taken(dataDir, upload);
     return write(async (tx) => {
       const paper = await addPaper(tx, ctx, place, { ...input, fileName: upload?.name }, file);
       const { kind, recordId } = form;

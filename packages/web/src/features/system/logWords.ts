@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'import.file': '导入了一个文件',
   'import.undo': '撤回了一次导入',
   'paper.add': '收了一份材料',
+  'paper.fill': '放进了材料的文件',
   'paper.link': '挂上材料',
   'paper.unlink': '取下材料',
   'passcode.set': '换了口令',
