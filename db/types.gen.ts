@@ -1112,6 +1112,84 @@ export interface Job {
   state: string;
 }
 
+export interface LawPackage {
+  /**
+   * 标准包原文
+   */
+  body: unknown;
+  /**
+   * 标准包代号
+   */
+  code: string;
+  /**
+   * 内容校验
+   */
+  content_hash: Buffer;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 在哪个单位生效：县，或一个乡镇
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 手录、粘贴、文件，或采用推算的标准
+   */
+  origin: string;
+  /**
+   * 名称
+   */
+  title: string;
+}
+
+export interface LawPackageEvent {
+  /**
+   * 经手人编号
+   */
+  actor_id: string;
+  /**
+   * 经手人
+   */
+  actor_name: string;
+  /**
+   * 真实时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 办理日期
+   */
+  office_day: string;
+  /**
+   * 标准包
+   */
+  package_id: string;
+  /**
+   * 依据的文件
+   */
+  paper_id: string | null;
+  /**
+   * 理由
+   */
+  reason: string | null;
+  /**
+   * 第几步
+   */
+  seq: number;
+  /**
+   * 录入、采用、退回、撤下
+   */
+  state: string;
+}
+
 export interface LearnedWord {
   /**
    * 县
@@ -2537,6 +2615,8 @@ export interface DB {
   hold: Hold;
   import_log: ImportLog;
   job: Job;
+  law_package: LawPackage;
+  law_package_event: LawPackageEvent;
   learned_word: LearnedWord;
   meeting: Meeting;
   paid_line: PaidLine;

@@ -48,6 +48,15 @@ export interface RecordAsk {
   readonly evidenced?: 'yes' | 'no' | undefined;
   readonly sort?: string | undefined;
   readonly desc?: 'yes' | 'no' | undefined;
+  /** Rows whose `field` is `value`; rows where a field is written, or empty. */
+  readonly field?: string | undefined;
+  readonly value?: string | undefined;
+  readonly filled?: string | undefined;
+  readonly blank?: string | undefined;
+  /** Void rows instead of those that stand. */
+  readonly voided?: 'yes' | undefined;
+  /** Totals for each value of this field too. */
+  readonly group?: string | undefined;
 }
 
 /** One page of records of a kind; at most 500 at a time. Empty parts of the question are left out. */

@@ -55,6 +55,8 @@ export interface RecordRow {
   cells: Record<string, Cell>;
   papers: number;
   evidenced: boolean;
+  /** The first pictures among its papers. */
+  pictures: string[];
   source: Source | null;
   version: number;
   /** The person on the roll it belongs to, where it could be linked. */
@@ -66,6 +68,13 @@ export interface RecordPage {
   /** How many of all rows are proved by a paper. */
   evidenced: number;
   rows: RecordRow[];
+  sums: Record<string, number>;
+  /** With `group`: how many rows have each value of that field, and their sums. */
+  groups: RecordGroup[];
+}
+export interface RecordGroup {
+  value: string | null;
+  total: number;
   sums: Record<string, number>;
 }
 export interface FigureRow {

@@ -49,6 +49,9 @@ const WHO: Readonly<Record<Action, readonly Role[]>> = {
   'report.read': ['经办', '复核', '批准', '查阅', '审计员'],
   'report.write': ['经办'],
   'report.sign': ['批准'],
+  'law.read': ['经办', '复核', '批准', '财政所', '查阅', '审计员'],
+  'law.write': ['经办'],
+  'law.adopt': ['复核', '批准'],
   'users.manage': ['管理'],
   'settings.write': ['管理'],
   'audit.read': ['管理', '审计员'],
@@ -98,12 +101,12 @@ describe('who may do what, where', () => {
   });
 
   test('审计员 writes nothing', () => {
-    expect(ROLE_ACTIONS.审计员.filter((action) => /write|review|sign|manage|run/.test(action))).toEqual([]);
+    expect(ROLE_ACTIONS.审计员.filter((action) => /write|review|sign|adopt|manage|run/.test(action))).toEqual([]);
   });
 
   test('the owner of the machine does everything but approve', () => {
     const refused = ACTIONS.filter((action) => !operatorMay(action, '341524101000'));
-    expect(refused).toEqual(['people.review', 'report.sign']);
+    expect(refused).toEqual(['people.review', 'law.adopt', 'report.sign']);
   });
 });
 

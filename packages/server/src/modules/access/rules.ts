@@ -10,7 +10,14 @@ export interface Grant {
   readonly divisionCode: string;
 }
 
-const READ: readonly Action[] = ['figures.read', 'records.read', 'people.read', 'papers.read', 'report.read'];
+const READ: readonly Action[] = [
+  'figures.read',
+  'records.read',
+  'people.read',
+  'papers.read',
+  'report.read',
+  'law.read',
+];
 
 /** What each role may do. 管理 sees no personal data and no money; 审计员 reads everything and writes nothing. */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
@@ -23,10 +30,11 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
     'imports.write',
     'exports.write',
     'report.write',
+    'law.write',
   ],
-  复核: [...READ, 'people.review', 'people.reveal', 'exports.write'],
-  批准: [...READ, 'report.sign', 'exports.write'],
-  财政所: ['figures.read', 'records.read', 'papers.read'],
+  复核: [...READ, 'people.review', 'people.reveal', 'exports.write', 'law.adopt'],
+  批准: [...READ, 'report.sign', 'exports.write', 'law.adopt'],
+  财政所: ['figures.read', 'records.read', 'papers.read', 'law.read'],
   查阅: READ,
   管理: ['users.manage', 'settings.write', 'audit.read', 'backup.run'],
   审计员: [...READ, 'audit.read', 'audit.byPerson'],
@@ -36,7 +44,11 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
 export const ACTIONS: readonly Action[] = [...new Set(ROLES.flatMap((role) => ROLE_ACTIONS[role]))];
 
 /** Approvals are for people with a pass code, never for the owner of the machine. */
-const APPROVALS: ReadonlySet<Action> = new Set<Action>(['people.review', 'report.sign']);
+const APPROVALS: ReadonlySet<Action> = new Set<Action>([
+  'people.review',
+  'report.sign',
+  'law.adopt',
+]);
 
 /** The answer to every «may he?»: some role that does this, at a place that covers that one. */
 export function mayOf(grants: readonly Grant[]): May {
