@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Amount, amountAt, amounts, getAmount } from './law-files.ts';
+import { type Amount, amountAt, amounts, getAmount } from '../scripts/law-files.ts';
 
 const YUAN = 100;
 

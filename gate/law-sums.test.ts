@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../packages/policy/src/index.ts';
-import { amountAt, amounts, getAmount } from './law-files.ts';
+import { amountAt, amounts, getAmount } from '../scripts/law-files.ts';
 
 const ANHUI = '340000';
 const disability = amounts.filter(({ code }) => code === 'disability.base');

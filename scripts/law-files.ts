@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PackageFile, SettingFile, SourceFile, ValueFile } from '../packages/policy/src/types.ts';
-import { ROOT } from './tree.ts';
+import { PROJECT } from './formatted.ts';
 
-const LAW = join(ROOT, 'law');
+const LAW = join(PROJECT, 'law');
 const read = <T>(name: string): T => parse(readFileSync(join(LAW, name), 'utf8')) as T;
 const readAll = <T>(folder: string): T[] =>
   readdirSync(join(LAW, folder))
