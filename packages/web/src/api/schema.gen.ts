@@ -2364,10 +2364,10 @@ export interface paths {
                         "application/json": {
                             total: number;
                             having: {
-                                file?: number;
-                                original?: number;
-                                missing?: number;
-                                nothing?: number;
+                                file: number;
+                                original: number;
+                                missing: number;
+                                nothing: number;
                             };
                             classes: {
                                 value: string;

@@ -30,7 +30,7 @@ export const catalogueQuery = pageQuery.extend({
 
 export const catalogueSchema = z.object({
   total: z.number(),
-  having: z.record(havingSchema, z.number()),
+  having: z.object({ file: z.number(), original: z.number(), missing: z.number(), nothing: z.number() }),
   classes: z.array(z.object({ value: z.string(), total: z.number() })),
   rows: z.array(paperSchema.extend({ retention: z.string().nullable(), proves: z.number() })),
 });
