@@ -1,9 +1,10 @@
 // List, name search, one person and entering a record over HTTP, with sign-in, scope and log, 100,000 people, at 1, 10
 // and 50 connections; against a thin Node server with the same statements (its entering also writes one log row).
+// `--people N` for another size, `--only list` for one of the four.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runCommand } from '../packages/server/src/apps/command.ts';
@@ -13,6 +14,7 @@ import { OPERATOR } from '../packages/server/src/apps/visitor.ts';
 import { createUser } from '../packages/server/src/modules/access/index.ts';
 import { getDivision } from '../packages/server/src/modules/divisions/index.ts';
 import { importWorkbook } from '../packages/server/src/modules/imports/index.ts';
+import { type Shot, send, shoot, type Target } from './load.ts';
 import { inFolder, round, tell } from './measure.ts';
 import { writeRoster } from './people.ts';
 
@@ -20,21 +22,14 @@ const PORT = 18_920;
 const CODE = '341524199000';
 const PASS_CODE = 'lianxi-bench-1';
 const SECONDS = 4;
-const asked = process.argv.indexOf('--people');
-const people = asked < 0 ? 100_000 : Number(process.argv[asked + 1]);
+const option = (name: string) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const people = Number(option('--people') ?? 100_000);
+const only = option('--only');
 const BIN = new URL('../bin/shuangyong.mjs', import.meta.url).pathname;
 const THIN = new URL('./thin.ts', import.meta.url).pathname;
-
-interface Shot {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: unknown;
-}
-
-interface Rate {
-  readonly perSecond: number;
-  readonly p95Ms: number;
-}
 
 const NAMES = ['长河', '德茂', '桂兰', '守义', '有福', '广田'];
 
@@ -60,54 +55,6 @@ const shots: Readonly<Record<string, (n: number, ids: readonly string[]) => Shot
     },
   }),
 };
-
-function send(
-  agent: Agent,
-  port: number,
-  cookie: string,
-  { method, path, body }: Shot,
-): Promise<{ status: number; text: string; cookie: string }> {
-  return new Promise((resolve, reject) => {
-    const headers = { cookie, 'x-shuangyong': '1', 'content-type': 'application/json' };
-    const call = request({ agent, port, host: '127.0.0.1', method, path, headers }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => {
-        const set = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-        resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString(), cookie: set });
-      });
-    });
-    call.on('error', reject);
-    call.end(body === undefined ? undefined : JSON.stringify(body));
-  });
-}
-
-async function shoot(
-  port: number,
-  cookie: string,
-  connections: number,
-  shot: (n: number) => Shot,
-): Promise<Rate> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const times: number[] = [];
-  const end = performance.now() + SECONDS * 1000;
-  let n = 0;
-  const line = async () => {
-    while (performance.now() < end) {
-      const start = performance.now();
-      const { status } = await send(agent, port, cookie, shot(n++));
-      if (status >= 300) throw new Error(`answer ${status}`);
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, line));
-  agent.destroy();
-  const sorted = times.sort((a, b) => a - b);
-  return {
-    perSecond: round(times.length / SECONDS),
-    p95Ms: round(sorted[Math.floor(sorted.length * 0.95)] ?? 0),
-  };
-}
 
 async function prepare(data: string, folder: string): Promise<void> {
   const file = join(folder, 'roster.xlsx');
@@ -147,6 +94,42 @@ async function stop(server: ChildProcess): Promise<void> {
   await once(server, 'exit');
 }
 
+/** Signs in and takes some people's ids from the list. */
+async function enter(): Promise<{ cookie: string; ids: string[] }> {
+  const agent = new Agent({ keepAlive: true });
+  const body = { name: '王练习', passCode: PASS_CODE };
+  const signedIn = await send(agent, PORT, '', { method: 'POST', path: '/api/session', body });
+  if (signedIn.status !== 200) throw new Error(`sign-in: ${signedIn.text}`);
+  const { cookie } = signedIn;
+  const first = await send(agent, PORT, cookie, { method: 'GET', path: '/api/people?tab=all&limit=500' });
+  const ids = (JSON.parse(first.text) as { rows: { id: string }[] }).rows.map((row) => row.id);
+  return { cookie, ids };
+}
+
+async function compare(
+  name: string,
+  connections: number,
+  mine: Target,
+  bare: Target,
+  shot: (n: number) => Shot,
+): Promise<void> {
+  const ours = await shoot(mine, connections, SECONDS, shot);
+  const thin = await shoot(bare, connections, SECONDS, shot);
+  tell({
+    name: `http ${name} ×${connections}`,
+    unit: 'answers/s',
+    people,
+    ours: ours.perSecond,
+    baseline: thin.perSecond,
+    share: round(ours.perSecond / thin.perSecond),
+    oursP95Ms: ours.p95Ms,
+    thinP95Ms: thin.p95Ms,
+    oursCores: ours.cores,
+    thinCores: thin.cores,
+    baselineName: 'thin Node + pg, the same statements',
+  });
+}
+
 await inFolder(async (folder) => {
   const data = join(folder, 'data');
   mkdirSync(data);
@@ -160,38 +143,14 @@ await inFolder(async (folder) => {
   });
   await until(PORT + 1);
   try {
-    const agent = new Agent({ keepAlive: true });
-    const signedIn = await send(agent, PORT, '', {
-      method: 'POST',
-      path: '/api/session',
-      body: { name: '王练习', passCode: PASS_CODE },
-    });
-    if (signedIn.status !== 200) throw new Error(`sign-in: ${signedIn.text}`);
-    const first = await send(agent, PORT, signedIn.cookie, {
-      method: 'GET',
-      path: '/api/people?tab=all&limit=500',
-    });
-    const ids = (JSON.parse(first.text) as { rows: { id: string }[] }).rows.map((row) => row.id);
+    const { cookie, ids } = await enter();
+    const databasePid = ours.pid ?? 0;
+    const mine = { port: PORT, cookie, pid: databasePid, databasePid };
+    const bare = { port: PORT + 1, cookie: '', pid: thin.pid ?? 0, databasePid };
     for (const [name, shot] of Object.entries(shots))
-      for (const connections of [1, 10, 50]) {
-        const mine = await shoot(PORT, signedIn.cookie, connections, (n) => shot(n, ids));
-        const bare = await shoot(PORT + 1, '', connections, (n) => shot(n, ids));
-        const share = round(mine.perSecond / bare.perSecond);
-        const answers = {
-          ours: mine.perSecond,
-          baseline: bare.perSecond,
-          share,
-          oursP95Ms: mine.p95Ms,
-          thinP95Ms: bare.p95Ms,
-        };
-        tell({
-          name: `http ${name} ×${connections}`,
-          unit: 'answers/s',
-          people,
-          ...answers,
-          baselineName: 'thin Node + pg, the same statements',
-        });
-      }
+      if (only === undefined || only === name)
+        for (const connections of [1, 10, 50])
+          await compare(name, connections, mine, bare, (n) => shot(n, ids));
   } finally {
     await stop(thin);
     await stop(ours);

@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { day } from '@shuangyong/values';
-import { openKysely } from '../packages/server/src/kernel/db.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Db } from '../packages/server/src/kernel/db.ts';
 import { newId } from '../packages/server/src/kernel/ids.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../packages/server/src/modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../packages/server/src/modules/disbursement/index.ts';
@@ -21,7 +22,8 @@ import { openInstallation } from '../packages/server/src/platform/installation/i
 
 const [data = '', port = '0', code = ''] = process.argv.slice(2);
 const { pool, keys, close } = await openInstallation({ dataDir: data, purpose: 'command' });
-const db = openKysely(pool);
+// Plainly: one statement, one journey to the database.
+const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
 const division = await findDivision(db, code);
 if (!division) throw new Error(`no township ${code}`);
 const place = { countyId: division.countyId, divisionIds: [division.id] };
