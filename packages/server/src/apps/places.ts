@@ -5,6 +5,7 @@ import {
   type Division,
   findDivision,
   getDivision,
+  levelOfCode,
   listDivisions,
 } from '../modules/divisions/index.ts';
 import type { Needs, Place } from '../platform/http/index.ts';
@@ -25,9 +26,26 @@ export async function findPlace(
   code: string | undefined,
   needs: Needs,
 ): Promise<Place> {
+  const held = heldPlace(visitor, code, needs);
+  if (held) return held;
   const division = code === undefined ? await ownDivision(tx, visitor, needs) : await getDivision(tx, code);
   if (!division || !isAllowed(visitor, division.code, needs)) throw new NotFound();
   return placeOf(division);
+}
+
+/**
+ * The place of one of his roles, which was read with the session a moment ago. Provinces and cities stand in several
+ * counties' data and are looked up.
+ */
+function heldPlace({ user, ...visitor }: Visitor, code: string | undefined, needs: Needs): Place | undefined {
+  const role = user?.roles.find(
+    ({ divisionCode }) =>
+      (code === undefined || code === divisionCode) && isAllowed({ user, ...visitor }, divisionCode, needs),
+  );
+  const level = role && levelOfCode(role.divisionCode);
+  if (!user || !role || (level !== 'county' && level !== 'township')) return undefined;
+  const { divisionId, divisionCode, divisionName } = role;
+  return { countyId: user.countyId, divisionId, code: divisionCode, level, name: divisionName };
 }
 
 function isAllowed(visitor: Visitor, code: string, needs: Needs): boolean {

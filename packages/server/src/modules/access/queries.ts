@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { kept } from '../../kernel/batched.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Grant, Role } from './rules.ts';
 
@@ -105,7 +106,7 @@ export async function findSessionRow(
         from user_role r join division d on d.county_id = r.county_id and d.id = r.division_id
         where r.county_id = u.county_id and r.user_id = u.id and r.ended_at is null), '[]') as roles
     from user_session s left join user_account u on u.county_id = s.county_id and u.id = s.user_id and u.disabled_at is null
-    where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${since}`.execute(db);
+    where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${since} ${kept}`.execute(db);
   const row = rows[0];
   if (!row) return undefined;
   const { kind, seen_at: seenAt, account, roles } = row;

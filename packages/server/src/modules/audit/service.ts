@@ -1,3 +1,4 @@
+import { later } from '../../kernel/batched.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -36,5 +37,7 @@ export async function recordEvents(
     detail: JSON.stringify(line.detail ?? {}),
     office_day: ctx.today,
   }));
-  await db.insertInto('audit_event').values(rows).execute();
+  // Its result says nothing: it goes with the next statement, or with the commit.
+  const insert = db.insertInto('audit_event').values(rows);
+  await (rows.length === 1 ? insert.modifyEnd(later) : insert).execute();
 }

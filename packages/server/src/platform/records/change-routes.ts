@@ -5,8 +5,9 @@ import type { KindDef } from '../contract/kind.ts';
 import { type ApiRoute, type Place, writeRoute, z } from '../http/index.ts';
 import { acceptChanged, acceptNew, getOwn, raise, toWire } from './desk.ts';
 import type { Correction, RecordHooks } from './hooks.ts';
+import { enteredRecord } from './list.ts';
 import { cellsSchema, correctionSchema, kindParams, rowParams, rowSchema } from './schemas.ts';
-import { changeRecord, insertRecord } from './write.ts';
+import { changeRecord, enterRecord } from './write.ts';
 
 /** POST: a new record from the screen. */
 export function enterRoute(hooks: RecordHooks): ApiRoute {
@@ -23,10 +24,11 @@ export function enterRoute(hooks: RecordHooks): ApiRoute {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
     if (place.level !== 'township') refuse('not_a_township', '请先选一个乡镇再录入。');
     const cells = await acceptNew(tx, place, kind, body.cells);
-    const id = await insertRecord(tx, ctx, kind, place, cells);
+    const entered = await enterRecord(tx, ctx, kind, place, cells);
+    const id = entered.id as string;
     await hooks.settled(tx, ctx, place, kind, id);
     await hooks.log(tx, ctx, place, 'record.create', kind.kind, id, []);
-    return toWire(kind, await getOwn(tx, ctx, place, kind, id));
+    return toWire(kind, await enteredRecord(tx, ctx.keys, kind, place.countyId, entered));
   });
 }
 

@@ -11,6 +11,12 @@ export function cellColumns(kind: KindDef): readonly string[] {
   );
 }
 
+/** What a list reads of a row: its own columns, where it came from and, where the kind names one, its person. */
+export function ownColumns(kind: KindDef): readonly string[] {
+  const own = ['id', 'division_id', 'version', 'source_sheet', 'source_row', ...cellColumns(kind)];
+  return kind.person ? [...own, 'person_id', 'person_link'] : own;
+}
+
 function sealCell(column: ColumnDef, value: CellValue, keys: Keys): DbRow {
   const sealed = value === null ? null : keys.seal(String(value));
   const hash = value === null ? null : keys.fingerprint(String(value));

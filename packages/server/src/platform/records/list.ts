@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { type Cells, type ColumnDef, isSensitive, type KindDef } from '../contract/kind.ts';
-import { cellColumns, type DbRow, decodeCells } from './codec.ts';
+import { type DbRow, decodeCells, ownColumns } from './codec.ts';
 import { isEvidenced, paperCount, picturesOf } from './proof.ts';
 
 /** What a list may be narrowed by. All of it stands in the page's address. */
@@ -106,9 +107,10 @@ function summed(column: ColumnDef): boolean {
   return column.type === 'fen' || (column.type === 'count' && column.field !== 'benefit_year');
 }
 
+const hasVillage = (kind: KindDef) => kind.columns.some((column) => column.type === 'village');
+
 function withVillageName(kind: KindDef, cells: Cells, row: DbRow): Cells {
-  const has = kind.columns.some((column) => column.type === 'village');
-  return has ? { ...cells, village_id: (row.village_name as string | null) ?? null } : cells;
+  return hasVillage(kind) ? { ...cells, village_id: (row.village_name as string | null) ?? null } : cells;
 }
 
 function listed(kind: KindDef, row: DbRow, keys: Keys): ListedRecord {
@@ -128,10 +130,8 @@ function listed(kind: KindDef, row: DbRow, keys: Keys): ListedRecord {
 }
 
 function selectRows(kind: KindDef, where: RawBuilder<unknown>, tail: RawBuilder<unknown>) {
-  const own = ['id', 'division_id', 'version', 'source_sheet', 'source_row', ...cellColumns(kind)];
-  const linked = kind.person ? ['person_id', 'person_link'] : [];
-  const columns = [...own, ...linked].map((name) => sql`r.${sql.ref(name)}`);
-  const village = kind.columns.some((column) => column.type === 'village') ? VILLAGE_NAME : sql`null`;
+  const columns = ownColumns(kind).map((name) => sql`r.${sql.ref(name)}`);
+  const village = hasVillage(kind) ? VILLAGE_NAME : sql`null`;
   return sql<DbRow>`select ${sql.join(columns)}, ${village} as village_name,
       (select i.file_name from import_log i where i.county_id = r.county_id and i.id = r.import_id) as file_name,
       ${paperCount(kind.kind, sql`r.id`, sql`r.county_id`)} as papers,
@@ -210,4 +210,25 @@ export async function findRecord(
   const where = sql`r.county_id = ${countyId} and r.id = ${id}`;
   const { rows } = await selectRows(kind, where, sql``).execute(db);
   return rows[0] && listed(kind, rows[0], keys);
+}
+
+/**
+ * A record that was entered in this very transaction, out of the row its insert answered: nothing hangs on it yet.
+ * Read again only where more than the insert has settled it, or it shows a name from elsewhere.
+ */
+export async function enteredRecord(
+  db: Db,
+  keys: Keys,
+  kind: KindDef,
+  countyId: number,
+  entered: DbRow,
+): Promise<ListedRecord> {
+  if (!kind.person && !hasVillage(kind)) return listed(kind, { ...entered, papers: 0 }, keys);
+  const columns = ownColumns(kind).map((name) => sql`r.${sql.ref(name)}`);
+  const village = hasVillage(kind) ? VILLAGE_NAME : sql`null`;
+  const { rows } = await sql<DbRow>`select ${sql.join(columns)}, ${village} as village_name, 0 as papers
+    from ${sql.table(kind.table)} r where r.county_id = ${countyId} and r.id = ${entered.id} ${kept}`.execute(
+    db,
+  );
+  return listed(kind, rows[0] ?? entered, keys);
 }

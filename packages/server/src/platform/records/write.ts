@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { kept } from '../../kernel/batched.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { Cells, KindDef } from '../contract/kind.ts';
-import { cellColumns, type DbRow, encodeCells } from './codec.ts';
+import { cellColumns, type DbRow, encodeCells, ownColumns } from './codec.ts';
 import { rowKey } from './row-key.ts';
 
 export interface RecordAddress {
@@ -78,44 +79,51 @@ async function update(db: Db, kind: KindDef, at: RecordAddress, values: DbRow): 
     where county_id = ${at.countyId} and id = ${at.id}`.execute(db);
 }
 
-/** A free key for a record entered on the screen: the first occurrence nobody holds. */
-async function freeKey(db: Db, ctx: Ctx, kind: KindDef, divisionId: string, cells: Cells): Promise<Buffer> {
-  for (let occurrence = 1; ; occurrence += 1) {
-    const key = rowKey(kind, cells, occurrence, ctx.keys);
-    const { rows } = await sql`select 1 from ${sql.table(kind.table)}
-      where division_id = ${divisionId} and row_key = ${key} and voided_at is null`.execute(db);
-    if (rows.length === 0) return key;
-  }
-}
-
 function stamp(ctx: Ctx): DbRow {
   return { recorded_at: new Date(ctx.now).toISOString(), recorded_by: ctx.actor.name };
 }
 
-/** Enters one record from the screen. `cells` are already checked. */
-export async function insertRecord(
+/** The row, unless a record that stands has the key already. Answers it as the table keeps it. */
+async function insertRow(db: Db, kind: KindDef, row: DbRow): Promise<DbRow | undefined> {
+  const names = Object.keys(row);
+  const { rows } =
+    await sql<DbRow>`insert into ${sql.table(kind.table)} (${sql.join(names.map((name) => sql.ref(name)))})
+    values (${sql.join(names.map((name) => row[name]))})
+    on conflict (county_id, division_id, row_key) where voided_at is null do nothing
+    returning ${sql.join(ownColumns(kind).map((name) => sql.ref(name)))} ${kept}`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Enters one record from the screen and answers its row. `cells` are already checked. The same record a second time
+ * is another one: it takes the first occurrence nobody holds.
+ */
+export async function enterRecord(
   db: Db,
   ctx: Ctx,
   kind: KindDef,
   place: { readonly countyId: number; readonly divisionId: string },
   cells: Cells,
   links: DbRow = {},
-): Promise<Id> {
-  const id = newId();
+): Promise<DbRow> {
   const row: DbRow = {
     county_id: place.countyId,
-    id,
+    id: newId(),
     division_id: place.divisionId,
     ...encodeCells(kind, cells, ctx.keys),
     ...links,
-    row_key: await freeKey(db, ctx, kind, place.divisionId, cells),
     origin: 'screen',
     ...stamp(ctx),
   };
-  const names = Object.keys(row);
-  await sql`insert into ${sql.table(kind.table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    values (${sql.join(names.map((name) => row[name]))})`.execute(db);
-  return id;
+  for (let occurrence = 1; ; occurrence += 1) {
+    const entered = await insertRow(db, kind, { ...row, row_key: rowKey(kind, cells, occurrence, ctx.keys) });
+    if (entered) return entered;
+  }
+}
+
+/** As {@link enterRecord}, for who needs no more than the number. */
+export async function insertRecord(...record: Parameters<typeof enterRecord>): Promise<Id> {
+  return (await enterRecord(...record)).id as Id;
 }
 
 /**
