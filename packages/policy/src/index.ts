@@ -1,5 +1,16 @@
-export * from './api.ts';
+export { CATEGORIES, type Category, categoryOf } from './categories.ts';
+export { changesOf, type MonthChange } from './changes.ts';
 export * from './codes.ts';
+export { compileLaw } from './compile.ts';
+export { entitle } from './entitle.ts';
+export { personFacts, regionOf } from './facts.ts';
+export { months, sumOf } from './months.ts';
+export { paidLines } from './paid-lines.ts';
 export * from './plain.ts';
+export { roundedMonths, roundedSpan } from './rate.ts';
+export { REGIMES } from './regimes/index.ts';
+export { fundOf, regionsAround } from './regions.ts';
+export { halfYearsServed, type Served } from './service.ts';
 export * from './settings.ts';
+export { type StartAnswer, startMonth } from './start.ts';
 export * from './types.ts';

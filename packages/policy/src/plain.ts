@@ -29,8 +29,8 @@ export interface PlainRight extends PlainFacts {
   readonly id?: string;
   /** 对象类别 as the workbook writes it, or 义务兵. Gives benefit, group and class. */
   readonly category: string;
-  /** First month due. */
-  readonly from: string;
+  /** First month due; absent = that of the first period. */
+  readonly from?: string;
   /** First month not due any more; null = none set. */
   readonly stop?: string | null;
   /** Month of approval, for the start rule only. */

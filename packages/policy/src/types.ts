@@ -10,7 +10,7 @@ import type {
   PeriodState,
   Unit,
 } from './codes.ts';
-import type { RoundingMode, Setting } from './settings.ts';
+import type { RoundingMode, Setting, SettingName, StackingMode } from './settings.ts';
 
 /** An exact amount of fen (a month, or once), num ÷ den; the one rounding comes at the very end. */
 export interface Rate {
@@ -59,6 +59,8 @@ export interface Spell {
   readonly benefit: BenefitCode | null;
   /** Place of the benefit in BENEFITS, -1 for null. */
   readonly order: number;
+  /** First month due as the county decided, even if the right ended before it began. */
+  readonly from: Month;
   readonly periods: readonly Period[];
 }
 
@@ -120,6 +122,8 @@ export interface TableFile {
 export interface PackageFile {
   readonly package: string;
   readonly title: string;
+  /** Packages this one takes the place of (an erratum), from the day its first value is known. */
+  readonly supersedes?: readonly string[];
   readonly tables: readonly TableFile[];
 }
 
@@ -187,8 +191,8 @@ export interface LawAt {
   addends(code: Code, key: string): readonly Cell[];
   /** The last narrowest value in force before the month, however long ago it ended. */
   lastBefore(code: Code, key: string): Cell | undefined;
-  /** Steps of an `increment` code later than a month and up to this one; undefined if some time between is not known. */
-  incrementsSince(code: Code, after: Month): readonly Cell[] | undefined;
+  /** Steps of an `increment` code after a base's first month and up to this one; undefined if some time is not known. */
+  incrementsSince(code: Code, base: Cell): readonly Cell[] | undefined;
   setting<K extends keyof Setting>(name: K): Setting[K] | undefined;
 }
 
@@ -201,10 +205,61 @@ export interface Law {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** All cells, for the screen of rates. */
   readonly cells: readonly Cell[];
+  /** Answers already worked out under this law; kept by the engine for itself. */
+  readonly engine: Engine;
   /** The law at a place and month, for questions that are not about a person. */
   at(region: number, month: Month): LawAt;
+  /** The setting's entry in force, for its source and article; undefined where only a default holds. */
+  settingEntry(name: SettingName, region: number, month: Month): SettingValueFile | undefined;
   /** Months in which anything at this place changes for a benefit, in order. */
   steps(benefit: BenefitCode, region: number): readonly Month[];
+}
+
+/** The law of one benefit at one place, cut into segments in which no table, setting or regime changes. */
+export interface Track {
+  readonly benefit: BenefitCode;
+  /** First months of the segments, in order; the first is 0. */
+  readonly starts: readonly Month[];
+  readonly regimes: readonly (Regime | undefined)[];
+  segmentAt(month: Month): number;
+  /** The answer for these facts in a segment; equal keys share one. */
+  outcome(segment: number, facts: Facts): Outcome;
+  /** Timelines kept for a span of months. */
+  readonly spans: Map<string, Span>;
+  last: Span | undefined;
+}
+
+/** Timelines of one track over one span of months, by the numbers that make them. */
+export interface Span {
+  readonly from: Month;
+  readonly to: Month;
+  /** The one regime in force throughout; undefined if several are. */
+  readonly regime: Regime | undefined;
+  readonly timelines: Map<number, Timeline>;
+}
+
+/** How several rights of one person stand to each other. */
+export interface Stacking {
+  readonly mode: StackingMode;
+  /** Pairs drawn together all the same, as `pairName` writes them. */
+  readonly together: ReadonlySet<string>;
+}
+
+/** One region's tracks, by place of the benefit in BENEFITS, and the pairs of rights compared there. */
+export interface Place {
+  readonly region: number;
+  track(order: number): Track;
+  at(month: Month): LawAt;
+  /** Months in which the rule for several rights changes here. */
+  readonly stackingStarts: readonly Month[];
+  stackingAt(month: Month): Stacking;
+  readonly pairs: Map<number, readonly [Timeline, Timeline]>;
+}
+
+export interface Engine {
+  place(region: number): Place;
+  /** Number for the next timeline kept. */
+  nextShared(): number;
 }
 
 /** Why files do not make a law; `where` names package, code, region and month. */
@@ -262,12 +317,7 @@ export type TraceStep =
   | { readonly op: 'sum'; readonly what: 'month' | 'once'; readonly value: Rate }
   | { readonly op: 'round'; readonly what: Rounding; readonly value: Rate }
   | { readonly op: 'month'; readonly what: 'ageReached' | 'death' | 'paidIn'; readonly value: Month }
-  | {
-      readonly op: 'exclude' | 'max';
-      readonly what: BenefitCode;
-      readonly value: Rate | null;
-      readonly spellId?: string;
-    }
+  | { readonly op: 'exclude' | 'max'; readonly what: BenefitCode; readonly value: Rate | null }
   | { readonly op: 'absent'; readonly what: Code; readonly source: string; readonly article: string }
   | { readonly op: 'missing'; readonly what: Missing; readonly region: number; readonly month: Month };
 
@@ -309,10 +359,26 @@ export type Outcome = Due | NotDue | Unknown;
 
 /** Months `from`…`to` of one right in which nothing changes. */
 export interface Stretch {
-  readonly spell: Spell;
   readonly from: Month;
   readonly to: Month;
   readonly outcome: Outcome;
+  /** Whole fen of all its months together; 0 unless due. */
+  readonly fen: Fen;
+}
+
+/** A right over a span of months; shared by all people for whom it reads the same. */
+export interface Timeline {
+  /** In order, covering every month of the span once. */
+  readonly stretches: readonly Stretch[];
+  readonly fen: Fen;
+  /** Number of a timeline kept for others too; 0 of one made for a person alone. */
+  readonly shared: number;
+}
+
+/** What one right of a person gives. */
+export interface RightAnswer {
+  readonly spell: Spell;
+  readonly timeline: Timeline;
 }
 
 /** What one fund pays of a month, in whole fen. */
@@ -345,12 +411,14 @@ export interface Regime {
   readonly article: string;
   /** Tables whose changes end a stretch. */
   readonly reads: readonly Code[];
+  /** The law gave nothing of this kind before the regime; otherwise earlier months are unknown. */
+  readonly isFirst?: true;
   /** Not due before the month of this birthday. */
   readonly fromAge?: number;
   /** Benefits beside which it is never paid. */
   readonly excludedBy?: readonly BenefitCode[];
-  /** Paid once a year instead of every month. */
-  readonly onceAYear?: (period: Period, law: LawAt) => readonly OncePaid[];
+  /** Paid once a year instead of every month: when, given what earlier regimes paid. */
+  readonly onceAYear?: (spell: Spell, law: LawAt, earlier: readonly OncePaid[]) => readonly OncePaid[];
   key(facts: Facts): number;
   entitle(facts: Facts, law: LawAt): Outcome;
 }
