@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Db } from '../../kernel/db.ts';
-import type { Place, Work } from '../../platform/http/index.ts';
+import type { Needs, Place, Work } from '../../platform/http/index.ts';
 import type { Caller } from '../command.ts';
 import type { AppRuntime } from '../runtime.ts';
 
@@ -15,6 +15,10 @@ export interface CliSession {
   readonly write: <T>(work: Work<T>) => Promise<T>;
   /** The division of a `--division` argument; NotFound when it is not there or out of scope. */
   readonly place: (tx: Db, code: string) => Promise<Place>;
+  /** Where the caller himself may do this; NotFound when nowhere. */
+  readonly own: (tx: Db, needs: Needs) => Promise<Place>;
+  /** Prints a piece of a document too long to be held; wait for it. The result then says `streamed`. */
+  readonly stream: (text: string) => Promise<void>;
 }
 
 /** One reason, as it stands in `refusals`. */
@@ -33,6 +37,8 @@ export interface CommandResult {
   readonly refusals?: readonly Reason[];
   /** Exit code 1 without a reason of its own: findings of `verify`. */
   readonly failed?: boolean;
+  /** The document has been printed already, piece by piece. */
+  readonly streamed?: boolean;
 }
 
 export interface Cli {

@@ -1,8 +1,10 @@
 import type { CliCommand } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
+import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
+import { lawCommand } from './commands/law.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly CliCommand[] = [
   exportCommand,
   figuresCommand,
   traceCommand,
+  dueCommand,
+  lawCommand,
   reportCommand,
   userCommand,
   sampleCommand,

@@ -32,7 +32,7 @@ export async function main(args: readonly string[], output: Output): Promise<voi
 
 if (import.meta.main) {
   await main(process.argv.slice(2), {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     err: (text) => void process.stderr.write(text),
     exit: (code) => {
       process.exitCode = code;

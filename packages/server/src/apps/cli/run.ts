@@ -18,7 +18,8 @@ export interface GlobalOptions {
 }
 
 export interface Output {
-  readonly out: (text: string) => void;
+  /** Answers when the text is gone, so that a long document does not pile up here. */
+  readonly out: (text: string) => void | Promise<void>;
   readonly err: (text: string) => void;
   readonly exit: (code: number) => void;
 }
@@ -31,18 +32,21 @@ export function makeCli(options: () => GlobalOptions, output: Output): Cli {
   };
   return {
     withoutData: (work) => guarded(() => work({ dataDir: resolve(options().data) })),
-    withData: (work) => guarded(() => inFolder(options(), work)),
+    withData: (work) => guarded(() => inFolder(options(), work, output)),
   };
 }
 
 async function inFolder(
   options: GlobalOptions,
   work: (session: CliSession) => Promise<CommandResult>,
+  output: Output,
 ): Promise<CommandResult> {
   const { runtime, close } = await openRuntime(resolve(options.data), 'command');
   try {
     const visitor = await visitorFor(runtime, options.as);
-    return await work(sessionOf(runtime, visitor)).catch((error: unknown) => refused(error, runtime.log));
+    return await work(sessionOf(runtime, visitor, output)).catch((error: unknown) =>
+      refused(error, runtime.log),
+    );
   } finally {
     await runtime.looks.flush();
     await sealOnce(runtime);
@@ -50,7 +54,7 @@ async function inFolder(
   }
 }
 
-function sessionOf(runtime: AppRuntime, visitor: Visitor): CliSession {
+function sessionOf(runtime: AppRuntime, visitor: Visitor, output: Output): CliSession {
   const { caller } = visitor;
   return {
     runtime,
@@ -59,6 +63,8 @@ function sessionOf(runtime: AppRuntime, visitor: Visitor): CliSession {
     read: (work) => runQuery(runtime, caller, work),
     write: (work) => runCommand(runtime, caller, work),
     place: (tx, code) => findPlace(tx, visitor, code, 'signedIn'),
+    own: (tx, needs) => findPlace(tx, visitor, undefined, needs),
+    stream: async (text) => output.out(text),
   };
 }
 
@@ -97,6 +103,7 @@ function print(result: CommandResult, isJson: boolean, output: Output): void {
   const { json, text, refusals = [], failed = false } = result;
   printSetDay(isJson, output);
   for (const { message } of refusals) output.err(`${message}\n`);
+  if (result.streamed) return;
   if (isJson) output.out(`${JSON.stringify(documentOf(json, refusals), null, 2)}\n`);
   else if (text !== '') output.out(`${text}\n`);
   if (refusals.length > 0 || failed) output.exit(1);

@@ -11,6 +11,7 @@ import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
 import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
 import { peopleRoutes, peopleSearch, registryTimeline } from '../../modules/registry/index.ts';
 import { homeRoutes, reportRoutes } from '../../modules/reporting/index.ts';
+import { standardsRoutes } from '../../modules/standards/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
 import type { ApiRoute, Place } from '../../platform/http/index.ts';
 import { recordRoutes } from '../../platform/records/routes.ts';
@@ -79,6 +80,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
       exampleFile: join(PROJECT_FOLDER, 'examples/sample/双拥台账-2017.xlsx'),
     }),
     ...figureRoutes({ catalogue: INDICATORS }),
+    ...standardsRoutes(),
     ...homeRoutes,
     ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
   ];

@@ -1,0 +1,123 @@
+import { fen, type Month, monthText, parseIsoMonth, yuanDisplay } from '@shuangyong/values';
+import { InvalidArgumentError } from 'commander';
+import type { Db } from '../../../kernel/db.ts';
+import { NotFound, refuse } from '../../../kernel/refusal.ts';
+import {
+  type DuePerson,
+  dueOf,
+  findOnRoll,
+  type RollPerson,
+  readRoll,
+} from '../../../modules/benefits/index.ts';
+import { townshipsUnder } from '../../../modules/divisions/index.ts';
+import { registrationsOf } from '../../../modules/registry/index.ts';
+import { lawOf } from '../../../modules/standards/index.ts';
+import type { Place } from '../../../platform/http/index.ts';
+import type { CliCommand, CliSession, CommandResult } from '../command.ts';
+
+interface Question {
+  readonly division: string;
+  readonly from: Month;
+  readonly to: Month;
+  readonly person?: string;
+  readonly jsonl?: boolean;
+  readonly trace?: boolean;
+}
+
+const MOST_MONTHS = 50 * 12;
+/** Text is handed over in pieces of about this size. */
+const PIECE = 1 << 16;
+
+function cliMonth(text: string): Month {
+  return parseIsoMonth(text) ?? fail();
+}
+
+function fail(): never {
+  throw new InvalidArgumentError('');
+}
+
+async function* chosen(tx: Db, place: Place, person: string | undefined): AsyncGenerator<RollPerson> {
+  const towns = place.level === 'township' ? [place.divisionId] : await idsUnder(tx, place);
+  const roll = { countyId: place.countyId, divisionIds: towns };
+  if (person === undefined) return yield* readRoll(tx, roll);
+  if (!/^[0-9a-f-]{36}$/.test(person)) throw new NotFound();
+  const found = await findOnRoll(tx, roll, await registrationsOf(tx, place.countyId, person));
+  yield found ?? refuse('not_found', '没有找到，或不在您的管辖范围。');
+}
+
+const idsUnder = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
+
+/** One line a person: who, how much in the span, and what is unknown. */
+function textOf({ name, idTail, rights, totalFen }: DuePerson): string {
+  const parts = rights.map(({ category, months }) => {
+    const unknown = months.filter(({ outcome }) => outcome === 'unknown');
+    const missing = [...new Set(unknown.flatMap((month) => month.missing ?? []))];
+    return missing.length > 0 ? `${category}（${unknown.length} 个月不详：${missing.join('、')}）` : category;
+  });
+  return `${name}　${idTail ?? '----'}　${yuanDisplay(fen(totalFen))}　${parts.join('、')}`;
+}
+
+interface Form {
+  readonly head: (hash: string) => string;
+  readonly person: (person: DuePerson, index: number) => string;
+  readonly foot: (count: number, total: number) => string;
+}
+
+const FORMS: Readonly<Record<'json' | 'jsonl' | 'text', Form>> = {
+  json: {
+    head: (hash) => `{"lawHash":${JSON.stringify(hash)},"persons":[`,
+    person: (person, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(person)}`,
+    foot: () => '\n]}\n',
+  },
+  jsonl: { head: () => '', person: (person) => `${JSON.stringify(person)}\n`, foot: () => '' },
+  text: {
+    head: (hash) => `标准版本 ${hash.slice(0, 12)}\n`,
+    person: (person) => `${textOf(person)}\n`,
+    foot: (count, total) => `共 ${count} 人，应发 ${yuanDisplay(fen(total))} 元\n`,
+  },
+};
+
+async function runDue(session: CliSession, question: Question, isJson: boolean): Promise<CommandResult> {
+  const { from, to, person, jsonl = false, trace = person !== undefined } = question;
+  if (to < from || to - from >= MOST_MONTHS)
+    refuse('months_invalid', `月份不对：从 ${monthText(from)} 到 ${monthText(to)}，最多 50 年。`);
+  const form = FORMS[jsonl ? 'jsonl' : isJson ? 'json' : 'text'];
+  await session.read(async (tx, ctx) => {
+    const place = await session.place(tx, question.division);
+    const law = await lawOf(tx, place);
+    let held = form.head(law.hash);
+    let count = 0;
+    let total = 0;
+    for await (const one of chosen(tx, place, person)) {
+      const due = dueOf(one, law, ctx.keys, { from, to }, trace);
+      held += form.person(due, count);
+      count += 1;
+      total += due.totalFen;
+      if (held.length < PIECE) continue;
+      await session.stream(held);
+      held = '';
+    }
+    await session.stream(held + form.foot(count, total));
+  });
+  return { json: undefined, text: '', streamed: true };
+}
+
+export const dueCommand: CliCommand = {
+  name: 'due',
+  register(program, cli) {
+    program
+      .command('due')
+      .description('按当月的标准，每人每月应发多少，为什么')
+      .requiredOption('--division <code>', '行政区划代码')
+      .requiredOption('--from <month>', '从哪个月，如 2017-01', cliMonth)
+      .requiredOption('--to <month>', '到哪个月', cliMonth)
+      .option('--person <id>', '只算这一个人，并写明怎样算出')
+      .option('--jsonl', '一人一行')
+      .option('--trace', '每月写明怎样算出')
+      .action((question: Question) =>
+        cli.withData((session) =>
+          runDue(session, question, program.opts<{ json?: boolean }>().json === true),
+        ),
+      );
+  },
+};

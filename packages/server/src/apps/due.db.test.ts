@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { monthOf } from '@shuangyong/values';
+import { beforeAll, expect, test } from 'vitest';
+import { openKysely } from '../kernel/db.ts';
+import { type DuePerson, dueOf, findOnRoll, readRoll } from '../modules/benefits/index.ts';
+import { importWorkbook } from '../modules/imports/index.ts';
+import { lawOf } from '../modules/standards/index.ts';
+import { testContext, testDatabase } from '../testing/index.ts';
+import { KINDS } from './kinds.ts';
+import { PROJECT_FOLDER } from './runtime.ts';
+
+const { pool, keys } = await testDatabase();
+const db = openKysely(pool);
+const ctx = testContext(keys, '王某', '2018-01-05');
+const year = { from: monthOf(2017, 1), to: monthOf(2017, 12) };
+let place: { countyId: number; divisionId: string; divisionIds: readonly string[] };
+let people: readonly DuePerson[];
+
+async function dueIn(span: typeof year): Promise<DuePerson[]> {
+  const law = await lawOf(db, place);
+  return db.transaction().execute(async (tx) => {
+    const all: DuePerson[] = [];
+    for await (const person of readRoll(tx, place)) all.push(dueOf(person, law, keys, span));
+    return all;
+  });
+}
+
+beforeAll(async () => {
+  const name = '双拥台账-2017.xlsx';
+  const file = join(PROJECT_FOLDER, 'examples/sample', name);
+  await db
+    .transaction()
+    .execute((tx) => importWorkbook(tx, ctx, { file, fileName: name, kinds: KINDS, dataDir: '' }));
+  const town = await db
+    .selectFrom('division')
+    .select(['id', 'county_id'])
+    .where('level', '=', 'township')
+    .executeTakeFirstOrThrow();
+  place = { countyId: town.county_id, divisionId: town.id, divisionIds: [town.id] };
+  people = await dueIn(year);
+}, 60_000);
+
+const sumOf = (category: string) =>
+  people.flatMap(({ rights }) =>
+    rights
+      .filter((right) => right.category === category)
+      .map(({ months }) => months.reduce((sum, m) => sum + m.fen, 0)),
+  );
+
+/** The year's amount each and how many people, as the reference township's own page has them. */
+const MIX: readonly (readonly [category: string, people: number, fen: number])[] = [
+  ['带病回乡退伍军人', 12, 561_000],
+  ['烈士子女', 4, 423_000],
+  ['在乡复员军人', 7, 1_196_000],
+  ['烈士遗属', 1, 2_155_500],
+  ['病故军人遗属', 2, 1_740_500],
+];
+
+test('the year of the reference township is due to the fen', () => {
+  expect(people.reduce((sum, { totalFen }) => sum + totalFen, 0)).toBe(98_187_500);
+  for (const [category, count, fen] of MIX)
+    expect([category, sumOf(category).filter((sum) => sum > 0)]).toEqual([category, Array(count).fill(fen)]);
+  const war = [...sumOf('参战退役人员'), ...sumOf('参试退役人员')];
+  expect(war).toEqual(Array(52).fill(621_000));
+  expect(sumOf('农村籍退役士兵').reduce((sum, fen) => sum + fen, 0)).toBe(37_107_000);
+  expect(sumOf('残疾军人').reduce((sum, fen) => sum + fen, 0)).toBe(6_356_000);
+});
+
+test('a month that rests on a derived rate says so, none that rests on a published one', () => {
+  const marked = (category: string) =>
+    new Set(
+      people.flatMap(({ rights }) =>
+        rights
+          .filter((right) => right.category === category)
+          .flatMap(({ months }) => months.filter((m) => m.derived).map((m) => m.month)),
+      ),
+    );
+  expect([...marked('带病回乡退伍军人')]).not.toContain('2017-10');
+  expect([...marked('带病回乡退伍军人')]).toContain('2017-09');
+  expect(marked('烈士子女').size).toBe(0);
+  expect(marked('农村籍退役士兵').size).toBe(0);
+});
+
+test('before and after the known tables nothing is guessed', async () => {
+  const early = await dueIn({ from: monthOf(2011, 1), to: monthOf(2011, 1) });
+  const late = await dueIn({ from: monthOf(2031, 1), to: monthOf(2031, 1) });
+  const outcomes = (list: readonly DuePerson[], category: string) =>
+    new Set(
+      list.flatMap(({ rights }) =>
+        rights
+          .filter((right) => right.category === category)
+          .flatMap(({ months }) => months.map((m) => m.outcome)),
+      ),
+    );
+  // Some begin later than 2011, which is known; none of the others is given an amount.
+  expect([...outcomes(early, '带病回乡退伍军人')].sort()).toEqual(['notDue', 'unknown']);
+  expect([...outcomes(late, '带病回乡退伍军人')]).toEqual(['unknown']);
+  expect(late.reduce((sum, { totalFen }) => sum + totalFen, 0)).toBe(0);
+});
+
+test('one person is answered as among all, also as the books stood on a day before he was on them', async () => {
+  const [first] = people;
+  const law = await lawOf(db, place);
+  const alone = await findOnRoll(db, place, [first?.id ?? '']);
+  expect(alone && dueOf(alone, law, keys, year)).toEqual(first);
+  const today = new Date().toISOString().slice(0, 10);
+  const known = await findOnRoll(db, place, [first?.id ?? ''], today);
+  expect(known?.plain).toEqual(alone?.plain);
+  expect(await findOnRoll(db, place, [first?.id ?? ''], '2001-01-01')).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import { compileLaw, type Law, type LawFiles, type LawRefusal } from '@shuangyong/policy';
+import type { Day } from '@shuangyong/values';
+import type { Db } from '../../kernel/db.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { LocalPackage } from './files.ts';
+import { DERIVED, type EnteredPackage, listPackages, type PackagePlace } from './packages.ts';
+import { shippedLaw } from './shipped.ts';
+import { refusalWords } from './words.ts';
+
+const MOST_KEPT = 16;
+const kept = new Map<string, Law>();
+
+function filesWith(packages: readonly LocalPackage[]): LawFiles {
+  const shipped = shippedLaw();
+  return {
+    ...shipped,
+    sources: [...shipped.sources, ...packages.flatMap(({ sources = [] }) => sources)],
+    packages: [...shipped.packages, ...packages.map(({ sources: _, ...file }) => file)],
+  };
+}
+
+/** What the compiler refuses, as one refusal in the office's words. */
+export function refuseLaw(refusals: readonly LawRefusal[]): never {
+  const words = refusals.map(refusalWords);
+  return refuse('package_refused', `标准包有 ${words.length} 处不对：${words.slice(0, 8).join('；')}`, {
+    refusals,
+  });
+}
+
+function compiled(packages: readonly LocalPackage[], knownOn: Day | undefined): Law {
+  const made = compileLaw(filesWith(packages), knownOn === undefined ? {} : { knownOn });
+  return made.ok ? made.law : refuseLaw(made.refusals);
+}
+
+function remember(key: string, make: () => Law): Law {
+  const known = kept.get(key);
+  if (known) return known;
+  const law = make();
+  const oldest = kept.keys().next().value;
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, law);
+  return law;
+}
+
+/** The shipped law with these packages on top. Refuses `package_refused` with every place the compiler names. */
+export function lawWith(packages: readonly LocalPackage[], knownOn?: Day): Law {
+  return compiled(packages, knownOn);
+}
+
+const counts = ({ state, code }: EnteredPackage) => state === 'adopted' && code !== DERIVED;
+
+/** The law of a place: what the product carries and what county and township have adopted. */
+export async function lawOf(
+  db: Db,
+  place: PackagePlace,
+  {
+    knownOn,
+    also = [],
+  }: { readonly knownOn?: Day | undefined; readonly also?: readonly LocalPackage[] } = {},
+): Promise<Law> {
+  const adopted = (await listPackages(db, place)).filter(counts);
+  const packages = [...adopted.map(({ body }) => body), ...also];
+  if (also.length > 0) return compiled(packages, knownOn);
+  const key = `${knownOn ?? ''} ${adopted.map(({ id }) => id).join(' ')}`;
+  return remember(key, () => compiled(packages, knownOn));
+}
+
+/** Whether county or township has taken over the derived rates as its own. */
+export async function hasAdoptedDerived(db: Db, place: PackagePlace): Promise<boolean> {
+  return (await listPackages(db, place)).some(({ code, state }) => code === DERIVED && state === 'adopted');
+}
+
+/** How many amounts a package carries. */
+export function valuesIn({ tables }: LocalPackage): number {
+  return tables.reduce(
+    (sum, table) =>
+      sum + table.values.reduce((cells, value) => cells + Object.keys(value.cells ?? {}).length, 0),
+    0,
+  );
+}

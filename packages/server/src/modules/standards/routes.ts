@@ -1,0 +1,177 @@
+import { isCode } from '@shuangyong/policy';
+import { monthOfDay } from '@shuangyong/values';
+import type { Ctx } from '../../kernel/context.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import {
+  type ApiRoute,
+  idSchema,
+  listOf,
+  monthSchema,
+  type Place,
+  readRoute,
+  writeRoute,
+  z,
+} from '../../platform/http/index.ts';
+import { type LocalPackage, readPackage } from './files.ts';
+import { hasAdoptedDerived, lawOf, lawWith, valuesIn } from './law.ts';
+import { DERIVED, decidePackage, type EnteredPackage, enterPackage, listPackages } from './packages.ts';
+import { rateHistory, ratesAt } from './rates.ts';
+import { packageRowSchema, rateSchema } from './schemas.ts';
+
+/** The six-digit region of a place, as the law counts regions. */
+export function regionOf({ code }: Pick<Place, 'code'>): number {
+  return Number(code.slice(0, 6));
+}
+
+function wire(ctx: Ctx, place: Place, entered: EnteredPackage) {
+  const { id, code, title, origin, state, body, history } = entered;
+  const enteredIt = history.some((event) => event.state === 'entered' && event.actorId === ctx.actor.id);
+  const mayAdopt = state === 'entered' && !enteredIt && ctx.may('law.adopt', place.code);
+  return { id, code, title, origin, state, body, values: valuesIn(body), history, mayAdopt };
+}
+
+function ratesRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/standards',
+      summary: 'Every rate in force at a place in a month, with its source, and what is unknown',
+      needs: 'law.read',
+      query: z.object({ month: monthSchema.optional() }),
+      answer: z.object({ lawHash: z.string(), adoptedDerived: z.boolean(), rates: listOf(rateSchema) }),
+    },
+    async ({ tx, ctx, place, query }) => {
+      const law = await lawOf(tx, place);
+      const rates = ratesAt(law, regionOf(place), query.month ?? monthOfDay(ctx.today));
+      return { lawHash: law.hash, adoptedDerived: await hasAdoptedDerived(tx, place), rates };
+    },
+  );
+}
+
+function historyRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/standards/history',
+      summary: 'All values of one rate at a place, newest first',
+      needs: 'law.read',
+      query: z.object({ code: z.string(), key: z.string().max(40) }),
+      answer: z.object({ rates: listOf(rateSchema) }),
+    },
+    async ({ tx, place, query: { code, key } }) => {
+      if (!isCode(code)) return refuse('code_unknown', '没有这种标准。');
+      return { rates: rateHistory(await lawOf(tx, place), regionOf(place), code, key) };
+    },
+  );
+}
+
+function packagesRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/standards/packages',
+      summary: 'Packages entered at a place, with who entered and who adopted them',
+      needs: 'law.read',
+      answer: z.object({ packages: listOf(packageRowSchema) }),
+    },
+    async ({ tx, ctx, place }) => ({
+      packages: (await listPackages(tx, place)).map((one) => wire(ctx, place, one)),
+    }),
+  );
+}
+
+const enterSchema = z.object({
+  /** The package as a file is written, YAML or JSON. */
+  text: z.string().max(1_000_000),
+  origin: z.enum(['typed', 'pasted', 'file']),
+  paperId: idSchema.optional(),
+});
+
+function enterRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/packages',
+      summary: 'Enters a package; it counts once a second person has adopted it',
+      needs: 'law.write',
+      body: enterSchema,
+      answer: packageRowSchema,
+    },
+    async ({ tx, ctx, place, body: { text, ...rest } }) => {
+      const body = readPackage(text);
+      await lawOf(tx, place, { also: [body] });
+      return wire(ctx, place, await enterPackage(tx, ctx, place, { body, ...rest }));
+    },
+  );
+}
+
+/** The package that stands for taking over the derived rates: it carries none itself. */
+export const DERIVED_PACKAGE: LocalPackage = {
+  package: DERIVED,
+  title: '采用推算的标准（等正式文件到后再换）',
+  tables: [],
+};
+
+function derivedRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/derived',
+      summary: 'Proposes that the place takes over the derived rates',
+      needs: 'law.write',
+      body: z.object({ paperId: idSchema.optional() }),
+      answer: packageRowSchema,
+    },
+    async ({ tx, ctx, place, body }) =>
+      wire(
+        ctx,
+        place,
+        await enterPackage(tx, ctx, place, { body: DERIVED_PACKAGE, origin: 'derived', ...body }),
+      ),
+  );
+}
+
+function decideRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/packages/{id}/decision',
+      summary: 'Adopts, returns or withdraws a package',
+      needs: 'law.adopt',
+      params: z.object({ id: idSchema }),
+      body: z.object({
+        state: z.enum(['adopted', 'returned', 'withdrawn']),
+        reason: z.string().trim().max(500).optional(),
+        paperId: idSchema.optional(),
+      }),
+      answer: packageRowSchema,
+    },
+    async ({ tx, ctx, place, params, body }) =>
+      wire(ctx, place, await decidePackage(tx, ctx, place, params.id, body)),
+  );
+}
+
+function checkRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/check',
+      summary: 'Whether a package could be entered, before it is',
+      needs: 'law.write',
+      body: z.object({ text: z.string().max(1_000_000) }),
+      answer: z.object({ package: z.string(), title: z.string(), values: z.number(), lawHash: z.string() }),
+    },
+    async ({ body }) => {
+      const file = readPackage(body.text);
+      return {
+        package: file.package,
+        title: file.title,
+        values: valuesIn(file),
+        lawHash: lawWith([file]).hash,
+      };
+    },
+  );
+}
+
+export const standardsRoutes = (): readonly ApiRoute[] => [
+  ratesRoute(),
+  historyRoute(),
+  packagesRoute(),
+  enterRoute(),
+  derivedRoute(),
+  decideRoute(),
+  checkRoute(),
+];
