@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { BENEFITS } from '../packages/policy/src/codes.ts';
-import { CODES, cellKeys, isCode, settingFits } from '../packages/policy/src/index.ts';
+import { BENEFITS, CODES, cellKeys, isCode, settingFits } from '../packages/policy/src/index.ts';
 import { type Amount, amountAt, amounts, getAmount, lawFiles, observations } from '../scripts/law-files.ts';
 
 /** What begins after this month came by adding a file and is not frozen here. */
