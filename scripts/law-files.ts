@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { PackageFile, SettingFile, SourceFile, ValueFile } from '../packages/policy/src/types.ts';
+import { shippedFiles } from '../packages/policy/src/testing/files.ts';
+import type { ValueFile } from '../packages/policy/src/types.ts';
 import { PROJECT } from './formatted.ts';
 
-const LAW = join(PROJECT, 'law');
-const read = <T>(name: string): T => parse(readFileSync(join(LAW, name), 'utf8')) as T;
-const readAll = <T>(folder: string): T[] =>
-  readdirSync(join(LAW, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => read<T>(`${folder}/${name}`));
+/** The folder `law/` as its files stand, nothing checked. */
+export const lawFiles = shippedFiles();
 
 export interface Observation {
   readonly kind: string;
@@ -22,13 +18,9 @@ export interface Observation {
   readonly source?: string;
 }
 
-/** The folder `law/` as its files stand, nothing checked. */
-export const lawFiles = {
-  sources: readAll<SourceFile[]>('sources').flat(),
-  packages: readAll<PackageFile>('tables'),
-  settings: read<{ settings: SettingFile[] }>('settings.yaml').settings,
-};
-export const observations = read<{ observations: Observation[] }>('observations.yaml').observations;
+const observed = readFileSync(join(PROJECT, 'law/observations.yaml'), 'utf8');
+/** What no computation may use, kept for its proof. */
+export const observations = (parse(observed) as { observations: readonly Observation[] }).observations;
 
 /** One amount with the value it stands in. */
 export interface Amount {
