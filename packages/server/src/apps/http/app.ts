@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): App {
   app.onError((error, c) => tell(runtime, error, c));
   app.notFound((c) => tell(runtime, new NotFound(), c));
   app.use('*', logged(runtime), headers(isSecure), knownHost(options.hostNames));
-  app.use('/api/*', compress(), noStore, writesAreOurs, bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use('/api/*', compress(), noStore, writesAreOurs, notTooLarge);
   app.use('/api/*', who(runtime, cookieName));
   mountSession(app, { runtime, oneTime, cookieName, isSecure, openSample });
   for (const route of fixedFirst(routes)) mountRoute(app, runtime, route);
@@ -81,7 +81,18 @@ const writesAreOurs: MiddlewareHandler<Env> = async (c, next) => {
 
 const noStore: MiddlewareHandler<Env> = async (c, next) => {
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  // Set on the answer itself: `c.header` would make a new answer and read its body as a stream.
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+};
+
+const counted = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
+
+// A body that states its length need not be counted, which would make it a stream before anybody reads it.
+const notTooLarge: MiddlewareHandler<Env> = async (c, next) => {
+  const length = c.req.header('content-length');
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+  if (Number(length) > MAX_BODY) return tooLarge();
+  return next();
 };
 
 function tooLarge(): Response {
