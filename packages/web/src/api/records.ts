@@ -49,7 +49,8 @@ export async function uploadPaper(
   proves?: Pick<RecordRef, 'kind' | 'id'>,
 ): Promise<{ id: string; already: { id: string; title: string; originalAt: string | null } | null }> {
   const form = new FormData();
-  form.set('file', paper.file);
+  if (paper.file !== null) form.set('file', paper.file);
+  if (paper.originalAt) form.set('originalAt', paper.originalAt);
   form.set('title', paper.caption === '' ? paper.title : `${paper.title}：${paper.caption}`);
   form.set('signedOn', paper.signedOn);
   form.set('paperClass', paper.paperClass);

@@ -95,7 +95,12 @@ export function Field({ id, label, hint, optional, errors = [], children }: Fiel
 export function useDraft<Draft extends object>(
   key: string,
   initial: Draft,
-): { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void; readonly clear: () => void } {
+): {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  /** Begins anew with `first` or, without it, with what it began with. */
+  readonly clear: (first?: Draft) => void;
+} {
   const place = `shuangyong.draft.${key}`;
   const [draft, setDraft] = useState<Draft>(() => ({ ...initial, ...readDraft<Draft>(place) }));
   const change = (part: Partial<Draft>) => {
@@ -103,8 +108,8 @@ export function useDraft<Draft extends object>(
     setDraft(next);
     writeStored(place, JSON.stringify(next));
   };
-  const clear = () => {
-    setDraft(initial);
+  const clear = (first: Draft = initial) => {
+    setDraft(first);
     writeStored(place, null);
   };
   return { draft, change, clear };

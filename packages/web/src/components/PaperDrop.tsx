@@ -55,13 +55,16 @@ export function FileDrop({ words, accept, onFiles, big, disabled }: DropProps) {
 
 /** A paper about to be attached: what it is and, for photos, one caption line. */
 export interface PaperDraft {
-  readonly file: File;
+  /** Null where there is no scan and only the place of the original is written down. */
+  readonly file: File | null;
   readonly title: string;
   /** For photos: time, place, cause, people. */
   readonly caption: string;
   /** The day on the paper. */
   readonly signedOn: string;
   readonly paperClass: string;
+  /** Where the original lies: «镇档案室 3 盒 7 件». */
+  readonly originalAt?: string;
 }
 
 /** The name of a file without its ending, as a first title. */
@@ -84,11 +87,18 @@ function draftOf(file: File, day: string): PaperDraft {
   return { file, title: titleOf(file.name), caption: '', signedOn: day, paperClass };
 }
 
-function isPhoto(file: File): boolean {
-  return file.type.startsWith('image/');
+const paperOnly = (day: string): PaperDraft => ({
+  ...{ file: null, title: '', caption: '', signedOn: day, paperClass: '佐证材料', originalAt: '' },
+});
+
+function isPhoto(file: File | null): boolean {
+  return file?.type.startsWith('image/') === true;
 }
 
-/** 「佐证」: drop or choose papers; each asks only what it is, a photo also one caption line. */
+/** «照片说明» in the order an inspector reads it. */
+const CAPTION = '照片说明：时间 地点 事由 人物 拍摄人';
+
+/** 「佐证」: drop or choose papers, or write where the original lies; each asks only what it is. */
 export function PaperDrop({ papers, onChange, day, disabled = false }: PaperDropProps) {
   const set = (index: number, part: Partial<PaperDraft>) =>
     onChange(papers.map((paper, each) => (each === index ? { ...paper, ...part } : paper)));
@@ -96,42 +106,73 @@ export function PaperDrop({ papers, onChange, day, disabled = false }: PaperDrop
   return (
     <div>
       <FileDrop words="把扫描件或照片拖到这里" accept={SCANS} onFiles={add} disabled={disabled} />
+      <button
+        type="button"
+        className="lnk"
+        disabled={disabled}
+        onClick={() => onChange([...papers, paperOnly(day)])}
+      >
+        没有扫描件，只记原件在哪里
+      </button>
       <ul className="papers">
         {papers.map((paper, index) => (
-          <li key={`${paper.file.name} ${paper.file.size} ${paper.file.lastModified}`}>
-            <input
-              className="field"
-              aria-label="这是什么"
-              placeholder="这是什么"
-              value={paper.title}
-              onChange={(event) => set(index, { title: event.target.value })}
-            />
-            <input
-              className="field day"
-              type="date"
-              aria-label="日期"
-              value={paper.signedOn}
-              onChange={(event) => set(index, { signedOn: event.target.value })}
-            />
-            <button
-              type="button"
-              className="btn"
-              onClick={() => onChange(papers.filter((_, each) => each !== index))}
-            >
-              拿掉
-            </button>
-            {isPhoto(paper.file) && (
-              <input
-                className="field cap"
-                aria-label="照片说明"
-                placeholder="照片说明：时间 地点 事由 人物"
-                value={paper.caption}
-                onChange={(event) => set(index, { caption: event.target.value })}
-              />
-            )}
-          </li>
+          <DraftLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: drafts have no name of their own and are only added at the end
+            key={index}
+            paper={paper}
+            onSet={(part) => set(index, part)}
+            onDrop={() => onChange(papers.filter((_, each) => each !== index))}
+          />
         ))}
       </ul>
     </div>
+  );
+}
+
+interface DraftLineProps {
+  readonly paper: PaperDraft;
+  readonly onSet: (part: Partial<PaperDraft>) => void;
+  readonly onDrop: () => void;
+}
+
+function DraftLine({ paper, onSet, onDrop }: DraftLineProps) {
+  return (
+    <li>
+      <input
+        className="field"
+        aria-label="这是什么"
+        placeholder="这是什么，如：签到表"
+        value={paper.title}
+        onChange={(event) => onSet({ title: event.target.value })}
+      />
+      <input
+        className="field day"
+        type="date"
+        aria-label="日期"
+        value={paper.signedOn}
+        onChange={(event) => onSet({ signedOn: event.target.value })}
+      />
+      <button type="button" className="btn" onClick={onDrop}>
+        拿掉
+      </button>
+      {paper.file === null && (
+        <input
+          className="field cap"
+          aria-label="原件在哪里"
+          placeholder="原件在哪里，如：镇档案室 3 盒 7 件"
+          value={paper.originalAt ?? ''}
+          onChange={(event) => onSet({ originalAt: event.target.value })}
+        />
+      )}
+      {isPhoto(paper.file) && (
+        <input
+          className="field cap"
+          aria-label="照片说明"
+          placeholder={CAPTION}
+          value={paper.caption}
+          onChange={(event) => onSet({ caption: event.target.value })}
+        />
+      )}
+    </li>
   );
 }

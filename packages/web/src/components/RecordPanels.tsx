@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type FieldError, fieldErrors } from '../api/errors.ts';
+import { errorWords, type FieldError, fieldErrors } from '../api/errors.ts';
 import { queryClient } from '../api/query.ts';
 import {
   type CellChanges,
@@ -17,6 +17,7 @@ import { cellFromText, inputKind, inputText, wordsOf } from '../lib/cells.ts';
 import { type Changes, type CorrectField, type Correction, CorrectPanel } from './CorrectPanel.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { ErrorSummary, Field, type FieldAria, useDraft } from './Form.tsx';
+import { type PaperDraft, PaperDrop } from './PaperDrop.tsx';
 
 /** Typed texts as cells; throws away nothing: what cannot be read comes back as field errors. */
 function cellsOf(
@@ -109,54 +110,85 @@ function EntryControl({ column, aria, value, onChange }: EntryControlProps) {
   return <input {...usual} type={kind === 'day' ? 'date' : kind} onChange={change} />;
 }
 
+/** What a ledger asks of a new row beyond its columns. */
+export interface EntryRules {
+  /** One sentence under a field, by its name. */
+  readonly hints?: Readonly<Record<string, string>>;
+  /** What is refused before it is sent: the typed texts and the papers that go with them. */
+  readonly check?: (typed: Changes, papers: readonly PaperDraft[]) => readonly FieldError[];
+}
+
 interface RecordEntryPanelProps {
   readonly kind: Kind;
   /** Filled in beforehand: today's day, the village of the list. */
   readonly preset?: Changes;
   /** Fields left to the import: file paths and the like. */
   readonly without?: readonly string[];
-  readonly onSaved: (row: RecordRow) => void;
+  readonly rules?: EntryRules;
+  /** Whether papers may be given with it. */
+  readonly proof?: boolean;
+  /** Opens the row just saved. */
+  readonly onOpen?: (row: RecordRow) => void;
+  readonly onSaved?: (row: RecordRow) => void;
   readonly onClose: () => void;
 }
 
-/** One new record of any kind; Enter saves and the form is ready for the next. */
-export function RecordEntryPanel({
-  kind,
-  preset = {},
-  without = [],
-  onSaved,
-  onClose,
-}: RecordEntryPanelProps) {
+function useEntry({ kind, preset = {}, without = [], rules, onSaved }: RecordEntryPanelProps) {
   const { division } = useScope();
   const { draft, change, clear } = useDraft<Record<string, string>>(`enter.${kind.kind}`, preset);
   const [secret, setSecret] = useState<Record<string, string>>({});
+  const [papers, setPapers] = useState<readonly PaperDraft[]>([]);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<RecordRow>();
   const columns = kind.columns.filter((column) => !without.includes(column.field));
+  const first = columns[0]?.field ?? '';
   const typed = { ...draft, ...secret };
   const set = (column: KindColumn, value: string) =>
     column.sensitive ? setSecret({ ...secret, [column.field]: value }) : change({ [column.field]: value });
+  const send = async (cells: CellChanges) => {
+    const row = await enterRecord(division, kind.kind, cells);
+    // The next row is usually of the same day: what was filled in beforehand stays as it was typed.
+    clear(Object.fromEntries(Object.keys(preset).map((field) => [field, typed[field] ?? ''])));
+    setSecret({});
+    setSaved(row);
+    try {
+      for (const paper of papers) await uploadPaper(division, paper, { kind: kind.kind, id: row.id });
+      setPapers([]);
+    } catch (problem) {
+      const message = `这条已经存好，材料没有挂上：${errorWords(problem).join('')}请打开刚存的再挂。`;
+      setErrors([{ field: first, message }]);
+    }
+    await queryClient.invalidateQueries();
+    onSaved?.(row);
+    document.getElementById(first)?.focus();
+  };
   const save = async () => {
     const read = cellsOf(columns, typed);
     const missing = columns
       .filter((column) => column.required && (typed[column.field] ?? '').trim() === '')
       .map((column) => ({ field: column.field, message: `请填写「${column.header}」。` }));
-    setErrors([...missing, ...read.errors]);
-    if (missing.length + read.errors.length > 0) return;
+    const wrong = [...missing, ...read.errors, ...(rules?.check?.(typed, papers) ?? [])];
+    setErrors(wrong);
+    if (wrong.length > 0) return;
     setBusy(true);
     try {
-      const row = await enterRecord(division, kind.kind, read.cells);
-      clear();
-      setSecret({});
-      await queryClient.invalidateQueries();
-      onSaved(row);
-      document.getElementById(columns[0]?.field ?? '')?.focus();
+      await send(read.cells);
     } catch (problem) {
-      setErrors(fieldErrors(problem, columns[0]?.field ?? ''));
+      setErrors(fieldErrors(problem, first));
     } finally {
       setBusy(false);
     }
   };
+  return { columns, typed, set, papers, setPapers, errors, busy, saved, save };
+}
+
+/** One new record of any kind, with its papers; Enter saves and the form is ready for the next. */
+export function RecordEntryPanel(props: RecordEntryPanelProps) {
+  const { kind, rules, proof = false, onOpen, onClose } = props;
+  const { columns, typed, set, papers, setPapers, errors, busy, saved, save } = useEntry(props);
+  const { today } = useSession();
+  const day = kind.columns.find((column) => column.type === 'day')?.field ?? '';
   return (
     <DetailPanel title={`新增 ${kind.sheet}`} onClose={onClose}>
       <form
@@ -166,6 +198,18 @@ export function RecordEntryPanel({
           void save();
         }}
       >
+        <p role="status" className="done">
+          {saved && (
+            <>
+              存好了，可以接着录下一条。
+              {onOpen && (
+                <button type="button" className="lnk" onClick={() => onOpen(saved)}>
+                  打开刚存的
+                </button>
+              )}
+            </>
+          )}
+        </p>
         <ErrorSummary errors={errors} />
         {columns.map((column) => (
           <Field
@@ -174,6 +218,7 @@ export function RecordEntryPanel({
             label={column.type === 'fen' ? `${column.header}（元）` : column.header}
             optional={!column.required}
             errors={errors}
+            hint={rules?.hints?.[column.field]}
           >
             {(aria) => (
               <EntryControl
@@ -185,7 +230,14 @@ export function RecordEntryPanel({
             )}
           </Field>
         ))}
-        <div className="row gap3" style={{ justifyContent: 'flex-end' }}>
+        {proof && (
+          <>
+            <h3>佐证（可以以后再挂）</h3>
+            <PaperDrop papers={papers} onChange={setPapers} day={typed[day] || today} disabled={busy} />
+          </>
+        )}
+        <div className="row gap3" style={{ justifyContent: 'flex-end', marginTop: 16 }}>
+          <span className="t2">回车也是存</span>
           <button type="submit" className="btn pri" disabled={busy}>
             {busy ? '正在存…' : '存，再录一条'}
           </button>

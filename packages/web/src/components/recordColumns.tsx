@@ -1,10 +1,11 @@
 import type { Kind, KindColumn, RecordRow } from '../api/types.ts';
+import { useScope } from '../app/scope.ts';
 import { cellText, isNumeric } from '../lib/cells.ts';
 import type { Column } from './DataTable.tsx';
 import { Shape } from './Icon.tsx';
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  day: 120,
+  day: 124,
   month: 104,
   fen: 128,
   count: 88,
@@ -17,14 +18,29 @@ const WIDTHS: Readonly<Record<string, number>> = {
   phone: 128,
 };
 
-/** 「佐证」 of a row: how many papers, or ○ 未佐证. */
-export function Evidence({ row }: { row: Pick<RecordRow, 'papers' | 'evidenced'> }) {
-  if (row.evidenced) return <>佐证 {row.papers}</>;
+/** 「佐证」 of a row: how many papers and the first picture among them, or ○ 未佐证. */
+export function Evidence({ row }: { row: Pick<RecordRow, 'papers' | 'evidenced' | 'pictures'> }) {
+  const { division } = useScope();
+  const [picture] = row.pictures;
+  if (row.evidenced)
+    return (
+      <span className="row">
+        佐证 {row.papers}
+        {picture !== undefined && (
+          <img className="thumb" src={thumbOf(division, picture)} alt="有照片" loading="lazy" />
+        )}
+      </span>
+    );
   return (
     <span className="check nowrap">
       <Shape kind="none" /> {row.papers > 0 ? '缺件' : '未佐证'}
     </span>
   );
+}
+
+/** Address of the small picture of a paper. */
+export function thumbOf(division: string, paperId: string): string {
+  return `/api/papers/${paperId}/thumb?division=${encodeURIComponent(division)}`;
 }
 
 function columnOf(column: KindColumn, strong: boolean, takesRest: boolean): Column<RecordRow> {
@@ -40,18 +56,21 @@ function columnOf(column: KindColumn, strong: boolean, takesRest: boolean): Colu
   };
 }
 
+const evidenceOf = (row: RecordRow) => <Evidence row={row} />;
+
 /**
- * Table columns of a ledger: the given fields in order (at most eight), then 佐证. `strong` names the field the row is
+ * Table columns of a ledger: the given fields in order (at most eight), then 佐证 unless papers prove nothing here. `strong` names the field the row is
  * about; texts share what room is left.
  */
 export function recordColumns(
   kind: Kind,
   fields: readonly string[],
   strong?: string,
+  { proof = true }: { readonly proof?: boolean } = {},
 ): readonly Column<RecordRow>[] {
   const chosen = fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
   return [
     ...chosen.map((column) => columnOf(column, column.field === strong, column.type === 'text')),
-    { key: 'evidence', title: '佐证', width: 112, cell: (row) => <Evidence row={row} /> },
+    ...(proof ? [{ key: 'evidence', title: '佐证', width: 128, cell: evidenceOf }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import type { KindDef } from '../../platform/contract/kind.ts';
+import type { Cells, KindDef } from '../../platform/contract/kind.ts';
 import { findRecord, listRecords } from '../../platform/records/list.ts';
 import { papersWithoutFile, recordsOf } from './queries.ts';
 
@@ -56,6 +56,14 @@ function wordsOf(kind: KindDef): string {
   );
 }
 
+/** «广播 松坪村»: what the record is, and where, when its kind has villages. */
+function labelOf(kind: KindDef, cells: Cells): string {
+  const where = kind.columns.some(({ type }) => type === 'village')
+    ? (cells.village_id ?? cells.place)
+    : null;
+  return [cells[wordsOf(kind)], where].filter((part) => part !== null && part !== undefined).join(' ');
+}
+
 /** What a paper proves, in words, at most 200 records; void records are left out. */
 export async function provedBy(
   db: Db,
@@ -70,7 +78,7 @@ export async function provedBy(
     const record = kind && (await findRecord(db, keys, kind, countyId, id));
     if (!kind || !record || (await isVoid(db, kind, countyId, id))) continue;
     const day = kind.dateField ? String(record.cells[kind.dateField]) : null;
-    proved.push({ kind: name, id, sheet: kind.sheet, day, label: String(record.cells[wordsOf(kind)] ?? '') });
+    proved.push({ kind: name, id, sheet: kind.sheet, day, label: labelOf(kind, record.cells) });
   }
   return proved;
 }

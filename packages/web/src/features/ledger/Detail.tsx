@@ -3,10 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
 import { voidRecord } from '../../api/records.ts';
+import { useSession } from '../../api/session.ts';
 import type { Kind } from '../../api/types.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { Part, RecordCorrectPanel } from '../../components/index.ts';
+import { Note, Part, RecordCorrectPanel } from '../../components/index.ts';
 import { cellText } from '../../lib/cells.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { recordQuery, restore, type WholeRecord } from './data.ts';
@@ -15,18 +16,35 @@ import { Papers } from './Papers.tsx';
 interface DetailProps {
   readonly kind: Kind;
   readonly id: string;
+  /** False where papers prove nothing. */
+  readonly proof?: boolean;
+  /** Shown above its cells, instead of the papers below them: a paper shows itself. */
+  readonly head?: ReactNode;
 }
 
 /** Everything the ledger knows of one record: its cells, where they came from, its papers and its former versions. */
-export function Detail({ kind, id }: DetailProps) {
+export function Detail({ kind, id, proof = true, head }: DetailProps) {
   const { division } = useScope();
   const query = useQuery(recordQuery(division, kind.kind, id));
-  return <Part query={query}>{(record) => <Whole kind={kind} record={record} />}</Part>;
+  return (
+    <Part query={query}>
+      {(record) => <Whole kind={kind} record={record} head={head} hasPapers={proof && head === undefined} />}
+    </Part>
+  );
 }
 
-function Whole({ kind, record }: { kind: Kind; record: WholeRecord }) {
+interface WholeProps {
+  readonly kind: Kind;
+  readonly record: WholeRecord;
+  readonly head: ReactNode;
+  readonly hasPapers: boolean;
+}
+
+function Whole({ kind, record, head, hasPapers }: WholeProps) {
+  const { today, user } = useSession();
+  const mayWrite = user?.actions.includes('records.write') === true;
   const [correcting, setCorrecting] = useState(false);
-  useShortcuts(record.voided ? {} : { e: { words: '更正', run: () => setCorrecting(true) } });
+  useShortcuts(!mayWrite || record.voided ? {} : { e: { words: '更正', run: () => setCorrecting(true) } });
   if (correcting)
     return (
       <RecordCorrectPanel
@@ -37,9 +55,11 @@ function Whole({ kind, record }: { kind: Kind; record: WholeRecord }) {
       />
     );
   const dayField = kind.columns.find((column) => column.type === 'day')?.field;
-  const day = String((dayField && record.cells[dayField]) || new Date().toISOString().slice(0, 10));
+  const day = String((dayField && record.cells[dayField]) || today);
   return (
     <div className="record">
+      {record.voided && <Voided record={record} />}
+      {head}
       <dl className="kv wide">
         {kind.columns.map((column) => (
           <Line key={column.field} head={column.header}>
@@ -59,8 +79,8 @@ function Whole({ kind, record }: { kind: Kind; record: WholeRecord }) {
             : '录入'}
         </Line>
       </dl>
-      <Actions kind={kind} record={record} onCorrect={() => setCorrecting(true)} />
-      <Papers kind={kind.kind} id={record.id} day={day} />
+      {mayWrite && <Actions kind={kind} record={record} onCorrect={() => setCorrecting(true)} />}
+      {hasPapers && <Papers kind={kind.kind} id={record.id} day={day} />}
       <History kind={kind} record={record} />
     </div>
   );
@@ -91,6 +111,15 @@ function PersonLine({ record }: { record: WholeRecord }) {
   );
 }
 
+function Voided({ record: { voided } }: { record: WholeRecord }) {
+  if (voided === null) return null;
+  return (
+    <Note kind="check" words="已作废">
+      {voided.at.slice(0, 10)}　{voided.by}　{voided.reason}。不进任何数，可以恢复。
+    </Note>
+  );
+}
+
 function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord; onCorrect: () => void }) {
   const { division } = useScope();
   const [reason, setReason] = useState<string>();
@@ -109,11 +138,6 @@ function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord;
   };
   return (
     <div>
-      {record.voided && (
-        <p className="check">
-          已作废：{record.voided.reason}（{record.voided.by}）
-        </p>
-      )}
       <p className="row gap3">
         {!isVoid && (
           <button type="button" className="btn s" onClick={onCorrect}>
@@ -124,6 +148,9 @@ function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord;
           {isVoid ? '恢复' : '作废'}
         </button>
       </p>
+      {reason !== undefined && !isVoid && (
+        <p className="t2">作废的不删：不进任何数，在列表下面「看已作废的」里，可以恢复。</p>
+      )}
       {reason !== undefined && (
         <form
           className="row gap3"
@@ -140,7 +167,10 @@ function Actions({ kind, record, onCorrect }: { kind: Kind; record: WholeRecord;
             onChange={(event) => setReason(event.target.value)}
           />
           <button type="submit" className="btn s" disabled={reason.trim().length < 2}>
-            {isVoid ? '恢复' : '作废'}
+            {isVoid ? '恢复这一条' : '作废这一条'}
+          </button>
+          <button type="button" className="lnk" onClick={() => setReason(undefined)}>
+            算了
           </button>
         </form>
       )}

@@ -1,33 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fetchRecords, kindsQuery, type RecordAsk } from '../../api/data.ts';
 import { useSession } from '../../api/session.ts';
 import type { Kind, RecordPage, RecordRow } from '../../api/types.ts';
-import { useScope } from '../../app/scope.ts';
+import { useScope, useSetSearch } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
 import {
   DataTable,
   DetailPanel,
   Empty,
-  FilterLine,
-  FilterPick,
-  FilterText,
-  Icon,
   PageBar,
-  PrintPage,
   Problem,
   RecordEntryPanel,
   recordColumns,
   Tabs,
-  useFilter,
   usePagedRows,
-  usePrint,
 } from '../../components/index.ts';
-import { cellText } from '../../lib/cells.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
+import { askOf, isNarrowed, WIDE } from './ask.ts';
 import { Detail } from './Detail.tsx';
+import { entryRules } from './entry.ts';
+import { Filters } from './Filters.tsx';
+import { Foot } from './Foot.tsx';
+import { Groups } from './Groups.tsx';
+import { Hang } from './Hang.tsx';
 import './ledger.css';
 import { type Ledger, ledgerAt, roomOf } from './ledgers.ts';
+import { fetchAll, PrintButton } from './PrintButton.tsx';
 
 /** A ledger: its rows with what proves them; a row opens at the right. */
 export function Page() {
@@ -46,186 +46,197 @@ export function Page() {
   );
 }
 
-function useAsk(ledger: Ledger): RecordAsk {
-  const { year } = useScope();
-  const [q] = useFilter('q');
-  const [village] = useFilter('village');
-  const [evidenced] = useFilter('evidenced');
-  const [when] = useFilter('when');
-  const days = ledger.dated && when !== 'all' ? { from: `${year}-01-01`, to: `${year}-12-31` } : {};
-  return {
-    q,
-    village,
-    evidenced: evidenced === 'yes' || evidenced === 'no' ? evidenced : undefined,
-    ...days,
-  };
+/** What stands beside the list: nothing, one record, a new one, or the papers for the ticked ones. */
+type Beside = { readonly open: string } | 'enter' | 'hang' | undefined;
+
+interface RowsProps {
+  readonly ledger: Ledger;
+  readonly kind: Kind;
 }
 
-function Rows({ ledger, kind }: { ledger: Ledger; kind: Kind }) {
+function Rows({ ledger, kind }: RowsProps) {
   const scope = useScope();
-  const { user, today } = useSession();
-  const ask = useAsk(ledger);
+  const { user } = useSession();
+  const search = useSearch({ strict: false }) as Search;
+  const ask = askOf(ledger, scope.year, search);
   const rows = usePagedRows<RecordRow, RecordPage>(
     ['records', scope.division, kind.kind, scope.year, ask],
     (offset, limit) => fetchRecords(scope, kind.kind, ask, offset, limit),
   );
-  const [open, setOpen] = useState<string>();
-  const [entering, setEntering] = useState(false);
+  const [beside, setBeside] = useState<Beside>();
   const mayEnter = ledger.enters && user?.actions.includes('records.write') === true;
-  const enter = () => {
-    setOpen(undefined);
-    setEntering(true);
-  };
+  const enter = () => setBeside('enter');
   useShortcuts(mayEnter ? { n: { words: '新增一行', run: enter } } : {});
-  const dayField = kind.columns.find((column) => column.type === 'day' && column.required)?.field;
-  const beside = entering || open !== undefined;
+  const by = ledger.groups?.find(({ field }) => field === search.by);
+  const { total, head } = rows;
+  const exported = `/api/exports/workbook.xlsx?division=${scope.division}&year=${scope.year}&kind=${kind.kind}`;
+  const actions = (
+    <>
+      <a className="btn" href={exported} title={`${scope.year} 年整张表，不按筛选；号码遮住`}>
+        导出
+      </a>
+      <PrintButton {...{ ledger, kind, ask, total, head }} />
+      {mayEnter && (
+        <button type="button" className="btn pri" onClick={enter}>
+          新增 N
+        </button>
+      )}
+    </>
+  );
   return (
     <>
-      <Filters
-        ledger={ledger}
-        kind={kind}
-        ask={ask}
-        total={rows.total}
-        onEnter={mayEnter ? enter : undefined}
-      />
-      <div className={beside ? 'two fill' : 'fill'}>
-        <div className="list">
-          <DataTable
-            label={ledger.label}
-            rows={rows}
-            columns={recordColumns(kind, beside ? ledger.fields.slice(0, 4) : ledger.fields, ledger.strong)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setEntering(false);
-              setOpen(row.id);
-            }}
-            foot={<Foot kind={kind} total={rows.total} head={rows.head} />}
-            remember={ledger.path}
-            empty={<Empty words={ledger.empty} />}
-          />
-        </div>
-        {entering && (
-          <RecordEntryPanel
-            kind={kind}
-            preset={dayField ? { [dayField]: today } : {}}
-            without={['file_path']}
-            onSaved={() => undefined}
-            onClose={() => setEntering(false)}
-          />
-        )}
-        {open !== undefined && (
-          <DetailPanel title={ledger.label} onClose={() => setOpen(undefined)}>
-            <Detail key={open} kind={kind} id={open} />
-          </DetailPanel>
-        )}
-      </div>
+      <Filters ledger={ledger} kind={kind} actions={actions} />
+      {by === undefined ? (
+        <Listed {...{ ledger, kind, ask, rows, beside, setBeside }} />
+      ) : (
+        <Groups {...{ ledger, kind, ask, by }} />
+      )}
     </>
   );
 }
 
-interface FiltersProps {
-  readonly ledger: Ledger;
-  readonly kind: Kind;
+interface ListedProps extends RowsProps {
   readonly ask: RecordAsk;
-  readonly total: number;
-  readonly onEnter: (() => void) | undefined;
+  readonly rows: ReturnType<typeof usePagedRows<RecordRow, RecordPage>>;
+  readonly beside: Beside;
+  readonly setBeside: (beside: Beside) => void;
 }
 
-function Filters({ ledger, kind, ask, total, onEnter }: FiltersProps) {
-  const { year, division } = useScope();
-  const villages = kind.columns.find((column) => column.type === 'village')?.words ?? [];
-  const exported = `/api/exports/workbook.xlsx?division=${division}&year=${year}&kind=${kind.kind}`;
-  return (
-    <FilterLine
-      actions={
-        <>
-          <a className="btn" href={exported}>
-            导出
-          </a>
-          <PrintButton ledger={ledger} kind={kind} ask={ask} total={total} />
-          {onEnter && (
-            <button type="button" className="btn pri" onClick={onEnter}>
-              新增 N
-            </button>
-          )}
-        </>
-      }
-    >
-      <FilterText name="q" placeholder="筛：姓名、内容、文号" />
-      {villages.length > 0 && (
-        <FilterPick
-          name="village"
-          label="村"
-          all={`全部 ${villages.length} 个`}
-          options={villages.map((name) => ({ value: name, label: name }))}
-        />
-      )}
-      {ledger.dated && (
-        <FilterPick
-          name="when"
-          label="时间"
-          all={`${year} 年`}
-          options={[{ value: 'all', label: '全部年份' }]}
-        />
-      )}
-      <FilterPick
-        name="evidenced"
-        label="佐证"
-        options={[
-          { value: 'no', label: '未佐证' },
-          { value: 'yes', label: '有据' },
-        ]}
-      />
-    </FilterLine>
-  );
-}
-
-const MOST_PRINTED = 5000;
-
-function PrintButton({ ledger, kind, ask, total }: Omit<FiltersProps, 'onEnter'>) {
+function Listed(props: ListedProps) {
+  const { ledger, kind, ask, rows, beside, setBeside } = props;
   const scope = useScope();
-  const print = usePrint();
-  const run = async () => {
-    const rows: RecordRow[] = [];
-    while (rows.length < Math.min(total, MOST_PRINTED))
-      rows.push(...(await fetchRecords(scope, kind.kind, ask, rows.length, 500)).rows);
-    const columns = ledger.fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
-    print(
-      <PrintPage
-        title={`${ledger.label}${ledger.dated ? `（${scope.year} 年）` : ''}`}
-        office={scope.divisionName}
-        asOf={scope.asOf}
-        landscape
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={columns.map((column) => ({
-          key: column.field,
-          title: column.type === 'fen' ? `${column.header}（元）` : column.header,
-          align: column.type === 'fen' || column.type === 'count' ? ('right' as const) : ('left' as const),
-          cell: (row: RecordRow) => cellText(column.type, row.cells[column.field]),
-        }))}
-      />,
-    );
-  };
+  const ticks = useTicks(props);
+  const narrow = beside !== undefined;
   return (
-    <button type="button" className="btn" onClick={() => void run()} disabled={total === 0}>
-      <Icon name="print" /> 印
-    </button>
+    <div className={narrow ? 'two fill' : 'fill'}>
+      <div className="list">
+        {ticks.may && <TickLine {...ticks} total={rows.total} onHang={() => setBeside('hang')} />}
+        <DataTable
+          label={ledger.label}
+          rows={rows}
+          columns={recordColumns(kind, narrow ? ledger.fields.slice(0, 4) : ledger.fields, ledger.strong, {
+            proof: ledger.proof !== false,
+          })}
+          rowKey={(row) => row.id}
+          onOpen={(row) => setBeside({ open: row.id })}
+          {...(ticks.may ? { selected: ticks.ids, onSelect: ticks.set } : {})}
+          foot={<Foot {...{ ledger, kind, ask, total: rows.total, head: rows.head }} />}
+          remember={`${ledger.path}?${scope.year}`}
+          empty={<Nothing ledger={ledger} />}
+        />
+      </div>
+      <BesidePanel {...props} ids={[...ticks.ids]} onHung={ticks.clear} />
+    </div>
   );
 }
 
-function Foot({ kind, total, head }: { kind: Kind; total: number; head: RecordPage | undefined }) {
-  const sums = kind.columns.filter(({ field, type }) => type === 'fen' && (head?.sums[field] ?? 0) !== 0);
+/** Rows are ticked only where they wait for proof: the list of those without. */
+function useTicks({ kind, ask, rows }: ListedProps) {
+  const scope = useScope();
+  const { user } = useSession();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const may = ask.evidenced === 'no' && user?.actions.includes('papers.write') === true;
+  const set = (id: string, on: boolean) =>
+    setIds(new Set(on ? [...ids, id] : [...ids].filter((one) => one !== id)));
+  const all = async () =>
+    setIds(new Set((await fetchAll(scope, kind.kind, ask, rows.total)).map(({ id }) => id).slice(0, 1000)));
+  return { may: may && rows.total > 0, ids, set, all, clear: () => setIds(new Set()) };
+}
+
+interface TickLineProps {
+  readonly ids: ReadonlySet<string>;
+  readonly total: number;
+  readonly all: () => Promise<void>;
+  readonly clear: () => void;
+  readonly onHang: () => void;
+}
+
+function TickLine({ ids, total, all, clear, onHang }: TickLineProps) {
   return (
-    <>
-      <b>{total.toLocaleString('zh-CN')} 条</b>
-      {head !== undefined && total > 0 && <span className="t2"> · 有据 {head.evidenced} 条</span>}
-      {sums.map(({ field, header }) => (
-        <span key={field}>
-          {' · '}
-          {header}合计 <b>¥{cellText('fen', head?.sums[field])}</b>
-        </span>
-      ))}
-    </>
+    <div className="bar line ticks">
+      <span>
+        选中 <b>{ids.size}</b> 条
+      </span>
+      <button type="button" className="lnk" onClick={() => void all()}>
+        全选 {total.toLocaleString('zh-CN')} 条
+      </button>
+      {ids.size > 0 && (
+        <button type="button" className="lnk" onClick={clear}>
+          都不选
+        </button>
+      )}
+      <button type="button" className="btn s" disabled={ids.size === 0} onClick={onHang}>
+        给选中的挂材料
+      </button>
+      <span className="t2">
+        <kbd>x</kbd> 选中一行
+      </span>
+    </div>
+  );
+}
+
+function Nothing({ ledger }: { ledger: Ledger }) {
+  const search = useSearch({ strict: false }) as Search;
+  const setSearch = useSetSearch();
+  const { year } = useScope();
+  if (isNarrowed(search))
+    return (
+      <Empty words="没有符合条件的记录。">
+        <button type="button" className="btn" onClick={() => setSearch(WIDE)}>
+          去掉筛选
+        </button>
+      </Empty>
+    );
+  if (ledger.dated && search.when !== 'all')
+    return (
+      <Empty words={`${year} 年${ledger.empty}`}>
+        <button type="button" className="btn" onClick={() => setSearch({ when: 'all' })}>
+          看全部年份
+        </button>
+      </Empty>
+    );
+  return <Empty words={ledger.empty} />;
+}
+
+interface BesideProps extends ListedProps {
+  readonly ids: readonly string[];
+  readonly onHung: () => void;
+}
+
+function BesidePanel({ ledger, kind, beside, setBeside, ids, onHung }: BesideProps) {
+  const { today } = useSession();
+  const { year } = useScope();
+  const dayField = kind.columns.find((column) => column.type === 'day' && column.required)?.field;
+  const close = () => setBeside(undefined);
+  if (beside === undefined) return null;
+  if (beside === 'enter')
+    return (
+      <RecordEntryPanel
+        kind={kind}
+        preset={dayField ? { [dayField]: today } : {}}
+        without={['file_path']}
+        proof={ledger.proof !== false}
+        rules={entryRules(kind.kind)}
+        onOpen={(row) => setBeside({ open: row.id })}
+        onClose={close}
+      />
+    );
+  if (beside === 'hang')
+    return (
+      <Hang
+        kind={kind.kind}
+        ids={ids}
+        day={today.startsWith(String(year)) ? today : `${year}-12-31`}
+        onDone={() => {
+          onHung();
+          close();
+        }}
+        onClose={close}
+      />
+    );
+  return (
+    <DetailPanel title={ledger.label} onClose={close}>
+      <Detail key={beside.open} kind={kind} id={beside.open} proof={ledger.proof !== false} />
+    </DetailPanel>
   );
 }

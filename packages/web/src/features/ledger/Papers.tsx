@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
 import { uploadPaper } from '../../api/records.ts';
+import { useSession } from '../../api/session.ts';
+import { GoLink } from '../../app/links.tsx';
+import { recordPath } from '../../app/rooms.ts';
 import { useScope } from '../../app/scope.ts';
 import { type PaperDraft, PaperDrop, Part } from '../../components/index.ts';
-import { type PaperOfRecord, paperFile, papersQuery, paperThumb, takeOff } from './data.ts';
+import { hang, type PaperOfRecord, paperFile, papersQuery, paperThumb, takeOff } from './data.ts';
+import { FindPaper } from './FindPaper.tsx';
+import { havingWords, proves } from './having.ts';
 
 interface PapersProps {
   readonly kind: string;
@@ -14,22 +19,66 @@ interface PapersProps {
   readonly day: string;
 }
 
-/** 佐证 of one record: what hangs on it, and a place to hang more. */
-export function Papers({ kind, id, day }: PapersProps) {
-  const { division } = useScope();
-  const query = useQuery(papersQuery(division, kind, id));
-  const [drafts, setDrafts] = useState<readonly PaperDraft[]>([]);
-  const [said, setSaid] = useState('');
-  const hang = async () => {
+/** What was just done with papers, and how it is taken back. */
+interface Said {
+  readonly words: string;
+  readonly undo?: () => Promise<unknown>;
+}
+
+const UNDO_MS = 10_000;
+
+/** Said for ten seconds with its 「撤销」; a problem stays. */
+function useSaid() {
+  const [said, setSaid] = useState<Said>();
+  useEffect(() => {
+    if (said?.undo === undefined) return undefined;
+    const over = setTimeout(() => setSaid({ words: said.words }), UNDO_MS);
+    return () => clearTimeout(over);
+  }, [said]);
+  const run = async (work: () => Promise<Said>) => {
     try {
-      for (const draft of drafts) await uploadPaper(division, draft, { kind, id });
-      setDrafts([]);
-      setSaid(`挂上了 ${drafts.length} 份。`);
+      const next = await work();
       await queryClient.invalidateQueries();
+      setSaid(next);
     } catch (problem) {
-      setSaid(errorWords(problem).join(''));
+      setSaid({ words: errorWords(problem).join('') });
     }
   };
+  return { said, run };
+}
+
+/** 佐证 of one record: what hangs on it, and places to hang more. */
+export function Papers({ kind, id, day }: PapersProps) {
+  const { division } = useScope();
+  const { user } = useSession();
+  const query = useQuery(papersQuery(division, kind, id));
+  const [drafts, setDrafts] = useState<readonly PaperDraft[]>([]);
+  const { said, run } = useSaid();
+  const off = async (papers: readonly string[]) => {
+    for (const paper of papers) await takeOff(division, kind, id, paper);
+  };
+  const hangNew = () =>
+    run(async () => {
+      const taken: Awaited<ReturnType<typeof uploadPaper>>[] = [];
+      for (const draft of drafts) taken.push(await uploadPaper(division, draft, { kind, id }));
+      setDrafts([]);
+      const known = taken.flatMap(({ already }) => (already ? [`《${already.title}》`] : []));
+      const note = known.length > 0 ? `同样的文件已在档案里，挂的是${known.join('、')}。` : '';
+      const undo = () => off(taken.map((paper) => paper.id));
+      return { words: `挂上了 ${taken.length} 份。${note}`, undo };
+    });
+  const hangKnown = (paper: PaperOfRecord) =>
+    run(async () => {
+      await hang(division, kind, id, paper.id);
+      return { words: `挂上了《${paper.title}》。`, undo: () => off([paper.id]) };
+    });
+  const takeDown = (paper: PaperOfRecord) =>
+    run(async () => {
+      await off([paper.id]);
+      return { words: `取下了《${paper.title}》。`, undo: () => hang(division, kind, id, paper.id) };
+    });
+  const undo = said?.undo;
+  const mayHang = user?.actions.includes('papers.write') === true;
   return (
     <section>
       <h3>佐证</h3>
@@ -40,54 +89,76 @@ export function Papers({ kind, id, day }: PapersProps) {
           ) : (
             <ul className="papers">
               {papers.map((paper) => (
-                <PaperLine key={paper.id} paper={paper} kind={kind} id={id} />
+                <PaperLine key={paper.id} paper={paper} onOff={mayHang ? takeDown : undefined} />
               ))}
             </ul>
           )
         }
       </Part>
-      <PaperDrop papers={drafts} onChange={setDrafts} day={day} />
-      {drafts.length > 0 && (
-        <button type="button" className="btn" onClick={() => void hang()}>
-          挂上 {drafts.length} 份
-        </button>
-      )}
-      <p role="status" className="t2">
-        {said}
+      <p role="status">
+        {said?.words}{' '}
+        {undo && (
+          <button
+            type="button"
+            className="lnk"
+            onClick={() => void run(async () => undo().then(() => ({ words: '已撤销。' })))}
+          >
+            撤销
+          </button>
+        )}
       </p>
+      {mayHang && (
+        <>
+          <PaperDrop papers={drafts} onChange={setDrafts} day={day} />
+          {drafts.length > 0 && (
+            <button type="button" className="btn pri" onClick={() => void hangNew()}>
+              挂上 {drafts.length} 份
+            </button>
+          )}
+          <h3 className="gap-above">挂档案里已有的</h3>
+          <FindPaper onPick={(paper) => void hangKnown(paper)} />
+        </>
+      )}
     </section>
   );
 }
 
-function PaperLine({ paper, kind, id }: { paper: PaperOfRecord; kind: string; id: string }) {
+interface PaperLineProps {
+  readonly paper: PaperOfRecord;
+  readonly onOff: ((paper: PaperOfRecord) => Promise<void>) | undefined;
+}
+
+function PaperLine({ paper, onOff }: PaperLineProps) {
   const { division } = useScope();
-  const off = async () => {
-    await takeOff(division, kind, id, paper.id);
-    await queryClient.invalidateQueries();
-  };
-  const isPicture = paper.mediaType?.startsWith('image/') === true;
+  const isPicture = paper.sha256 !== null && paper.mediaType?.startsWith('image/') === true;
+  const path = recordPath('paper', paper.id);
   return (
     <li>
-      {isPicture && <img src={paperThumb(division, paper.id)} alt="" width={72} height={54} loading="lazy" />}
+      {isPicture && (
+        <a href={paperFile(division, paper.id)} target="_blank" rel="noreferrer">
+          <img src={paperThumb(division, paper.id)} alt={paper.title} width={72} height={54} loading="lazy" />
+        </a>
+      )}
       <span className="grow">
-        {paper.sha256 === null ? (
-          paper.title
-        ) : (
-          <a href={paperFile(division, paper.id)} target="_blank" rel="noreferrer">
-            {paper.title}
-          </a>
-        )}
+        {path === undefined ? paper.title : <GoLink to={path}>{paper.title}</GoLink>}
         <br />
         <span className="t2">
           {[paper.signedOn, paper.documentNo, paper.originalAt && `原件：${paper.originalAt}`]
             .filter(Boolean)
             .join('　')}
-          {paper.fileMissing && <span className="check">　表里写了文件，没找到</span>}
         </span>
+        {!proves(paper) && <span className="check">　{havingWords(paper)}，还不算有据</span>}
       </span>
-      <button type="button" className="lnk" onClick={() => void off()}>
-        取下
-      </button>
+      {paper.sha256 !== null && (
+        <a href={paperFile(division, paper.id)} target="_blank" rel="noreferrer">
+          看文件
+        </a>
+      )}
+      {onOff && (
+        <button type="button" className="lnk" onClick={() => void onOff(paper)}>
+          取下
+        </button>
+      )}
     </li>
   );
 }

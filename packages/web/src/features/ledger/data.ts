@@ -48,6 +48,30 @@ export function papersQuery(division: string, kind: string, id: string) {
   });
 }
 
+/** Papers of the archive with these words in title or number. */
+export function findPapersQuery(division: string, q: string) {
+  return queryOptions({
+    queryKey: ['papers', division, 'found', q],
+    queryFn: (): Promise<PaperOfRecord[]> =>
+      send('GET', `${at('/api/papers/search', division)}&q=${encodeURIComponent(q)}`),
+  });
+}
+
+/** Hangs a paper that is there on one more record. */
+export function hang(division: string, kind: string, id: string, paperId: string): Promise<{ done: true }> {
+  return send('POST', at(`/api/records/${kind}/${id}/papers`, division), { paperId });
+}
+
+/** Hangs one paper on many records of a ledger. */
+export function hangOnMany(
+  division: string,
+  paperId: string,
+  kind: string,
+  ids: readonly string[],
+): Promise<{ done: true }> {
+  return send('POST', at(`/api/papers/${paperId}/records`, division), { kind, ids });
+}
+
 export function paperFile(division: string, id: string): string {
   return at(`/api/papers/${id}/file`, division);
 }

@@ -14,6 +14,29 @@ export interface Ledger {
   readonly empty: string;
   /** Whether a row may be entered here; history of payments only comes by import. */
   readonly enters: boolean;
+  /** False where papers prove nothing: places. */
+  readonly proof?: boolean;
+  /** By what its rows may be put together: «按村». */
+  readonly groups?: readonly Grouping[];
+  /** A field whose filling ends a row: 办结, 撤除, 离任. */
+  readonly ends?: Ending;
+}
+
+export interface Grouping {
+  readonly field: string;
+  readonly label: string;
+  /** Counts that may be added up within one such group, because their unit is one; amounts always may. */
+  readonly sums?: readonly string[];
+}
+
+export interface Ending {
+  readonly field: string;
+  readonly label: string;
+  /** Words for rows where it is empty, and where it is written. */
+  readonly open: string;
+  readonly ended: string;
+  /** A field that must be written for the question to arise: a meeting without 议定事项 has nothing to carry out. */
+  readonly asks?: string;
 }
 
 export interface Room {
@@ -24,6 +47,9 @@ export interface Room {
 
 const usual = { dated: true, enters: true } as const;
 
+/** A group's rows share one unit of the count where the group is one type. */
+const byType = (field: string, ...sums: readonly string[]): Grouping => ({ field, label: '按类', sums });
+
 export const ROOMS: readonly Room[] = [
   {
     menu: '/pay',
@@ -31,6 +57,10 @@ export const ROOMS: readonly Room[] = [
       {
         ...{ kind: 'paidLine', path: '/pay', label: '发放记录', strong: 'name', dated: true, enters: false },
         fields: ['paid_on', 'name', 'identity', 'item', 'from_month', 'to_month', 'amount_fen', 'voucher_no'],
+        groups: [
+          { field: 'item', label: '按项目' },
+          { field: 'paid_on', label: '按发放日' },
+        ],
         empty: '还没有发放记录。旧的发放表可直接导入。',
       },
       {
@@ -60,11 +90,17 @@ export const ROOMS: readonly Room[] = [
       {
         ...{ ...usual, kind: 'visit', path: '/care', label: '走访慰问', strong: 'name' },
         fields: ['visited_on', 'name', 'category', 'mode', 'festival', 'gift_fen', 'situation', 'signed'],
+        groups: [
+          { field: 'category', label: '按对象类别' },
+          { field: 'mode', label: '按方式' },
+          { field: 'festival', label: '按节日' },
+        ],
         empty: '还没有走访记录。按 N 记一次，或导入老台账。',
       },
       {
         ...{ ...usual, kind: 'aidCase', path: '/care/cases', label: '困难帮扶', strong: 'name' },
         fields: ['opened_on', 'name', 'appeal', 'measure', 'amount_fen', 'closed_on', 'result'],
+        ends: { field: 'closed_on', label: '办结', open: '没办结', ended: '已办结' },
         empty: '还没有困难帮扶。按 N 登记一件，或导入老台账。',
       },
       {
@@ -78,6 +114,7 @@ export const ROOMS: readonly Room[] = [
           'amount_fen',
           'explanation',
         ],
+        groups: [byType('benefit_type', 'head_count', 'household_count')],
         empty: '还没有待遇落实的记录。按 N 录一行，或导入老台账。',
       },
     ],
@@ -97,6 +134,8 @@ export const ROOMS: readonly Room[] = [
           'due_on',
           'done_on',
         ],
+        groups: [byType('meeting_type')],
+        ends: { field: 'done_on', label: '落实', open: '没落实', ended: '已落实', asks: 'resolution' },
         empty: '还没有会议。开完会录一行就行；旧台账可直接导入。',
       },
       {
@@ -109,11 +148,13 @@ export const ROOMS: readonly Room[] = [
           enters: true,
         },
         fields: ['name', 'post', 'group_post', 'joined_on', 'left_on', 'document_no'],
+        ends: { field: 'left_on', label: '任职', open: '在任', ended: '已离任' },
         empty: '还没有领导小组成员。按 N 录一人，或导入老台账。',
       },
       {
         ...{ ...usual, kind: 'fundEntry', path: '/ledger/funds', label: '经费', strong: 'purpose' },
         fields: ['entered_on', 'entry_type', 'purpose', 'amount_fen', 'voucher_no'],
+        groups: [{ field: 'entry_type', label: '按类' }],
         empty: '还没有经费记录。按 N 录一笔，或导入老台账。',
       },
       {
@@ -134,11 +175,14 @@ export const ROOMS: readonly Room[] = [
           'content',
           'removed_on',
         ],
+        groups: [{ field: 'village_id', label: '按村' }, byType('publicity_type', 'quantity')],
+        ends: { field: 'removed_on', label: '撤除', open: '还在的', ended: '已撤的' },
         empty: '还没有宣传记录。按 N 录一处，或导入老台账。',
       },
       {
         ...{ ...usual, kind: 'activity', path: '/ledger/activities', label: '活动', strong: 'title' },
         fields: ['held_on', 'activity_type', 'title', 'place', 'audience', 'attendance', 'is_estimate'],
+        groups: [byType('activity_type', 'attendance')],
         empty: '还没有活动。办完录一行，挂上签到表和照片；旧台账可直接导入。',
       },
       {
@@ -149,19 +193,10 @@ export const ROOMS: readonly Room[] = [
           strong: 'name',
           dated: false,
           enters: true,
+          proof: false,
         },
         fields: ['name', 'code'],
         empty: '还没有村(社区)。导入「村(社区)」表，或按 N 录入。',
-      },
-    ],
-  },
-  {
-    menu: '/archive',
-    ledgers: [
-      {
-        ...{ ...usual, kind: 'paper', path: '/archive', label: '档案目录', strong: 'title' },
-        fields: ['signed_on', 'title', 'document_no', 'paper_class', 'retention', 'pages', 'original_at'],
-        empty: '还没有档案。挂在记录上的材料都会到这里；旧目录可直接导入。',
       },
     ],
   },
