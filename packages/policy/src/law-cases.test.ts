@@ -25,6 +25,16 @@ test('every case has its own name, an article and its arithmetic', () => {
   expect(all.filter(({ article, arithmetic }) => !article || !arithmetic)).toEqual([]);
 });
 
+test('the reference township is 360 people and 981,875.00 yuan in 2017', () => {
+  const township = shipped.find(({ file }) => file === 'reference-township.yaml')?.cases ?? [];
+  const totals = township.map(
+    ({ expect: all, times = 1 }) =>
+      times * all.reduce((sum, one) => sum + ('total' in one ? one.total : 0), 0),
+  );
+  expect(township.reduce((sum, { times = 1 }) => sum + times, 0)).toBe(360);
+  expect(totals.reduce((sum, total) => sum + total, 0)).toBe(98_187_500);
+});
+
 describe.each(shipped)('$file', ({ cases }) => {
   test.each(cases)('$case', (one) => {
     expect(runCase(one, files)).toEqual([]);

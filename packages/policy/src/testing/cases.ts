@@ -18,6 +18,8 @@ export interface CaseFile {
   /** Tables of the case's own county. */
   readonly local?: readonly TableFile[];
   readonly settings?: readonly SettingFile[];
+  /** How many people alike the case stands for; absent = 1. */
+  readonly times?: number;
   readonly person?: {
     readonly born?: string | null;
     readonly died?: string | null;
