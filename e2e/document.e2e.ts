@@ -41,7 +41,7 @@ function summary(): OfficialDocument {
   return toDocument(draft, {
     ...{
       state: 'draft',
-      annex: [...entries, ...more],
+      annex: { note: '各数截至 2017-12-31。', entries: [...entries, ...more] },
       problems: checkDraft(draft, { figures, rules: defaultCheckRules() }),
     },
     signature: { office: '双河镇人民政府', day: '2018年1月5日' },

@@ -1,7 +1,13 @@
 import { day } from '@shuangyong/values';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
-import { answerFigures, type Figure, figureDays, traceFigure } from '../modules/indicators/index.ts';
+import {
+  answerFigures,
+  type Figure,
+  figureDays,
+  figureItems,
+  traceFigure,
+} from '../modules/indicators/index.ts';
 import type { FigureScope } from '../platform/contract/indicator.ts';
 import { testDatabase } from '../testing/index.ts';
 import { INDICATORS } from './figures.ts';
@@ -110,6 +116,21 @@ describe('a township’s year', () => {
       expect({ num: parts, den: sum(({ denominator }) => denominator ?? 0) }).toEqual(value);
     },
   );
+
+  test('the records of all figures, read base by base, are those each figure is traced to', async () => {
+    const scope = scopeOf([town]);
+    const all = await figureItems(db, scope, INDICATORS);
+    for (const { code } of INDICATORS) {
+      const { records } = await traceFigure(db, scope, INDICATORS, code);
+      const part = (one: {
+        id: string;
+        version: number;
+        contribution: number;
+        denominator?: number | null;
+      }) => `${one.id} ${one.version} ${one.contribution} ${one.denominator ?? ''}`;
+      expect((all.get(code) ?? []).map(part).sort(), code).toEqual(records.map(part).sort());
+    }
+  });
 
   test('an as-of day moves stocks to that day and ends flows on it', async () => {
     const june = await figures(scopeOf([town], 2017, '2017-06-30'));

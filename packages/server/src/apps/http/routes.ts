@@ -82,6 +82,9 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
     ...homeRoutes,
-    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
+    ...reportRoutes({
+      ...{ kinds: KINDS, indicators: INDICATORS },
+      ...{ dataDir: runtime.dataDir, isOwnPassCode: isOwn },
+    }),
   ];
 }

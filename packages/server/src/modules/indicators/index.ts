@@ -1,4 +1,5 @@
 export type { FigureScope, IndicatorDef } from '../../platform/contract/indicator.ts';
+export { type FigureItem, figureItems } from './items.ts';
 export { laterIndicators } from './later.ts';
 export { CATALOGUE_CODES, catalogueCode, inCatalogueOrder } from './order.ts';
 export type { Page, TracePaper } from './queries.ts';

@@ -47,7 +47,7 @@ function ruleLine({ code, fact }: CountedDef, one: RawBuilder<unknown> = sql`1`)
 }
 
 /** Figures of one family share a rule, which is listed once. */
-function ruleLines(defs: readonly CountedDef[]): RawBuilder<unknown> {
+export function ruleLines(defs: readonly CountedDef[]): RawBuilder<unknown> {
   const seen = new Set<FactRule>();
   const own = defs.filter(({ fact }) => {
     const isNew = !fact.family || !seen.has(fact);

@@ -74,7 +74,7 @@ export async function placedScope(
   return { countyId: division.countyId, divisionIds, ...figureDays(year, asOf) };
 }
 
-function basesOf(defs: readonly CountedDef[]): ReadonlyMap<FactBase, readonly CountedDef[]> {
+export function basesOf(defs: readonly CountedDef[]): ReadonlyMap<FactBase, readonly CountedDef[]> {
   const byBase = new Map<FactBase, readonly CountedDef[]>();
   for (const def of defs) byBase.set(def.fact.base, [...(byBase.get(def.fact.base) ?? []), def]);
   return byBase;
@@ -82,7 +82,7 @@ function basesOf(defs: readonly CountedDef[]): ReadonlyMap<FactBase, readonly Co
 
 // Compiling the plans would take longer than they run, and a county's year of payments should sort in memory. A
 // database just filled has no statistics yet: the planner then nests loops a thousand times too slow.
-async function tuneReading(db: Db): Promise<void> {
+export async function tuneReading(db: Db): Promise<void> {
   await sql`select set_config('jit', 'off', true), set_config('work_mem', '48MB', true),
     set_config('enable_nestloop', 'off', true)`.execute(db);
 }

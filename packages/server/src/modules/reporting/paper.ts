@@ -1,13 +1,18 @@
 import { day, dayProse } from '@shuangyong/values';
 import type { Db } from '../../kernel/db.ts';
 import { type OfficialDocument, renderDocument } from '../../platform/document/index.ts';
-import { annexOf } from './annex.ts';
+import { figureItems } from '../indicators/index.ts';
+import { annexEntries } from './annex.ts';
 import type { Catalogue } from './figures.ts';
 import type { ReportPlace } from './queries.ts';
-import type { Report } from './service.ts';
-import { defaultCheckRules, type PrintedReport, printedReport, toDocument } from './text/index.ts';
+import { checkRules, type Report, shownFigures } from './report.ts';
+import { type Annex, type PrintedReport, printedReport, toDocument } from './text/index.ts';
 
-const rules = defaultCheckRules();
+async function annexOf(db: Db, report: Report, catalogue: Catalogue): Promise<Annex> {
+  const { signing, draft, figures, scope } = report;
+  if (signing) return signing.annex;
+  return annexEntries(draft, figures, await figureItems(db, scope, catalogue.indicators));
+}
 
 /** The summary as a paper. A draft carries 草稿 and its open problems; a signed one its signature and, later, 更正说明. */
 export async function reportDocument(
@@ -17,15 +22,13 @@ export async function reportDocument(
   catalogue: Catalogue,
 ): Promise<OfficialDocument> {
   const { signing, differences, checks } = report;
-  const signed = signing !== undefined && report.state !== 'draft' && report.state !== 'sent';
   const annex = await annexOf(db, report, catalogue);
-  const signature = signed ? { signature: { office: place.name, day: dayProse(day(signing.signedOn)) } } : {};
+  if (!signing) return toDocument(report.draft, { state: 'draft', annex, problems: checks });
   return toDocument(report.draft, {
-    state: signed ? 'signed' : 'draft',
+    state: 'signed',
     annex,
-    ...signature,
+    signature: { office: place.name, day: dayProse(day(signing.signedOn)) },
     ...(differences.length > 0 ? { corrections: differences.map((one) => one.sentence) } : {}),
-    ...(signed ? {} : { problems: checks }),
   });
 }
 
@@ -41,7 +44,7 @@ export async function reportPaper(
 
 /** What the paper prints, number by number; the command line's answer. */
 export function printedOf(report: Report): PrintedReport {
-  return printedReport(report.draft, report.figures.figures, rules);
+  return printedReport(report.draft, shownFigures(report), checkRules);
 }
 
 /** «映山镇2017年度双拥工作总结（草稿）.docx» */

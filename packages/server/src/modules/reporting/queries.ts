@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { type Draft, draftSchema, type FigureNumber } from './text/index.ts';
+import type { FrozenItem } from './items.ts';
+import { type Annex, annexSchema, type Draft, draftSchema, type FigureNumber } from './text/index.ts';
 
 export interface ReportPlace {
   readonly countyId: number;
@@ -16,12 +17,22 @@ export interface SavedDraft {
   readonly state: 'draft' | 'sent' | 'signed';
   readonly savedAt: string;
   readonly savedBy: string;
+  readonly sentAt: string | null;
   readonly sentBy: string | null;
+}
+
+/** A draft given back, by whom and why. */
+export interface Returned {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 export interface Signing {
   readonly id: string;
   readonly draft: Draft;
+  /** The annex as it was signed. */
+  readonly annex: Annex;
   readonly asOf: string;
   readonly signedOn: string;
   readonly signedBy: string;
@@ -55,9 +66,31 @@ export async function findDraft(
       state: row.state as SavedDraft['state'],
       savedAt: row.saved_at,
       savedBy: row.saved_by,
+      sentAt: row.sent_at,
       sentBy: row.sent_by,
     }
   );
+}
+
+/** Whether there is a text of that year at all. */
+export async function hasDraft(db: Db, place: ReportPlace, year: number): Promise<boolean> {
+  return (await findDraft(db, place, year)) !== undefined;
+}
+
+/** The last time the draft was given back since it was sent, as the log has it. */
+export async function findReturn(
+  db: Db,
+  place: ReportPlace,
+  year: number,
+  sentAt: string | null,
+): Promise<Returned | undefined> {
+  if (sentAt === null) return undefined;
+  const { rows } =
+    await sql<Returned>`select at, actor_name as by, coalesce(detail ->> 'reason', '') as reason
+    from audit_event where county_id = ${place.countyId} and division_id = ${place.divisionId}
+      and record_kind = 'report' and record_id = ${String(year)} and action = 'report.return' and at >= ${sentAt}
+    order by at desc limit 1`.execute(db);
+  return rows[0];
 }
 
 /** Writes the draft of a year as a new version. */
@@ -107,6 +140,7 @@ export async function findSigning(db: Db, place: ReportPlace, year: number): Pro
     row && {
       id: row.id,
       draft: draftSchema.parse(row.body),
+      annex: annexSchema.parse(row.body),
       asOf: row.as_of,
       signedOn: row.signed_on,
       signedBy: row.signed_by,
@@ -125,6 +159,39 @@ export async function frozenFigures(db: Db, countyId: number, signingId: string)
     .orderBy('code')
     .execute();
   return rows.map(({ code, name, value }) => ({ code, name, value: value as FigureNumber }));
+}
+
+/** The records that were frozen behind some figures, by code. */
+export async function frozenItems(
+  db: Db,
+  countyId: number,
+  signingId: string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly FrozenItem[]>> {
+  const { rows } = await sql<
+    FrozenItem & { code: string }
+  >`select code, record_kind as kind, record_id as id, version,
+      contribution from signing_item
+    where county_id = ${countyId} and signing_id = ${signingId} and code = any(${codes})`.execute(db);
+  const byCode = new Map<string, FrozenItem[]>();
+  for (const { code, ...item } of rows) {
+    const items = byCode.get(code);
+    if (items) items.push(item);
+    else byCode.set(code, [item]);
+  }
+  return byCode;
+}
+
+/** Names of the township's villages. */
+export async function villageNames(db: Db, place: ReportPlace): Promise<string[]> {
+  const rows = await db
+    .selectFrom('village')
+    .select('name')
+    .where('county_id', '=', place.countyId)
+    .where('division_id', '=', place.divisionId)
+    .where('voided_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.name);
 }
 
 /** Years whose signed summary froze one of these records. */

@@ -1,31 +1,16 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type FigureScope, type TracedRecord, traceFigure } from '../indicators/index.ts';
-import type { Catalogue } from './figures.ts';
-import { noteRecords, noteRows } from './notes.ts';
+import { type FigureItem, type FigureScope, figureItems } from '../indicators/index.ts';
+import { annexEntries, printedCodes } from './annex.ts';
+import type { Catalogue, ReportFigures } from './figures.ts';
+import { type FrozenItem, itemsBehind } from './items.ts';
 import type { ReportPlace } from './queries.ts';
-import { type Draft, type Figures, type FigureValue, figuresOf, isPrinted } from './text/index.ts';
-
-export interface FrozenItem {
-  readonly kind: string;
-  readonly id: string;
-  readonly version: number;
-  readonly contribution: string;
-}
+import type { Draft, FigureValue } from './text/index.ts';
 
 const ITEMS_A_STATEMENT = 5000;
-
-function itemOf(record: TracedRecord): FrozenItem {
-  const below = record.denominator === undefined ? '' : `/${record.denominator}`;
-  return {
-    kind: record.kind,
-    id: record.id,
-    version: record.version,
-    contribution: `${record.contribution}${below}`,
-  };
-}
 
 /** Fingerprint of a set of records: any record more, less, changed or counted otherwise gives another. */
 export function setHash(items: readonly FrozenItem[]): Buffer {
@@ -33,73 +18,46 @@ export function setHash(items: readonly FrozenItem[]): Buffer {
   return createHash('sha256').update(lines.join('\n')).digest();
 }
 
-async function itemsBehind(
-  db: Db,
-  scope: FigureScope,
-  catalogue: Catalogue,
-  code: string,
-): Promise<FrozenItem[]> {
-  const note = noteRows(code, scope, catalogue.kinds);
-  if (note) {
-    const records = await noteRecords(db, note, 0, 1_000_000);
-    return records.map(({ kind, id }) => ({ kind, id, version: 0, contribution: '1' }));
-  }
-  if (code.startsWith('X.')) return [];
-  return (await traceFigure(db, scope, catalogue.indicators, code)).records.map(itemOf);
+interface Frozen {
+  readonly figure: FigureValue;
+  readonly items: readonly FrozenItem[];
 }
 
-async function freezeFigure(
-  db: Db,
-  place: ReportPlace,
-  signingId: string,
-  figure: FigureValue,
-  items: readonly FrozenItem[],
-) {
-  await db
-    .insertInto('signing_figure')
-    .values({
-      county_id: place.countyId,
-      signing_id: signingId,
-      code: figure.code,
-      name: figure.name,
-      value: JSON.stringify(figure.value),
-      unit: figure.unit,
-      record_count: figure.records,
-      unevidenced: figure.unevidenced,
-      set_hash: setHash(items),
-    })
-    .execute();
-  for (let at = 0; at < items.length; at += ITEMS_A_STATEMENT)
+async function freezeFigures(db: Db, countyId: number, signingId: string, frozen: readonly Frozen[]) {
+  const at = { county_id: countyId, signing_id: signingId };
+  const rows = frozen.map(({ figure, items }) => ({
+    ...at,
+    code: figure.code,
+    name: figure.name,
+    value: JSON.stringify(figure.value),
+    unit: figure.unit,
+    record_count: figure.records,
+    unevidenced: figure.unevidenced,
+    set_hash: setHash(items),
+  }));
+  if (rows.length > 0) await db.insertInto('signing_figure').values(rows).execute();
+  const all = frozen.flatMap(({ figure: { code }, items }) =>
+    items.map(({ kind, id, version, contribution }) => ({
+      ...{ ...at, code, record_kind: kind, record_id: id, version, contribution },
+    })),
+  );
+  for (let start = 0; start < all.length; start += ITEMS_A_STATEMENT)
     await db
       .insertInto('signing_item')
-      .values(
-        items.slice(at, at + ITEMS_A_STATEMENT).map((item) => ({
-          county_id: place.countyId,
-          signing_id: signingId,
-          code: figure.code,
-          record_kind: item.kind,
-          record_id: item.id,
-          version: item.version,
-          contribution: item.contribution,
-        })),
-      )
+      .values(all.slice(start, start + ITEMS_A_STATEMENT))
       .execute();
 }
 
-/**
- * Freezes a summary: the text, the value of every figure it prints and the records behind each. Nothing of it can
- * be changed afterwards (append-only by grant); later differences stand beside it.
- */
-export async function freezeReport(
+// The hash is of the text as the database keeps it, so that anybody can compute it again.
+async function insertSigning(
   db: Db,
   ctx: Ctx,
   place: ReportPlace,
   scope: FigureScope,
-  catalogue: Catalogue,
-  signed: { draft: Draft; figures: Figures; paperId?: string | undefined },
-): Promise<string> {
-  const id = newId();
-  const body = JSON.stringify(signed.draft);
+  id: string,
+  body: string,
+  paperId: string | undefined,
+) {
   await db
     .insertInto('signing')
     .values({
@@ -109,19 +67,44 @@ export async function freezeReport(
       year: scope.year,
       as_of: scope.asOf,
       body,
-      body_hash: createHash('sha256').update(body).digest(),
+      body_hash: sql<Buffer>`sha256(convert_to((${body}::jsonb)::text, 'UTF8'))`,
       signed_at: new Date(ctx.now).toISOString(),
       signed_on: ctx.today,
       signed_by: ctx.actor.name,
       signed_by_id: ctx.actor.id,
-      method: signed.paperId ? 'paper' : 'pass_code',
-      paper_id: signed.paperId ?? null,
+      method: paperId ? 'paper' : 'pass_code',
+      paper_id: paperId ?? null,
     })
     .execute();
-  const printed = figuresOf(signed.draft).filter(({ sentence }) => isPrinted(sentence));
-  for (const code of new Set(printed.map(({ run }) => run.code))) {
-    const figure = signed.figures.get(code);
-    if (figure) await freezeFigure(db, place, id, figure, await itemsBehind(db, scope, catalogue, code));
-  }
+}
+
+/**
+ * Freezes a summary: the text, its annex, the value of every figure it prints and the records behind each. Nothing of
+ * it can be changed afterwards (append-only by grant); later differences stand beside it.
+ */
+export async function freezeReport(
+  db: Db,
+  ctx: Ctx,
+  place: ReportPlace,
+  scope: FigureScope,
+  catalogue: Catalogue,
+  signed: { readonly draft: Draft; readonly own: ReportFigures; readonly paperId: string | undefined },
+): Promise<string> {
+  const { draft, own, paperId } = signed;
+  const id = newId();
+  const traced: ReadonlyMap<string, readonly FigureItem[]> = await figureItems(
+    db,
+    scope,
+    catalogue.indicators,
+  );
+  const annex = annexEntries(draft, own, traced);
+  await insertSigning(db, ctx, place, scope, id, JSON.stringify({ ...draft, annex }), paperId);
+  const codes = printedCodes(draft);
+  const items = await itemsBehind(db, scope, catalogue, codes, traced);
+  const frozen = codes.flatMap((code): Frozen[] => {
+    const figure = own.figures.get(code);
+    return figure ? [{ figure, items: items.get(code) ?? [] }] : [];
+  });
+  await freezeFigures(db, place.countyId, id, frozen);
   return id;
 }

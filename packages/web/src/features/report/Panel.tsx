@@ -107,14 +107,14 @@ function SpotPanel({ spot, ...props }: AllProps & { spot: Spot }) {
   );
 }
 
-function SignFirst({ division, year, draft }: AllProps) {
-  return <Sign division={division} year={year} title={draft.title} />;
+function SignFirst({ division, year, report }: AllProps) {
+  return <Sign division={division} year={year} fingerprint={report.fingerprint} />;
 }
 
 /** Nothing is chosen yet: what stands open, and how to go about it. */
-function Guide({ report, signs, onShow, draft, division, year }: AllProps) {
+function Guide({ report, signs, onShow, division, year }: AllProps) {
   const blocked = blockedBy(report.checks);
-  if (signs) return <Sign division={division} year={year} title={draft.title} />;
+  if (signs) return <Sign division={division} year={year} fingerprint={report.fingerprint} />;
   if (report.state === 'signed')
     return (
       <>

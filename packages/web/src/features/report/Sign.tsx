@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
-import { uploadPaper } from '../../api/records.ts';
-import { useSession } from '../../api/session.ts';
 import { FileDrop } from '../../components/index.ts';
-import { giveBack, sign } from './data.ts';
+import { giveBack, sign, signByPaper } from './data.ts';
 
 interface SignProps {
   readonly division: string;
   readonly year: number;
-  /** The name of the paper: the summary's title. */
-  readonly title: string;
+  /** Stands for what is read here. */
+  readonly fingerprint: string;
 }
 
 /** For whoever signs: by his own pass code, by the scan of a paper signed by hand, or back to the clerk. */
-export function Sign({ division, year, title }: SignProps) {
-  const { today } = useSession();
+export function Sign({ division, year, fingerprint }: SignProps) {
   const [passCode, setPassCode] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
@@ -34,12 +31,8 @@ export function Sign({ division, year, title }: SignProps) {
       setBusy(false);
     }
   };
-  const signByPaper = async (files: readonly File[]) => {
-    const [file] = files;
-    if (file === undefined) return;
-    const paper = { file, title: `${title}（签发件）`, caption: '', signedOn: today, paperClass: '佐证材料' };
-    const { id, already } = await uploadPaper(division, paper);
-    await sign(division, year, { paperId: already?.id ?? id });
+  const take = async ([scan]: readonly File[]) => {
+    if (scan !== undefined) await signByPaper(division, year, fingerprint, scan);
   };
   return (
     <section aria-label="签发">
@@ -49,7 +42,7 @@ export function Sign({ division, year, title }: SignProps) {
         style={{ marginTop: 12 }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (passCode !== '') void run(() => sign(division, year, { passCode }));
+          if (passCode !== '') void run(() => sign(division, year, fingerprint, passCode));
         }}
       >
         <div className="row">
@@ -74,7 +67,7 @@ export function Sign({ division, year, title }: SignProps) {
       <FileDrop
         words="把签字的扫描件拖到这里"
         disabled={busy}
-        onFiles={(files) => void run(() => signByPaper(files))}
+        onFiles={(files) => void run(() => take(files))}
       />
       <h3>退回修改</h3>
       <form

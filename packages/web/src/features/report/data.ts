@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../../api/client.ts';
+import { answer, api, send } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.ts';
 
 export type Report = components['schemas']['Report'];
@@ -39,9 +39,18 @@ export function sendToSign(division: string, year: number, version: number) {
   return answer(api.POST('/api/report/{year}/send', { ...on(division, year), body: { version } }));
 }
 
-/** Signs with one's own pass code, or by the scan of a paper signed by hand. */
-export function sign(division: string, year: number, proof: { passCode: string } | { paperId: string }) {
-  return answer(api.POST('/api/report/{year}/sign', { ...on(division, year), body: proof }));
+/** Signs what was read, with one's own pass code. Refuses `changed_meanwhile` when it is another by now. */
+export function sign(division: string, year: number, fingerprint: string, passCode: string) {
+  const body = { passCode, fingerprint };
+  return answer(api.POST('/api/report/{year}/sign', { ...on(division, year), body }));
+}
+
+/** Signs by the scan of a paper that was signed by hand; the scan is kept as a paper. */
+export function signByPaper(division: string, year: number, fingerprint: string, scan: File) {
+  const form = new FormData();
+  form.set('file', scan);
+  form.set('fingerprint', fingerprint);
+  return send('POST', `/api/report/${year}/sign-paper?division=${encodeURIComponent(division)}`, form);
 }
 
 export function giveBack(division: string, year: number, reason: string) {

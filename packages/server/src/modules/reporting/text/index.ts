@@ -1,3 +1,4 @@
+export { type Annex, type AnnexEntry, annexSchema, isWorthPrinting } from './annex.ts';
 export { anniversaryOf } from './anniversary.ts';
 export { checkDraft } from './check.ts';
 export { type CheckRules, defaultCheckRules, parseCheckRules } from './check-rules.ts';
@@ -5,11 +6,12 @@ export { type ComposeInput, composeDraft } from './compose.ts';
 export { type Difference, laterDifferences } from './differences.ts';
 export { figureForms, figureText, writtenRun } from './forms.ts';
 export { type ClosingNotes, figuresOfNotes, NOTE_DEFINITIONS, withNotes } from './notes.ts';
+export { ownedDraft } from './own.ts';
 export { figuresOf, isPrinted, numberPlaces, type PlacedFigure, sentencesOf } from './places.ts';
 export { type PrintedReport, printedReport } from './printed.ts';
 export { type CheckInput, PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 export { refreshDraft, reuseDraft } from './refresh.ts';
-export { type AnnexEntry, type ToDocumentOptions, toDocument } from './to-document.ts';
+export { type ToDocumentOptions, toDocument } from './to-document.ts';
 export {
   type Block,
   type Draft,

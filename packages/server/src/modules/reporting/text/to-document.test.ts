@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures, renderDocument } from '../../../platform/document/index.ts';
+import type { Annex } from './annex.ts';
 import { defaultCheckRules } from './check-rules.ts';
 import { composeDraft } from './compose.ts';
 import { withNotes } from './notes.ts';
 import { printedReport } from './printed.ts';
 import { refreshDraft } from './refresh.ts';
 import { sampleFigures, sampleNotes } from './sample-figures.ts';
-import { type AnnexEntry, toDocument } from './to-document.ts';
+import { toDocument } from './to-document.ts';
 import { defaultWording } from './wording.ts';
 
 const figures = withNotes(sampleFigures(), sampleNotes, '2017-12-31');
-const annex: AnnexEntry[] = [...figures.values()].map((figure) => ({
-  ...{ figure, definition: `${figure.name}的口径`, source: '台账.xlsx' },
-}));
+const annex: Annex = {
+  note: '各数截至 2017-12-31。',
+  entries: [...figures.values()].map((figure) => ({
+    ...{ figure, definition: `${figure.name}的口径`, source: '「活动」第 3 行' },
+  })),
+};
 const draft = composeDraft({
   ...{
     year: 2017,
@@ -46,9 +50,10 @@ describe('the paper of a draft', () => {
     expect(codes.indexOf('E02')).toBeGreaterThan(codes.indexOf('X.missing'));
     for (const left of ['A02', 'J04.people', 'X.difficulties']) expect(codes).not.toContain(left);
     const cells = (code: string) => rows.find((row) => row.code === code)?.cells;
-    expect(cells('F02')?.slice(1, 5)).toEqual(['抚恤补助发放金额\nF02', '981875.00', '元', '2017-12-31']);
-    expect(cells('C03.attendance')?.[2]).toBe('213\n估');
-    expect(cells('M02')?.[2]).toBe('41/48\n85.4%');
+    expect(cells('F02')?.slice(1, 5)).toEqual(['抚恤补助发放金额\nF02', '四.1', '981875.00', '元']);
+    expect(cells('E02')?.[2]).toBe('—');
+    expect(cells('C03.attendance')?.[3]).toBe('213\n估');
+    expect(cells('M02')?.[3]).toBe('41/48\n85.4%');
   });
 
   it('marks what the office vouches for, and lists it with reason and name', () => {
@@ -65,15 +70,24 @@ describe('the paper of a draft', () => {
     expect(paper.paragraphs[0]?.runs).toEqual([{ kind: 'text', text: '两百件', marks: ['人工'] }]);
     expect(paper.annexes[0]?.table.rows[0]?.cells).toEqual([
       '1',
-      '人工填报（四.9）',
+      '人工填报',
+      '四.9',
       '两百件',
       '',
+      '理由：村报',
       '',
-      '村报',
       '',
-      '',
-      '王某',
+      '填报人：王某',
     ]);
+  });
+
+  it('carries working marks while a draft; signed, only what somebody vouched for is marked', () => {
+    const marks = (state: 'draft' | 'signed') =>
+      toDocument(draft, { state, annex }).paragraphs.flatMap(({ runs }) =>
+        runs.flatMap((run) => run.marks ?? []),
+      );
+    expect(new Set(marks('draft'))).toEqual(new Set(['估', '○']));
+    expect(marks('signed')).toEqual([]);
   });
 
   it('leaves out a sentence whose figure has gone', () => {
@@ -91,7 +105,7 @@ describe('the paper of a draft', () => {
       ...{ year: 2017, office: '双河镇', figures: new Map(), missingSheets: [], wording: defaultWording() },
     });
     const words = (state: 'draft' | 'signed') =>
-      JSON.stringify(toDocument(empty, { state, annex: [] }).paragraphs);
+      JSON.stringify(toDocument(empty, { state, annex: { note: '', entries: [] } }).paragraphs);
     expect(words('draft')).toContain('二、强化宣传');
     expect(words('draft')).toContain('本节还没有可写的记录');
     expect(words('signed')).not.toContain('二、强化宣传');

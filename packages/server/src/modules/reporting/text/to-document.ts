@@ -1,27 +1,12 @@
-import type {
-  DocumentParagraph,
-  DocumentRow,
-  DocumentRun,
-  DocumentTable,
-  OfficialDocument,
-} from '../../../platform/document/index.ts';
-import { fullDigits, isZero } from './amounts.ts';
-import { figuresOf, isPrinted, sentencesOf } from './places.ts';
+import type { DocumentParagraph, DocumentRun, OfficialDocument } from '../../../platform/document/index.ts';
+import { type Annex, annexPaper } from './annex.ts';
+import { isPrinted } from './places.ts';
 import type { Problem } from './problems.ts';
-import type { Block, Draft, FigureValue, Run, Sentence } from './types.ts';
-
-/** One figure as the annex explains it. */
-export type AnnexEntry = {
-  readonly figure: FigureValue;
-  /** 口径: one sentence, what is counted. */
-  readonly definition: string;
-  /** 出处: files, sheets, rows, papers in words. */
-  readonly source: string;
-};
+import type { Block, Draft, Run, Sentence } from './types.ts';
 
 export type ToDocumentOptions = {
   readonly state: 'draft' | 'signed';
-  readonly annex: readonly AnnexEntry[];
+  readonly annex: Annex;
   readonly signature?: { readonly office: string; readonly day: string };
   /** Differences found after signing: «360人 → 361人，补录1人（四.1）». */
   readonly corrections?: readonly string[];
@@ -39,14 +24,14 @@ export function toDocument(draft: Draft, options: ToDocumentOptions): OfficialDo
     ...(signature ? { signature } : {}),
     ...(corrections ? { corrections: corrections.map((text) => body([{ kind: 'text', text }])) } : {}),
     ...(problems ? { problems: problems.map(({ place, message }) => `（${place}）${message}`) } : {}),
-    annexes: [{ title: '数据来源对照表', table: annexTable(draft, options.annex) }],
+    annexes: [annexPaper(draft, options.annex)],
   };
 }
 
 const body = (runs: readonly DocumentRun[]): DocumentParagraph => ({ level: 'body', runs });
 
 function blockParagraphs(block: Block, state: ToDocumentOptions['state']): DocumentParagraph[] {
-  const paragraphs = groupParagraphs(block.sentences.filter(isPrinted));
+  const paragraphs = groupParagraphs(block.sentences.filter(isPrinted), state);
   const heading: DocumentParagraph[] =
     block.heading === undefined ? [] : [{ level: 'heading1', runs: [{ kind: 'text', text: block.heading }] }];
   if (paragraphs.length > 0) return [...heading, ...paragraphs];
@@ -54,10 +39,13 @@ function blockParagraphs(block: Block, state: ToDocumentOptions['state']): Docum
   return [...heading, body([{ kind: 'text', text: '（本节还没有可写的记录。）' }])];
 }
 
-function groupParagraphs(sentences: readonly Sentence[]): DocumentParagraph[] {
+function groupParagraphs(
+  sentences: readonly Sentence[],
+  state: ToDocumentOptions['state'],
+): DocumentParagraph[] {
   const groups: DocumentRun[][] = [];
   for (const sentence of sentences) {
-    const runs = sentence.runs.map(documentRun);
+    const runs = sentence.runs.map((run) => documentRun(run, state));
     const last = groups.at(-1);
     if (last && !sentence.opensParagraph) last.push(...runs);
     else groups.push(runs);
@@ -65,58 +53,12 @@ function groupParagraphs(sentences: readonly Sentence[]): DocumentParagraph[] {
   return groups.map(body);
 }
 
-function documentRun(run: Run): DocumentRun {
-  if (run.kind === 'figure') return { kind: 'figure', code: run.code, text: run.text, marks: run.marks };
-  return run.kind === 'typed' ? { kind: 'text', text: run.text, marks: ['人工'] } : run;
-}
+const DRAFT_MARKS: Readonly<Record<string, string>> = { 未佐证: '○' };
 
-const COLUMNS: DocumentTable['columns'] = [
-  { head: '序号', widthMm: 8, align: 'center' },
-  { head: '指标', widthMm: 27, align: 'left' },
-  { head: '数值', widthMm: 19, align: 'right' },
-  { head: '单位', widthMm: 9, align: 'center' },
-  { head: '截至', widthMm: 21, align: 'center' },
-  { head: '口径（定义）', widthMm: 27, align: 'left' },
-  { head: '记录数', widthMm: 11.5, align: 'right' },
-  { head: '未佐证', widthMm: 11.5, align: 'right' },
-  { head: '出处', widthMm: 22, align: 'left' },
-];
-
-/** Every figure printed in order of the text, then what the office vouched for, then every other that is not null or nought. */
-function annexTable(draft: Draft, annex: readonly AnnexEntry[]): DocumentTable {
-  const printed = new Set(
-    figuresOf(draft).flatMap(({ run, sentence }) => (isPrinted(sentence) ? [run.code] : [])),
-  );
-  const entries = new Map(annex.map((entry) => [entry.figure.code, entry]));
-  const first = [...printed].flatMap((code) => entries.get(code) ?? []);
-  const others = annex.filter(
-    ({ figure }) => !printed.has(figure.code) && figure.value !== null && !isZero(figure.value),
-  );
-  const rows = [...first.map(entryRow), ...typedRows(draft), ...others.map(entryRow)];
-  return {
-    columns: COLUMNS,
-    linkColumn: 1,
-    rows: rows.map((row, i) => ({ ...row, cells: [String(i + 1), ...row.cells] })),
-  };
-}
-
-function entryRow({ figure, definition, source }: AnnexEntry): DocumentRow {
-  const { code, name, unit, value, asOf, records, unevidenced, estimated } = figure;
-  const number = fullDigits(value) + (estimated ? '\n估' : '');
-  return {
-    code,
-    cells: [`${name}\n${code}`, number, unit, asOf, definition, String(records), String(unevidenced), source],
-  };
-}
-
-function typedRows(draft: Draft): DocumentRow[] {
-  return sentencesOf(draft)
-    .filter(isPrinted)
-    .flatMap(({ place, runs }) =>
-      runs.flatMap((run) =>
-        run.kind === 'typed'
-          ? [{ cells: [`人工填报（${place}）`, run.text, '', '', run.reason, '', '', run.who] }]
-          : [],
-      ),
-    );
+/** A signed paper carries no working marks: the annex says what is estimated or lacks papers. 人工 is always printed. */
+function documentRun(run: Run, state: ToDocumentOptions['state']): DocumentRun {
+  if (run.kind === 'typed') return { kind: 'text', text: run.text, marks: ['人工'] };
+  if (run.kind === 'text') return run;
+  const marks = state === 'draft' ? run.marks.map((mark) => DRAFT_MARKS[mark] ?? mark) : [];
+  return { kind: 'figure', code: run.code, text: run.text, marks };
 }
