@@ -71,6 +71,21 @@ function* personOf(rows: readonly SpellRow[]): Generator<RollPerson> {
   if (first) yield rollPerson([first, ...rest]);
 }
 
+/** Several people of the roll at once, for a page of a list; those without a right here are left out. */
+export async function peopleOnRoll(
+  db: Db,
+  place: RollPlace,
+  ids: readonly string[],
+): Promise<readonly RollPerson[]> {
+  const only = sql`s.person_id = any(array(select unnest(${ids}::uuid[]) union all
+    select a.person_id from person_alias a where a.county_id = ${place.countyId}
+      and a.merged_into = any(${ids}::uuid[]) and a.undone_at is null))`;
+  const { rows } = await rollSql(sql.table('spell'), place, only).execute(db);
+  const byPerson = new Map<string, SpellRow[]>();
+  for (const row of rows) byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), row]);
+  return [...byPerson.values()].flatMap((own) => [...personOf(own)]);
+}
+
 /** Rows of the roll as they stood in the books at the end of a day: replaced and voided ones as they were then. */
 function spellsKnown(countyId: number, personIds: readonly string[], knownOn: string): RawBuilder<unknown> {
   const until = sql`(${knownOn}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;

@@ -68,6 +68,7 @@ export const packageSchema = exactly<LocalPackage>(
   z.strictObject({
     package: z.string().regex(/^[\p{L}\p{N}._-]{2,80}$/u, '标准包代号用字母、数字、汉字和 . _ -，2 到 80 个'),
     title: text,
+    supersedes: z.array(text).max(20).optional(),
     sources: z.array(sourceSchema).max(50).optional(),
     tables: z.array(tableSchema).min(1).max(50),
   }),

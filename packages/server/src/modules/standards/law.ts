@@ -65,6 +65,15 @@ export async function lawOf(
   return remember(key, () => compiled(packages, knownOn));
 }
 
+/** The law of a place together with the files it is compiled from. */
+export async function lawFilesOf(
+  db: Db,
+  place: PackagePlace,
+): Promise<{ readonly law: Law; readonly files: LawFiles }> {
+  const adopted = (await listPackages(db, place)).filter(counts);
+  return { law: await lawOf(db, place), files: filesWith(adopted.map(({ body }) => body)) };
+}
+
 /** Whether county or township has taken over the derived rates as its own. */
 export async function hasAdoptedDerived(db: Db, place: PackagePlace): Promise<boolean> {
   return (await listPackages(db, place)).some(({ code, state }) => code === DERIVED && state === 'adopted');

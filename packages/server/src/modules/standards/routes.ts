@@ -13,7 +13,7 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { type LocalPackage, readPackage } from './files.ts';
-import { hasAdoptedDerived, lawOf, lawWith, valuesIn } from './law.ts';
+import { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, valuesIn } from './law.ts';
 import { DERIVED, decidePackage, type EnteredPackage, enterPackage, listPackages } from './packages.ts';
 import { rateHistory, ratesAt } from './rates.ts';
 import { packageRowSchema, rateSchema } from './schemas.ts';
@@ -59,6 +59,22 @@ function historyRoute(): ApiRoute {
     async ({ tx, place, query: { code, key } }) => {
       if (!isCode(code)) return refuse('code_unknown', '没有这种标准。');
       return { rates: rateHistory(await lawOf(tx, place), regionOf(place), code, key) };
+    },
+  );
+}
+
+/** The whole law of a place as files, so that a browser computes what the server computes. */
+function lawRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/standards/law',
+      summary: 'Sources, tables and settings that hold at a place, for the engine in the browser',
+      needs: 'law.read',
+      answer: z.object({ lawHash: z.string(), files: z.unknown() }),
+    },
+    async ({ tx, place }) => {
+      const { law, files } = await lawFilesOf(tx, place);
+      return { lawHash: law.hash, files };
     },
   );
 }
@@ -169,6 +185,7 @@ function checkRoute(): ApiRoute {
 export const standardsRoutes = (): readonly ApiRoute[] => [
   ratesRoute(),
   historyRoute(),
+  lawRoute(),
   packagesRoute(),
   enterRoute(),
   derivedRoute(),

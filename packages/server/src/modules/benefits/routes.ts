@@ -1,0 +1,177 @@
+import { type Month, monthOfDay, parseIsoMonth } from '@shuangyong/values';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { NotFound, refuse } from '../../kernel/refusal.ts';
+import {
+  type ApiRoute,
+  daySchema,
+  idSchema,
+  listOf,
+  monthSchema,
+  type Place,
+  readRoute,
+  writeRoute,
+  z,
+} from '../../platform/http/index.ts';
+import { townshipsOf } from '../../platform/records/desk.ts';
+import { papersOf } from '../archive/index.ts';
+import { registrationsOf } from '../registry/index.ts';
+import { getPackage, type LocalPackage, lawOf, readPackage } from '../standards/index.ts';
+import { answersOf, dueOf } from './due.ts';
+import { effectOf } from './effect.ts';
+import type { RollPerson } from './facts.ts';
+import { findOnRoll, peopleOnRoll, type RollPlace } from './roll.ts';
+import { duePersonSchema, effectSchema, factsSchema } from './schemas.ts';
+
+const MOST_MONTHS = 50 * 12;
+
+function raise(): never {
+  throw new NotFound();
+}
+
+async function rollPlaceOf(tx: Db, place: Place): Promise<RollPlace> {
+  return { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
+}
+
+async function personAt(tx: Db, place: Place, id: string, knownOn?: string): Promise<RollPerson> {
+  const ids = await registrationsOf(tx, place.countyId, id);
+  return (await findOnRoll(tx, await rollPlaceOf(tx, place), ids, knownOn)) ?? raise();
+}
+
+const personParams = z.object({ id: idSchema });
+/** `knownOn`: as law and roll were known at the end of that day. */
+const known = { knownOn: daySchema.optional() };
+
+function dueRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/people/{id}/due',
+      summary: 'What the law gives a person month by month',
+      needs: 'people.read',
+      params: personParams,
+      query: z.object({ from: monthSchema, to: monthSchema, ...known }),
+      answer: z.object({ lawHash: z.string(), person: duePersonSchema }),
+    },
+    async ({ tx, ctx, place, params, query: { from, to, knownOn } }) => {
+      if (to < from || to - from >= MOST_MONTHS) refuse('months_invalid', '月份不对，最多看 50 年。');
+      const law = await lawOf(tx, place, { knownOn });
+      const person = await personAt(tx, place, params.id, knownOn);
+      return { lawHash: law.hash, person: dueOf(person, law, ctx.keys, { from, to }) };
+    },
+  );
+}
+
+async function factsOf(tx: Db, countyId: number, person: RollPerson) {
+  const rights = [];
+  for (const { category, rows } of person.rights) {
+    const told = [];
+    for (const row of rows) {
+      const papers = await papersOf(tx, countyId, 'spell', row.spell_id);
+      const { source_sheet: sheet, source_row: at } = row;
+      const source = sheet === null || at === null ? null : { sheet, row: at };
+      told.push({ spellId: row.spell_id, source, papers: papers.map(({ id, title }) => ({ id, title })) });
+    }
+    rights.push({ category, rows: told });
+  }
+  return { id: person.id, name: person.name, plain: person.plain as never, rights };
+}
+
+function factsRoute(): ApiRoute {
+  return readRoute(
+    {
+      path: '/people/{id}/facts',
+      summary: 'The facts about a person that the law asks for, with their rows and papers',
+      needs: 'people.read',
+      params: personParams,
+      query: z.object(known),
+      answer: factsSchema,
+    },
+    async ({ tx, place, params, query }) =>
+      factsOf(tx, place.countyId, await personAt(tx, place, params.id, query.knownOn)),
+  );
+}
+
+const MOST_ASKED = 500;
+
+function amountsRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/due/amounts',
+      summary: 'What is due to several people in one month, for lists',
+      needs: 'people.read',
+      body: z.object({ month: monthSchema, ids: z.array(idSchema).max(MOST_ASKED) }),
+      answer: z.object({
+        amounts: listOf(
+          z.object({ id: z.string(), fen: z.number(), isUnknown: z.boolean(), derived: z.boolean() }),
+        ),
+      }),
+    },
+    async ({ tx, place, body: { month, ids } }) => {
+      const law = await lawOf(tx, place);
+      const people = await peopleOnRoll(tx, await rollPlaceOf(tx, place), ids);
+      const amounts = people.map((person) => {
+        const answers = answersOf(person, law, { from: month, to: month });
+        return {
+          id: person.id,
+          fen: answers.reduce((sum, { fen }) => sum + fen, 0),
+          isUnknown: answers.some(({ outcome }) => outcome.kind === 'unknown'),
+          derived: answers.some(({ outcome }) => outcome.kind === 'due' && outcome.derived),
+        };
+      });
+      return { amounts };
+    },
+  );
+}
+
+/** The first month that a package speaks of. */
+function firstMonth({ tables }: LocalPackage): Month {
+  const months = tables.flatMap(({ values }) => values.map(({ from }) => parseIsoMonth(from) ?? raise()));
+  return Math.min(...months) as Month;
+}
+
+const effectBody = z.object({
+  /** A package not entered yet, as its file is written; or the id of one that is. */
+  text: z.string().max(1_000_000).optional(),
+  packageId: idSchema.optional(),
+  from: monthSchema.optional(),
+  /** Up to the present month unless told. */
+  to: monthSchema.optional(),
+});
+
+async function packageAsked(tx: Db, place: Place, body: z.output<typeof effectBody>): Promise<LocalPackage> {
+  if (body.text !== undefined) return readPackage(body.text);
+  if (body.packageId === undefined) return refuse('package_missing', '请先填一份标准。');
+  return (await getPackage(tx, place, body.packageId)).body;
+}
+
+async function effect(tx: Db, ctx: Ctx, place: Place, body: z.output<typeof effectBody>) {
+  const also = [await packageAsked(tx, place, body)];
+  const adopted = body.packageId === undefined ? undefined : await getPackage(tx, place, body.packageId);
+  const was = await lawOf(tx, place);
+  const is = adopted?.state === 'adopted' ? was : await lawOf(tx, place, { also });
+  const from = body.from ?? firstMonth(also[0] ?? raise());
+  const to = body.to ?? (Math.max(monthOfDay(ctx.today), from) as Month);
+  if (to < from || to - from >= MOST_MONTHS) refuse('months_invalid', '月份不对，最多看 50 年。');
+  return effectOf(tx, ctx.keys, await rollPlaceOf(tx, place), { was, is }, { from, to });
+}
+
+function effectRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/effect',
+      summary:
+        'What a package would change: people, months and money, by category and fund; nothing is written',
+      needs: 'law.read',
+      body: effectBody,
+      answer: effectSchema,
+    },
+    async ({ tx, ctx, place, body }) => effect(tx, ctx, place, body),
+  );
+}
+
+export const benefitRoutes = (): readonly ApiRoute[] => [
+  dueRoute(),
+  factsRoute(),
+  amountsRoute(),
+  effectRoute(),
+];
