@@ -398,3 +398,23 @@ test('what is kept of people is sealed: no number stands anywhere in the databas
     for (const { text } of rows) expect(text).not.toMatch(new RegExp(`${wangNumber}|13912345678`));
   }
 });
+
+test('beside the sheet of its name a sheet that only looks like one is reported, not read; a second part is read', async () => {
+  const header = ['日期', '类型', '用途', '金额'];
+  const spent = (purpose: string): Row => ['2017-03-01', '支出', purpose, 100];
+  const result = await office.take(
+    await town({
+      经费: [header, spent('横幅')],
+      经费明细打印: [header, spent('座谈')],
+      经费备份: [header, spent('横幅')],
+      底稿: [header, spent('横幅')],
+    }),
+  );
+  expect(result.sheets.经费?.created).toBe(2);
+  expect(result.notes.map(({ sheet }) => sheet)).toEqual(['经费备份', '底稿']);
+  expect(result.read.find(({ name }) => name === '底稿')).toMatchObject({
+    ...{ state: 'unknown', candidates: ['经费'] },
+  });
+  const alone = await office.take(await town({ 底稿: [header, spent('横幅')] }));
+  expect(alone.sheets.经费?.created).toBe(1);
+});

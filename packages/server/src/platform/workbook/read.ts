@@ -23,6 +23,8 @@ export const HEAD_ROWS = 20;
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Names of all sheets of the file, this one included. */
+  readonly tabs: readonly string[];
   /** Rows numbered 1–20, read ahead. */
   readonly head: readonly Row[];
   /** Merges that begin in rows 1–20. */
@@ -58,13 +60,14 @@ async function* readSheets(pack: Package): AsyncGenerator<Sheet> {
     limits: pack.limits,
   };
   const tally: Tally = { rows: 0, cells: 0 };
-  for (const part of structure.sheets) yield* readSheet(pack, part, context, tally);
+  const tabs = structure.sheets.map(({ name }) => name);
+  for (const part of structure.sheets) yield* readSheet(pack, { ...part, tabs }, context, tally);
   if (tally.rows === 0) throw noRows();
 }
 
 async function* readSheet(
   pack: Package,
-  part: SheetPart,
+  part: SheetPart & Pick<Sheet, 'tabs'>,
   context: SheetContext,
   tally: Tally,
 ): AsyncGenerator<Sheet> {
@@ -72,7 +75,8 @@ async function* readSheet(
   const batches = rowBatches(pack, part.part, context, tally);
   try {
     const { head, ahead } = await readHead(batches);
-    yield { name: part.name, hidden: part.hidden, head, merges, rows: allRows(ahead, batches) };
+    const { name, hidden, tabs } = part;
+    yield { name, hidden, tabs, head, merges, rows: allRows(ahead, batches) };
   } finally {
     await batches.return(undefined);
   }

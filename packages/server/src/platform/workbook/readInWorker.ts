@@ -24,9 +24,9 @@ export async function* readWorkbookInWorker(
   const ask = createAsk(worker);
   try {
     for (let reply = await ask('sheet'); reply.kind === 'sheet'; reply = await ask('sheet')) {
-      const { name, hidden, head, merges } = reply;
+      const { name, hidden, tabs, head, merges } = reply;
       const rows = readRows(ask);
-      yield { name, hidden, head, merges, rows };
+      yield { name, hidden, tabs, head, merges, rows };
       await rows.return(undefined);
     }
   } finally {

@@ -26,8 +26,8 @@ async function nextSheet(): Promise<WorkerReply> {
   const { value, done } = await sheets.next();
   if (done) return { kind: 'end' };
   rows = value.rows[Symbol.asyncIterator]();
-  const { name, hidden, head, merges } = value;
-  return { kind: 'sheet', name, hidden, head, merges };
+  const { name, hidden, tabs, head, merges } = value;
+  return { kind: 'sheet', name, hidden, tabs, head, merges };
 }
 
 async function nextRows(): Promise<WorkerReply> {

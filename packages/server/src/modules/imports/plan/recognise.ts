@@ -110,7 +110,21 @@ function fittingPlans(sheet: Sheet, kinds: readonly KindDef[], learned: Learned)
     .sort((left, right) => score(right) - score(left));
 }
 
-/** What a sheet is: by what the township taught, by its name, else by the header that fits best. */
+const NO_RECORDS = /备份|副本|作废|废止|停用|旧表|草稿/;
+
+/**
+ * Whether the header alone may decide. Where another sheet bears the kind's name this one is likely a copy or an
+ * extract, whose rows would count twice; a second part bears the name too: 发放记录（2）, 发放记录一季度.
+ */
+function mayGuess(sheet: Sheet, kind: KindDef, kinds: readonly KindDef[], learned: Learned): boolean {
+  if (wordForm(sheet.name).includes(wordForm(kind.sheet)) && !NO_RECORDS.test(sheet.name)) return true;
+  return !sheet.tabs.some((tab) => tab !== sheet.name && namedKind(tab, kinds, learned) === kind);
+}
+
+/**
+ * What a sheet is: by what the township taught, by its name, else by the header that fits best, unless another sheet
+ * of the file bears that kind's name.
+ */
 export function recogniseSheet(sheet: Sheet, kinds: readonly KindDef[], learned: Learned): Recognised {
   if (taughtName(sheet.name, learned) === NOT_IMPORTED)
     return { kind: undefined, plan: undefined, candidates: [], leftOut: true };
@@ -120,7 +134,7 @@ export function recogniseSheet(sheet: Sheet, kinds: readonly KindDef[], learned:
   const fitting = fittingPlans(sheet, kinds, learned);
   const candidates = fitting.map((one) => one.kind.sheet);
   const best = fitting[0];
-  if (best) return { kind: best.kind, plan: best, candidates };
+  if (best && mayGuess(sheet, best.kind, kinds, learned)) return { kind: best.kind, plan: best, candidates };
   return { kind: named, plan: undefined, candidates };
 }
 
