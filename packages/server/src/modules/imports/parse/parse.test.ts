@@ -89,6 +89,11 @@ describe('a month', () => {
 });
 
 describe('an identity number', () => {
+  test('masked says what is wrong with it, not that 18 is not 18', () => {
+    const parsed = cellParser(columnOf('身份证号'), { today: day('2018-01-05') })(cell('341524********0012'));
+    expect(isProblem(parsed) && parsed.reason).toContain('数字以外的字');
+  });
+
   test.each([
     ['34152419460315003X', 'id_check_digit'],
     ['341524194603150012', '341524194603150012'],

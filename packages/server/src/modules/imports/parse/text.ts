@@ -63,10 +63,12 @@ function identityProblem(what: 'format' | 'birthDate' | 'checkDigit', text: stri
       'id_check_digit',
       `校验位不对，应为 ${identityCheckDigit(text)}。请核对原件后改正再导入。`,
     );
-  return problem(
-    'id_check_digit',
-    `应为 18 位（或老的 15 位），这里是 ${characterCount(text)} 位。请核对原件后改正再导入。`,
-  );
+  const length = characterCount(text);
+  const isWhole = length === 18 || length === 15;
+  const wrong = isWhole
+    ? '号码里有数字以外的字（只有末位可以是 X）'
+    : `应为 18 位（或老的 15 位），这里是 ${length} 位`;
+  return problem('id_check_digit', `${wrong}。请核对原件后改正再导入。`);
 }
 
 /** Digits of an account; spaces and dashes between groups are not part of it. */
