@@ -5,6 +5,7 @@ describe('division codes', () => {
   test('nine digits and the same nine with three zeros are one code', () => {
     expect(normaliseDivisionCode('341524101')).toBe('341524101000');
     expect(normaliseDivisionCode('3415 2410 1000')).toBe('341524101000');
+    expect(normaliseDivisionCode('３４１５２４１０１')).toBe('341524101000');
   });
 
   test('anything but 9 or 12 digits is no code', () => {

@@ -2,9 +2,9 @@ export type Level = 'province' | 'city' | 'county' | 'township';
 
 const DIGITS: Readonly<Record<Level, number>> = { province: 2, city: 4, county: 6, township: 9 };
 
-/** The twelve-digit form of a code written with 9 or 12 digits (spaces allowed); undefined for anything else. */
+/** The twelve-digit form of a code written with 9 or 12 digits (spaces and full width allowed); undefined for anything else. */
 export function normaliseDivisionCode(text: string): string | undefined {
-  const digits = text.replace(/\s/g, '');
+  const digits = text.normalize('NFKC').replace(/\s/g, '');
   if (/^\d{9}$/.test(digits)) return `${digits}000`;
   return /^\d{12}$/.test(digits) ? digits : undefined;
 }

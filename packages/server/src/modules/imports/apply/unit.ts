@@ -52,7 +52,7 @@ export async function placeOf(db: Db, ctx: Ctx, unit: Unit): Promise<Division> {
     return division;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refuse('unit_row', `「单位」表：${error.message}${CURE}`);
+    return refuse('unit_row', `「单位」表：${error.message.replace(/。?$/, '。')}${CURE}`);
   }
 }
 
