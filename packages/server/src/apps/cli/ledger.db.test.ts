@@ -70,6 +70,10 @@ test('a trial and --strict say what would be and write nothing', async () => {
   expect(Object.keys(trial.json)).toEqual(['file', 'sheets', 'errors', 'warnings', 'notes']);
   const strict = await run('import', file, '--strict');
   expect(strict.code).toBe(1);
+  expect([strict.err, strict.json.refusals]).toEqual([
+    '退回 1 行，按 --strict 一行也没有写入。\n',
+    [{ code: 'rows_refused', message: '退回 1 行，按 --strict 一行也没有写入。' }],
+  ]);
   expect(strict.json.sheets).toEqual(trial.json.sheets);
   const figures = await run('figures', '--division', '510181103', '--year', '2019');
   expect(figures).toMatchObject({ code: 1, json: { refusals: [{ code: 'not_found' }] } });

@@ -5,6 +5,7 @@ import {
   answerOf,
   answerText,
   type FileSource,
+  type ImportAnswer,
   type ImportResult,
   importOrRollBack,
   importWorkbook,
@@ -15,7 +16,7 @@ import {
 } from '../../../modules/imports/index.ts';
 import { requireWritable } from '../../../platform/files/writable.ts';
 import { KINDS } from '../../kinds.ts';
-import type { CliCommand, CliSession, CommandResult } from '../command.ts';
+import type { CliCommand, CliSession, CommandResult, Reason } from '../command.ts';
 
 interface Options {
   readonly files?: string;
@@ -59,9 +60,18 @@ async function importFile(session: CliSession, path: string, options: Options): 
   const outcome = await runImport(session, file, options);
   if (options.errors !== undefined) await writeFile(options.errors, await markedFile(file, outcome.result));
   const json = answerOf(outcome.result);
-  const isRefused = options.strict === true && json.errors.length > 0;
   const text = answerText(json, headingOf(outcome, options));
-  return { json, text, failed: isRefused || !isAnythingTaken(json) };
+  return { json, text, refusals: refusalsOf(json, options) };
+}
+
+/** Why the command ends with 1: a refused row under `--strict`, or no row taken at all. */
+function refusalsOf(answer: ImportAnswer, options: Options): readonly Reason[] {
+  const rows = new Set(answer.errors.map(({ sheet, row }) => `${row} ${sheet}`)).size;
+  if (options.strict && rows > 0)
+    return [{ code: 'rows_refused', message: `退回 ${rows} 行，按 --strict 一行也没有写入。` }];
+  if (!isAnythingTaken(answer))
+    return [{ code: 'nothing_taken', message: `没有收下任何一行，退回 ${rows} 行。` }];
+  return [];
 }
 
 export const importCommand: CliCommand = {

@@ -10,7 +10,8 @@ export const verifyCommand: CliCommand = {
       .action(() =>
         cli.withData(async ({ runtime, read }) => {
           const verdict = await verifyAll(runtime, read);
-          return { json: verdict, text: verdictText(verdict), failed: !verdict.ok };
+          const refusals = verdict.findings.map(({ code, message }) => ({ code, message }));
+          return { json: verdict, text: verdictText(verdict), refusals };
         }),
       );
   },
