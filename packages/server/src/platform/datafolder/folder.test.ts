@@ -71,6 +71,15 @@ test("somebody's documents are not made into a data folder", async () => {
   await expect(openDataFolder(home)).rejects.toMatchObject({ code: 'data_folder_foreign' });
 });
 
+test('a file, or a place below one, is no data folder', async () => {
+  const file = join(home, 'letter.txt');
+  writeFileSync(file, '');
+  await expect(openDataFolder(file)).rejects.toMatchObject({ code: 'data_folder_foreign' });
+  await expect(openDataFolder(join(file, 'data'))).rejects.toMatchObject({
+    code: 'data_folder_not_writable',
+  });
+});
+
 test('a damaged or newer installation.json is refused', async () => {
   const { paths } = await openDataFolder(data);
   const file = join(paths.root, 'installation.json');

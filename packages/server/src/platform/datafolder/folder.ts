@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -88,8 +89,15 @@ const installationFile = (root: string) => join(root, 'installation.json');
 
 // For root the database runs under another user, who must be able to pass through the folder but not look into it.
 function makeRoot(path: string): void {
-  if (existsSync(path)) return;
-  mkdirSync(path, { recursive: true });
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) return;
+    refuse('data_folder_foreign', `${path} 是一个文件，不是数据文件夹。请换一个文件夹。`);
+  }
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    refuse('data_folder_not_writable', `建不了数据文件夹 ${path}：请换一个能写的地方。`);
+  }
   chmodSync(path, isRoot() ? 0o711 : 0o700);
 }
 

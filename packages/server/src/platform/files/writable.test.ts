@@ -19,3 +19,8 @@ test('a workbook for a folder that is not there is refused, not waited for', asy
     code: 'out_not_writable',
   });
 });
+
+test('a folder or an empty name is no file to write', async () => {
+  for (const path of [folder, ''])
+    await expect(requireWritable(path)).rejects.toMatchObject({ code: 'out_not_writable' });
+});
