@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answer, api } from '../api/client.ts';
-import { errorWords, type FieldError, fieldErrors } from '../api/errors.ts';
-import { openSample, renewSession, useSession } from '../api/session.ts';
+import { type FieldError, fieldErrors } from '../api/errors.ts';
+import { renewSession, useSession } from '../api/session.ts';
 import { Gate } from '../app/Gate.tsx';
 import { router } from '../app/router.tsx';
 import { ErrorSummary, Field, useDraft } from '../components/Form.tsx';
+import { SampleButton } from './SampleButton.tsx';
 import { type StartDraft, startBody, startErrors } from './start.ts';
 
 const LABELS: readonly (readonly [keyof StartDraft, string, string | undefined])[] = [
@@ -14,30 +15,6 @@ const LABELS: readonly (readonly [keyof StartDraft, string, string | undefined])
   ['year', '先做哪一年', '以后随时可以换年度。'],
   ['userName', '您的姓名', '您就是第一个使用人：经办和管理。其他人以后在「系统」里添。'],
 ];
-
-function SampleButton() {
-  const [state, setState] = useState<'idle' | 'busy' | readonly string[]>('idle');
-  const open = async () => {
-    setState('busy');
-    try {
-      location.assign(await openSample());
-    } catch (problem) {
-      setState(errorWords(problem));
-    }
-  };
-  return (
-    <>
-      <button type="button" className="btn" disabled={state === 'busy'} onClick={() => void open()}>
-        {state === 'busy' ? '正在打开例子，约半分钟…' : '看填好的例子'}
-      </button>
-      {typeof state === 'object' && (
-        <p className="stop" role="alert">
-          {state.join(' ')}
-        </p>
-      )}
-    </>
-  );
-}
 
 interface PassCodesProps {
   readonly passCode: string;

@@ -8,16 +8,15 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 const asText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/**
- * The manual as one page: chapters by file name, pictures from where the build put them. A picture that was not
- * taken yet leaves nothing behind rather than a broken frame.
- */
-export function manualHtml(
-  chapters: Readonly<Record<string, string>>,
-  pictures: Readonly<Record<string, string>>,
-): string {
-  const addresses = new Map(Object.entries(pictures).map(([path, address]) => [nameOf(path), address]));
-  const marked = new Marked({
+/** A chapter of the manual: where it stands in the address, its title, its text. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+function reader(addresses: ReadonlyMap<string, string>, ids: ReadonlySet<string>): Marked {
+  return new Marked({
     renderer: {
       image({ href, text }) {
         const address = addresses.get(nameOf(href));
@@ -25,10 +24,31 @@ export function manualHtml(
           ? ''
           : `<img src="${asText(address)}" alt="${asText(text)}" loading="lazy">`;
       },
+      link({ href, tokens }) {
+        const chapter = idOf(decodeURI(href));
+        const to = ids.has(chapter) ? `#${chapter}` : href;
+        return `<a href="${asText(to)}">${this.parser.parseInline(tokens)}</a>`;
+      },
     },
   });
-  const texts = Object.entries(chapters)
-    .sort(inByteOrder)
-    .map(([, text]) => text);
-  return marked.parse(texts.join('\n\n'), { async: false });
+}
+
+const idOf = (path: string) => nameOf(path).replace(/\.md(#.*)?$/, '');
+
+/**
+ * The manual's chapters by file name, pictures from where the build put them, links from one chapter to another
+ * inside the page. A picture that was not taken yet leaves nothing behind rather than a broken frame.
+ */
+export function chaptersOf(
+  texts: Readonly<Record<string, string>>,
+  pictures: Readonly<Record<string, string>>,
+): readonly Chapter[] {
+  const addresses = new Map(Object.entries(pictures).map(([path, address]) => [nameOf(path), address]));
+  const entries = Object.entries(texts).sort(inByteOrder);
+  const marked = reader(addresses, new Set(entries.map(([path]) => idOf(path))));
+  return entries.map(([path, text]) => ({
+    id: idOf(path),
+    title: /^# (.+)$/m.exec(text)?.[1] ?? idOf(path),
+    html: marked.parse(text, { async: false }),
+  }));
 }

@@ -118,7 +118,7 @@ export interface HomeProblem {
 function gifts(scope: HomeScope, code: string, text: string, when: RawBuilder<unknown>): RawBuilder<unknown> {
   const days = sql`w.visited_on between make_date(${scope.year}::int, 1, 1) and make_date(${scope.year}::int, 12, 31)`;
   return sql`select ${code}::text as code, '核对' as severity, ${text}::text as text, count(*) as count, '户' as unit,
-      sum(coalesce(w.gift_fen, 0) + coalesce(w.goods_fen, 0))::bigint as "amountFen", '/care?q=' as href
+      sum(coalesce(w.gift_fen, 0) + coalesce(w.goods_fen, 0))::bigint as "amountFen", '/care?filled=gift_fen' as href
     from visit w where ${inScope(scope, 'w')} and w.voided_at is null and ${days} and coalesce(w.gift_fen, w.goods_fen, 0) > 0 and ${when}`;
 }
 
@@ -129,7 +129,7 @@ function sharedAccounts(scope: HomeScope): RawBuilder<unknown> {
 }
 
 function overdue(scope: HomeScope): RawBuilder<unknown> {
-  return sql`select 'resolution_overdue', '核对', '议定事项逾期', count(*), '项', null::bigint, '/ledger' from meeting m
+  return sql`select 'resolution_overdue', '核对', '议定事项逾期', count(*), '项', null::bigint, '/ledger?ended=no&when=all' from meeting m
     where ${inScope(scope, 'm')} and m.voided_at is null and m.resolution is not null and m.due_on < ${scope.today}::date and m.done_on is null`;
 }
 

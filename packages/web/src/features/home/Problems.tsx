@@ -1,7 +1,14 @@
 import { fen, yuanDisplay } from '@shuangyong/values';
 import { GoLink } from '../../app/links.tsx';
+import { parseSearch } from '../../app/search.ts';
 import { Mark } from '../../components/index.ts';
 import type { HomeProblem } from './data.ts';
+
+/** An address of the server as a link: the path, and what narrows the list behind `?`. */
+function placeOf(href: string) {
+  const [to = '/', query = ''] = href.split('?');
+  return { to, search: parseSearch(query) };
+}
 
 /** 有问题: what looks wrong in the year's records; only what was found. */
 export function Problems({ problems }: { problems: readonly HomeProblem[] }) {
@@ -17,7 +24,7 @@ export function Problems({ problems }: { problems: readonly HomeProblem[] }) {
         {problems.map((problem) => (
           <li key={problem.code}>
             <Mark kind={problem.severity === '必须' ? 'stop' : 'check'} />
-            <GoLink className="plain" to={problem.href.split('?')[0] ?? '/'}>
+            <GoLink className="plain" {...placeOf(problem.href)}>
               {problem.text}
             </GoLink>
             <span className="r">

@@ -74,12 +74,14 @@ export function Filters({ ledger, kind, actions }: FiltersProps) {
 
 /** What was opened from a group, or the void rows: said, with a way out. */
 function Chosen({ kind }: { kind: Kind }) {
-  const { field, value, blank, voided } = useSearch({ strict: false }) as Search;
+  const { field, value, blank, filled, voided } = useSearch({ strict: false }) as Search;
   const setSearch = useSetSearch();
-  const header = kind.columns.find((column) => column.field === (field ?? blank))?.header;
-  const words = voided === 'yes' ? '已作废的' : header && `${header}：${field ? value : '没有填'}`;
+  const header = kind.columns.find((column) => column.field === (field ?? blank ?? filled))?.header;
+  const words =
+    voided === 'yes' ? '已作废的' : header && `${header}：${field ? value : blank ? '没有填' : '填了的'}`;
   if (!words) return null;
-  const out = () => setSearch({ field: undefined, value: undefined, blank: undefined, voided: undefined });
+  const out = () =>
+    setSearch({ field: undefined, value: undefined, blank: undefined, filled: undefined, voided: undefined });
   return (
     <button type="button" className="field chosen" onClick={out} aria-label={`去掉「${words}」`}>
       {words} <Shape kind="close" />

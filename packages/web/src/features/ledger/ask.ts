@@ -4,10 +4,10 @@ import type { Ledger } from './ledgers.ts';
 
 /** What a ledger's address asks for: filters by their names after `?`, the chosen year where rows have a day. */
 export function askOf(ledger: Ledger, year: number, search: Search): RecordAsk {
-  const { q, village, evidenced, when, ended, order, voided, field, value, blank } = search;
+  const { q, village, evidenced, when, ended, order, voided, field, value, blank, filled } = search;
   const days = ledger.dated && when !== 'all' ? { from: `${year}-01-01`, to: `${year}-12-31` } : {};
   return {
-    ...{ q, village, field, value, blank },
+    ...{ q, village, field, value, blank, filled },
     evidenced: evidenced === 'yes' || evidenced === 'no' ? evidenced : undefined,
     voided: voided === 'yes' ? 'yes' : undefined,
     ...endedAsk(ledger, ended),
@@ -28,7 +28,7 @@ function dayFieldOf(ledger: Ledger): string | undefined {
   return ledger.dated ? ledger.fields[0] : undefined;
 }
 
-const NARROWING = ['q', 'village', 'evidenced', 'ended', 'voided', 'field', 'blank'] as const;
+const NARROWING = ['q', 'village', 'evidenced', 'ended', 'voided', 'field', 'blank', 'filled'] as const;
 
 /** Whether anything but the year narrows the list: an empty list then means «nothing fits», not «nothing yet». */
 export function isNarrowed(search: Search): boolean {
