@@ -45,6 +45,8 @@ async function people(url: URL): Promise<unknown> {
   return listPeople(db, keys, query, columns);
 }
 
+const OWNER = { kind: 'operator', id: 'operator', name: '本机' } as const;
+
 async function person(id: string): Promise<unknown> {
   const card = await findPerson(db, keys, place, id, TODAY);
   const parts = await Promise.all(timelines.map((source) => source(db, { ...place, personIds: [id] })));
@@ -58,8 +60,8 @@ async function person(id: string): Promise<unknown> {
   };
   const listed = await positionOf(db, keys, query, columns, id);
   const [holds, waiting] = [
-    await openHolds(db, place.countyId, id),
-    await waitingChanges(db, { ...place, personId: id }),
+    await openHolds(db, place.countyId, [id]),
+    await waitingChanges(db, { keys, actor: OWNER }, { ...place, personIds: [id] }),
   ];
   return { ...card, ...listed, holds, waiting, timeline: parts.flat() };
 }

@@ -3141,6 +3141,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges that stand, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merge"][];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/aliases/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What taking a merge back would do */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            figures: {
+                                code: string;
+                                name: string;
+                                unit: string;
+                                year: number;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            signedReports: {
+                                year: number;
+                                signedOn: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/aliases/{id}/undo": {
         parameters: {
             query?: never;
@@ -3303,7 +3467,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second person agrees */
+        /** The second person agrees; in an office of one person he himself, with the signed paper */
         post: {
             parameters: {
                 query?: {
@@ -3320,6 +3484,169 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         paperId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/changes/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a waiting change would do, before it is decided */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollEffects"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/changes/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hang a proof on a change that waits */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        paperId: string;
                     };
                 };
             };
@@ -3490,27 +3817,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            left: {
-                                id: string;
-                                name: string;
-                                identity: string | null;
-                                bornOn: string | null;
-                                village: string | null;
-                                categories: string[];
-                            };
-                            right: {
-                                id: string;
-                                name: string;
-                                identity: string | null;
-                                bornOn: string | null;
-                                village: string | null;
-                                categories: string[];
-                            };
-                            why: string;
-                            doublePayments: number;
-                            doubleFen: number;
-                        }[];
+                        "application/json": components["schemas"]["TwinPair"][];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -3599,6 +3906,103 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/duplicates/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merge would do, before it is made */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        left: string;
+                        /** Format: uuid */
+                        right: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            figures: {
+                                code: string;
+                                name: string;
+                                unit: string;
+                                year: number;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            signedReports: {
+                                year: number;
+                                signedOn: string;
+                            }[];
                         };
                     };
                 };
@@ -3941,6 +4345,91 @@ export interface paths {
                             changeId: string;
                             holdId: string;
                         };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/events/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a death, a move or a stop would do, before it is reported */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "death" | "move" | "sentence" | "stop";
+                        day: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollEffects"];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -5544,7 +6033,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign what was read, with one’s own pass code */
+        /** Sign with one’s own pass code, or by the scan of a signed paper */
         post: {
             parameters: {
                 query?: {
@@ -5559,93 +6048,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        passCode: string;
-                        fingerprint: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            done: true;
-                        };
-                    };
-                };
-                /** @description Refused, with reasons in Chinese */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description Not found, or out of scope */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Refusals"];
-                    };
-                };
-                /** @description A bug; nothing was changed */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Fault"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/report/{year}/sign-paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign by the scan (multipart) of a paper signed by hand */
-        post: {
-            parameters: {
-                query?: {
-                    division?: string;
-                };
-                header?: never;
-                path: {
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        [key: string]: unknown;
+                        passCode?: string;
+                        /** Format: uuid */
+                        paperId?: string;
                     };
                 };
             };
@@ -7272,6 +7677,26 @@ export interface components {
             missing: string[];
             holdReason: string | null;
         };
+        Merge: {
+            id: string;
+            from: components["schemas"]["Twin"];
+            into: components["schemas"]["Twin"];
+            reason: string;
+            mergedOn: string;
+            mergedBy: string;
+        };
+        Twin: {
+            id: string;
+            name: string;
+            identity: string | null;
+            sex: string | null;
+            bornOn: string | null;
+            village: string | null;
+            categories: string[];
+            account: string | null;
+            payments: number;
+            paidFen: number;
+        };
         WaitingChange: {
             id: string;
             type: string;
@@ -7282,13 +7707,42 @@ export interface components {
             personId: string | null;
             personName: string | null;
             village: string | null;
+            right: string | null;
             paperId: string | null;
+            paperTitle: string | null;
+            dueOn: string | null;
             changes: {
                 field: string;
                 header: string;
                 before: string | null;
                 after: string | null;
             }[];
+        };
+        RollEffects: {
+            figures: {
+                code: string;
+                name: string;
+                unit: string;
+                year: number;
+                before?: unknown;
+                after?: unknown;
+            }[];
+            signedReports: {
+                year: number;
+                signedOn: string;
+            }[];
+            paidAfter: {
+                fromMonth: string;
+                payments: number;
+                fen: number;
+            } | null;
+        };
+        TwinPair: {
+            left: components["schemas"]["Twin"];
+            right: components["schemas"]["Twin"];
+            why: string;
+            doublePayments: number;
+            doubleFen: number;
         };
         Person: {
             id: string;
@@ -7313,10 +7767,28 @@ export interface components {
                     sheet: string;
                     row: number;
                 } | null;
+                origins: {
+                    [key: string]: {
+                        source: {
+                            file: string | null;
+                            sheet: string;
+                            row: number;
+                        } | null;
+                        correction: {
+                            on: string;
+                            by: string;
+                            reason: string | null;
+                        } | null;
+                    };
+                };
                 inForce: boolean;
                 papers: number;
             }[];
             mergedIds: string[];
+            mergedInto: {
+                id: string;
+                name: string;
+            } | null;
             values: {
                 [key: string]: {
                     value: string | number | boolean | null;
@@ -7353,14 +7825,10 @@ export interface components {
                 reason: string;
                 heldOn: string;
                 dueOn: string | null;
+                changeId: string | null;
+                hasPaper: boolean;
             }[];
-            waiting: {
-                id: string;
-                type: string;
-                reason: string;
-                askedOn: string;
-                askedBy: string;
-            }[];
+            waiting: components["schemas"]["WaitingChange"][];
             position: number | null;
             count: number;
             previous: string | null;
@@ -7423,7 +7891,6 @@ export interface components {
             /** @enum {string} */
             state: "none" | "draft" | "sent" | "signed";
             version: number;
-            fingerprint: string;
             checks: {
                 code: string;
                 /** @enum {string} */
@@ -7459,20 +7926,6 @@ export interface components {
                     text: string;
                 }[];
             }[];
-            saved: {
-                at: string;
-                by: string;
-            } | null;
-            sent: {
-                at: string;
-                by: string;
-            } | null;
-            returned: {
-                at: string;
-                by: string;
-                reason: string;
-            } | null;
-            hasLastYear: boolean;
             signing: {
                 signedOn: string;
                 signedBy: string;
@@ -7485,7 +7938,6 @@ export interface components {
                 after: string;
                 place: string;
                 sentence: string;
-                because: string;
             }[];
         };
         SearchGroup: {

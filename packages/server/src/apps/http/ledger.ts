@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { recordEvent } from '../../modules/audit/index.ts';
 import { answerFigures, placedScope } from '../../modules/indicators/index.ts';
-import { correctSpell, projectPerson } from '../../modules/registry/index.ts';
+import { correctSpell, enrol, type MeasureRoll, settleRight } from '../../modules/registry/index.ts';
 import { signedYearsOf } from '../../modules/reporting/index.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
 import type { Place } from '../../platform/http/index.ts';
@@ -10,7 +10,7 @@ import type { Effects, RecordHooks } from '../../platform/records/routes.ts';
 import { contextOf } from '../command.ts';
 import { INDICATORS } from '../figures.ts';
 import { KINDS } from '../kinds.ts';
-import { linkPerson } from '../link.ts';
+import { linkRecord, linkWaiting } from '../link.ts';
 import type { AppRuntime } from '../runtime.ts';
 
 /** Carries what was measured out of a transaction that must not stay. */
@@ -22,21 +22,12 @@ class MeasuredError extends Error {
   }
 }
 
-async function personOf(tx: Db, kind: KindDef, place: Place, id: string): Promise<string | null> {
-  if (kind.kind !== 'spell') return null;
-  const row = await tx
-    .selectFrom('spell')
-    .select('person_id')
-    .where('county_id', '=', place.countyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.person_id ?? null;
-}
-
-async function settled(tx: Db, _ctx: Ctx, place: Place, kind: KindDef, id: string): Promise<void> {
-  await linkPerson(tx, place, kind, id);
-  const personId = await personOf(tx, kind, place, id);
-  if (personId) await projectPerson(tx, place.countyId, personId);
+/** The roll and paid lines make their people, other records look for theirs; who has become known is looked for again. */
+async function settled(tx: Db, ctx: Ctx, place: Place, kind: KindDef, id: string): Promise<void> {
+  if (!kind.person?.createMissing) return linkRecord(tx, place, kind, id);
+  const personId =
+    kind.kind === 'spell' ? await settleRight(tx, ctx, place, id) : await enrol(tx, ctx, place, kind, id);
+  if (personId) await linkWaiting(tx, place, KINDS, personId);
 }
 
 async function figuresOf(tx: Db, place: Place, years: readonly number[]) {
@@ -47,28 +38,52 @@ async function figuresOf(tx: Db, place: Place, years: readonly number[]) {
   return all;
 }
 
+interface Measured {
+  readonly kind: string;
+  readonly ids: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** Figures of the years asked for and of every year signed with one of these records, before and after the change. */
 async function measure(
   tx: Db,
   place: Place,
   ctx: Ctx,
   change: (tx: Db, ctx: Ctx) => Promise<void>,
-  at: { kind: string; id: string; years: readonly number[] },
+  at: Measured,
 ): Promise<never> {
-  const before = await figuresOf(tx, place, at.years);
+  const signedReports = await signedYearsOf(tx, place.countyId, place.divisionId, at.kind, at.ids);
+  const years = [...new Set([...at.years, ...signedReports.map(({ year }) => year)])].sort();
+  const before = await figuresOf(tx, place, years);
   await change(tx, ctx);
-  const after = await figuresOf(tx, place, at.years);
+  const after = await figuresOf(tx, place, years);
   const figures = before.flatMap(({ code, name, unit, year, value }, index) => {
     const now = after[index]?.value ?? null;
     return JSON.stringify(now) === JSON.stringify(value)
       ? []
       : [{ code, name, unit, year, before: value, after: now }];
   });
-  const signedReports = await signedYearsOf(tx, place.countyId, place.divisionId, at.kind, [at.id]);
   throw new MeasuredError({ figures, signedReports });
+}
+
+/** Makes a change, measures it and rolls it back. */
+export function measureWith(runtime: AppRuntime): MeasureRoll {
+  return async (place, ctx, change, at) => {
+    const caller = { actor: ctx.actor, may: ctx.may };
+    try {
+      return await runtime.db
+        .transaction()
+        .execute((tx) => measure(tx, place, contextOf(runtime, caller), change, at));
+    } catch (error) {
+      if (error instanceof MeasuredError) return error.effects;
+      throw error;
+    }
+  };
 }
 
 /** What the house adds to the ledgers' routes: log lines, the roll's second person, effects measured and rolled back. */
 export function ledgerHooks(runtime: AppRuntime): RecordHooks {
+  const measured = measureWith(runtime);
   return {
     kinds: KINDS,
     log: (tx, ctx, place, action, kind, id, fields) =>
@@ -83,16 +98,6 @@ export function ledgerHooks(runtime: AppRuntime): RecordHooks {
     settled,
     correct: async (tx, ctx, place, kind, ask) =>
       kind.kind === 'spell' ? correctSpell(tx, ctx, place, { ...ask, spellId: ask.id }) : undefined,
-    effects: async (place, change, ctx, at) => {
-      const caller = { actor: ctx.actor, may: ctx.may };
-      try {
-        return await runtime.db
-          .transaction()
-          .execute((tx) => measure(tx, place, contextOf(runtime, caller), change, at));
-      } catch (error) {
-        if (error instanceof MeasuredError) return error.effects;
-        throw error;
-      }
-    },
+    effects: (place, change, ctx, { id, ...at }) => measured(place, ctx, change, { ...at, ids: [id] }),
   };
 }

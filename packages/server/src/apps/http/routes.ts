@@ -4,7 +4,6 @@ import type { Db } from '../../kernel/db.ts';
 import { findUserByName, isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
 import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
-import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
@@ -24,7 +23,7 @@ import { type AppRuntime, PROJECT_FOLDER } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
-import { ledgerHooks } from './ledger.ts';
+import { ledgerHooks, measureWith } from './ledger.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
@@ -39,6 +38,7 @@ async function userOf(tx: Db, place: Place, name: string): Promise<string | unde
 function people(runtime: AppRuntime): readonly ApiRoute[] {
   return peopleRoutes({
     columns: { paidThrough, lastVisit },
+    measure: measureWith(runtime),
     timelines: [...registryTimeline, paymentTimeline, visitTimeline, aidTimeline, benefitTimeline],
     noteLook: (ctx, { countyId, divisionId }, personId) =>
       runtime.looks.note(ctx, {
@@ -82,11 +82,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     }),
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
-    ...benefitRoutes(),
     ...homeRoutes,
-    ...reportRoutes({
-      ...{ kinds: KINDS, indicators: INDICATORS },
-      ...{ dataDir: runtime.dataDir, isOwnPassCode: isOwn },
-    }),
+    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
   ];
 }

@@ -1,6 +1,8 @@
+import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import {
   type ApiRoute,
+  bareRoute,
   doneSchema,
   idSchema,
   listOf,
@@ -9,59 +11,16 @@ import {
   writeRoute,
   z,
 } from '../../platform/http/index.ts';
-import { townshipsUnder } from '../divisions/index.ts';
-import { acceptChange, rejectChange } from './changes.ts';
-import { keepApart, mergePeople, suspectedPairs, undoMerge } from './duplicates.ts';
-import { requireChangeIn, waitingChanges } from './queries.ts';
+import { getSetting, onePersonOffice } from '../../platform/settings/index.ts';
+import { acceptChange, carryOut, getWaiting, proveChange, rejectChange } from './change-decide.ts';
+import { requireChangeIn, waitingChanges } from './change-list.ts';
+import { type MeasureRoll, type PaidAfter, paidAfterEnd } from './effects.ts';
+import { registrationsOf, rightIdsOf } from './person.ts';
+import { changeSchema, idParams, reasonSchema, rollEffectsSchema, yearQuery } from './schemas.ts';
+import { scopeOf } from './scope.ts';
 
-const twinSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  identity: z.string().nullable(),
-  bornOn: z.string().nullable(),
-  village: z.string().nullable(),
-  categories: listOf(z.string()),
-});
-
-const pairSchema = z.object({
-  left: twinSchema,
-  right: twinSchema,
-  why: z.string(),
-  doublePayments: z.number(),
-  doubleFen: z.number(),
-});
-
-const changeSchema = z
-  .object({
-    id: z.string(),
-    type: z.string(),
-    reason: z.string(),
-    askedOn: z.string(),
-    askedBy: z.string(),
-    mine: z.boolean(),
-    personId: z.string().nullable(),
-    personName: z.string().nullable(),
-    village: z.string().nullable(),
-    paperId: z.string().nullable(),
-    changes: listOf(
-      z.object({
-        field: z.string(),
-        header: z.string(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-    ),
-  })
-  .openapi('WaitingChange');
-
-const reasonSchema = z.string().trim().min(2, '请写理由').max(500);
-const params = z.object({ id: idSchema });
-const pairBody = z.object({ left: idSchema, right: idSchema, reason: reasonSchema });
-
-async function idsUnder(tx: Db, place: Place): Promise<string[]> {
-  return place.level === 'township'
-    ? [place.divisionId]
-    : (await townshipsUnder(tx, place.code)).map((one) => one.id);
+async function requireOwn(tx: Db, place: Place, id: string): Promise<void> {
+  await requireChangeIn(tx, place.countyId, (await scopeOf(tx, place)).divisionIds, id);
 }
 
 const waitingRoute = readRoute(
@@ -71,24 +30,22 @@ const waitingRoute = readRoute(
     needs: 'people.read',
     answer: listOf(changeSchema),
   },
-  async ({ tx, ctx, place }) => {
-    const scope = { countyId: place.countyId, divisionIds: await idsUnder(tx, place) };
-    return waitingChanges(tx, scope, ctx);
-  },
+  async ({ tx, ctx, place }) => waitingChanges(tx, ctx, await scopeOf(tx, place)),
 );
 
 const acceptRoute = writeRoute(
   {
     path: '/people/changes/{id}/accept',
-    summary: 'The second person agrees',
+    summary: 'The second person agrees; in an office of one person he himself, with the signed paper',
     needs: 'people.review',
-    params,
+    params: idParams,
     body: z.object({ paperId: idSchema.optional() }),
     answer: doneSchema,
   },
   async ({ tx, ctx, place, params: { id }, body }) => {
-    await requireChangeIn(tx, place.countyId, await idsUnder(tx, place), id);
-    await acceptChange(tx, ctx, place.countyId, id, body.paperId);
+    await requireOwn(tx, place, id);
+    const isOnePerson = await getSetting(tx, place, onePersonOffice, ctx.today);
+    await acceptChange(tx, ctx, place.countyId, id, { ...body, isOnePerson });
     return { done: true as const };
   },
 );
@@ -98,75 +55,74 @@ const rejectRoute = writeRoute(
     path: '/people/changes/{id}/reject',
     summary: 'The second person refuses, or says the report was a mistake',
     needs: 'people.review',
-    params,
+    params: idParams,
     body: z.object({ reason: reasonSchema }),
     answer: doneSchema,
   },
   async ({ tx, ctx, place, params: { id }, body }) => {
-    await requireChangeIn(tx, place.countyId, await idsUnder(tx, place), id);
+    await requireOwn(tx, place, id);
     await rejectChange(tx, ctx, place.countyId, id, body.reason);
     return { done: true as const };
   },
 );
 
-const pairsRoute = readRoute(
+const proveRoute = writeRoute(
   {
-    path: '/people/duplicates',
-    summary: 'Pairs that may be one person',
-    needs: 'people.read',
-    answer: listOf(pairSchema),
-  },
-  async ({ tx, ctx, place }) => suspectedPairs(tx, ctx.keys, place.countyId, await idsUnder(tx, place)),
-);
-
-const mergeRoute = writeRoute(
-  {
-    path: '/people/duplicates/merge',
-    summary: 'Two registrations are one person',
-    needs: 'people.review',
-    body: pairBody,
-    answer: z.object({ aliasId: z.string() }),
-  },
-  async ({ tx, ctx, place, body }) => ({
-    aliasId: await mergePeople(tx, ctx, place, body.left, body.right, body.reason),
-  }),
-);
-
-const apartRoute = writeRoute(
-  {
-    path: '/people/duplicates/distinct',
-    summary: 'Two people are two people',
+    path: '/people/changes/{id}/paper',
+    summary: 'Hang a proof on a change that waits',
     needs: 'people.write',
-    body: pairBody,
+    params: idParams,
+    body: z.object({ paperId: idSchema }),
     answer: doneSchema,
   },
-  async ({ tx, ctx, place, body }) => {
-    await keepApart(tx, ctx, place, body.left, body.right, body.reason);
+  async ({ tx, ctx, place, params: { id }, body }) => {
+    await requireOwn(tx, place, id);
+    await proveChange(tx, ctx, place.countyId, id, body.paperId);
     return { done: true as const };
   },
 );
 
-const undoRoute = writeRoute(
-  {
-    path: '/people/aliases/{id}/undo',
-    summary: 'Take a merge back',
-    needs: 'people.review',
-    params,
-    answer: doneSchema,
-  },
-  async ({ tx, ctx, place, params: { id } }) => {
-    await undoMerge(tx, ctx, place, id);
-    return { done: true as const };
-  },
-);
+/** Makes the change as its second person would, and looks at what was paid beyond the end of the rights. */
+function tried(countyId: number, id: string, found: { paidAfter: PaidAfter | null }) {
+  return async (tx: Db, ctx: Ctx) => {
+    const change = await getWaiting(tx, countyId, id);
+    await carryOut(tx, ctx, { countyId, divisionId: change.division_id }, change);
+    if (change.person_id === null) return;
+    found.paidAfter = await paidAfterEnd(tx, countyId, await registrationsOf(tx, countyId, change.person_id));
+  };
+}
 
-/** Changes waiting for the second person, and suspected duplicates. */
-export const changeRoutes: readonly ApiRoute[] = [
-  waitingRoute,
-  acceptRoute,
-  rejectRoute,
-  pairsRoute,
-  mergeRoute,
-  apartRoute,
-  undoRoute,
-];
+const effectsRoute = (measure: MeasureRoll): ApiRoute =>
+  bareRoute(
+    {
+      path: '/people/changes/{id}/effects',
+      summary: 'What a waiting change would do, before it is decided',
+      needs: 'people.read',
+      params: idParams,
+      query: yearQuery,
+      answer: rollEffectsSchema,
+    },
+    async ({ read, ctx, place, params: { id }, query }) => {
+      const ids = await read(async (tx) => {
+        await requireOwn(tx, place, id);
+        const change = await tx
+          .selectFrom('change_request')
+          .select(['person_id', 'record_id'])
+          .where('county_id', '=', place.countyId)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        if (change.person_id === null) return [change.record_id];
+        return rightIdsOf(tx, place.countyId, await registrationsOf(tx, place.countyId, change.person_id));
+      });
+      const found: { paidAfter: PaidAfter | null } = { paidAfter: null };
+      const years = [query.year ?? Number(ctx.today.slice(0, 4))];
+      const at = { kind: 'spell', ids, years };
+      const effects = await measure(place, ctx, tried(place.countyId, id, found), at);
+      return { ...effects, ...found };
+    },
+  );
+
+/** Changes waiting for the second person: what they would do, their proof, the decision. */
+export function changeRoutes({ measure }: { readonly measure: MeasureRoll }): readonly ApiRoute[] {
+  return [waitingRoute, acceptRoute, rejectRoute, proveRoute, effectsRoute(measure)];
+}

@@ -82,7 +82,9 @@ function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
     group by 1)`;
 }
 
-const HOLDS = (query: PeopleQuery) => sql`holds as (select h.person_id, min(h.reason) as reason from hold h
+const HOLDS = (query: PeopleQuery) => sql`holds as (
+  select coalesce(a.merged_into, h.person_id) as person_id, min(h.reason) as reason from hold h
+  left join person_alias a on a.county_id = h.county_id and a.person_id = h.person_id and a.undone_at is null
   where h.county_id = ${query.countyId} and h.division_id = any(${query.divisionIds}) and h.released_at is null group by 1)`;
 
 const TAB_CONDITIONS: Readonly<Record<PeopleTab, RawBuilder<boolean>>> = {

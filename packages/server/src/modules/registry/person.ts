@@ -4,22 +4,26 @@ import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Cells, CellValue } from '../../platform/contract/kind.ts';
 import { type DbRow, decodeCells, maskCell, wireCells } from '../../platform/records/codec.ts';
+import { type Origin, originsOf, type ValueOrigin, type Version, versionsOf } from './origins.ts';
 import { inForce } from './rights.ts';
 import { spellKind } from './sheets.ts';
-
-export interface Origin {
-  readonly file: string | null;
-  readonly sheet: string;
-  readonly row: number;
-}
 
 export interface RightOfPerson {
   readonly spellId: string;
   readonly version: number;
   readonly cells: Cells;
+  /** The row of the file it was last read from; null for one entered here. */
   readonly source: Origin | null;
+  /** Where each value came from, for a right that was changed since. */
+  readonly origins: Readonly<Record<string, ValueOrigin>>;
   readonly inForce: boolean;
   readonly papers: number;
+}
+
+/** The registration this one was merged into. */
+export interface MergedInto {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface PersonCard {
@@ -36,6 +40,7 @@ export interface PersonCard {
   readonly account: string | null;
   readonly rights: readonly RightOfPerson[];
   readonly mergedIds: readonly string[];
+  readonly mergedInto: MergedInto | null;
   readonly values: Readonly<Record<string, { readonly value: CellValue; readonly source: Origin | null }>>;
 }
 
@@ -46,18 +51,26 @@ export async function registrationsOf(db: Db, countyId: number, personId: string
   return [personId, ...rows.map((row) => row.id)];
 }
 
+/** Every right ever entered for these registrations, void ones included. Uses spell_person. */
+export async function rightIdsOf(db: Db, countyId: number, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from spell
+    where county_id = ${countyId} and person_id = any(${personIds})`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 function sourceOf(row: DbRow): Origin | null {
   const sheet = row.source_sheet as string | null;
   return sheet ? { file: row.file_name as string | null, sheet, row: row.source_row as number } : null;
 }
 
-function right(row: DbRow, keys: Keys): RightOfPerson {
+function right(row: DbRow, versions: readonly Version[], keys: Keys): RightOfPerson {
   const cells = wireCells(spellKind, decodeCells(spellKind, row, keys));
   return {
     spellId: row.id as string,
     version: row.version as number,
     cells: { ...cells, village_id: row.village_name as string | null },
     source: sourceOf(row),
+    origins: originsOf(versions),
     inForce: row.in_force === true,
     papers: Number(row.papers),
   };
@@ -71,7 +84,19 @@ async function rightsOf(db: Db, keys: Keys, countyId: number, ids: readonly stri
     from spell s left join village v on v.county_id = s.county_id and v.id = s.village_id
     where s.county_id = ${countyId} and s.person_id = any(${ids}) and s.voided_at is null
     order by s.from_month, s.source_row`.execute(db);
-  return rows.map((row) => right(row, keys));
+  const versions = await versionsOf(
+    db,
+    countyId,
+    rows.map((row) => row.id as string),
+  );
+  return rows.map((row) => right(row, versions.get(row.id as string) ?? [], keys));
+}
+
+async function findMergedInto(db: Db, countyId: number, id: string): Promise<MergedInto | null> {
+  const { rows } = await sql<MergedInto>`select p.id, p.name from person_alias a
+    join person p on p.county_id = a.county_id and p.id = a.merged_into
+    where a.county_id = ${countyId} and a.person_id = ${id} and a.undone_at is null`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** For each fact of the roll the last row that states it, with the row it came from. */
@@ -123,6 +148,7 @@ export async function findPerson(
     account: (values.account?.value as string | undefined) ?? null,
     rights,
     mergedIds: ids.slice(1),
+    mergedInto: await findMergedInto(db, place.countyId, id),
     values,
   };
 }

@@ -1,151 +1,24 @@
-import { type Month, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
-import type { Ctx, Keys } from '../../kernel/context.ts';
+import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { NotFound } from '../../kernel/refusal.ts';
-import type { ColumnDef } from '../../platform/contract/kind.ts';
-import { isSensitive } from '../../platform/contract/kind.ts';
-import { type DbRow, maskCell } from '../../platform/records/codec.ts';
-import { fromHistory } from '../../platform/records/write.ts';
 import { listPeople, type PeopleColumns, type PeopleQuery } from './list.ts';
-import { spellKind } from './sheets.ts';
+import { registrationsOf } from './person.ts';
 
-interface Scope {
-  readonly countyId: number;
-  readonly divisionIds: readonly string[];
-}
-
-const COUNTED_FOR_MS = 15_000;
-const suspected = new Map<string, { readonly at: number; readonly count: number }>();
-
-/**
- * How many pairs share name and birthday and nobody has judged. Counted at most once in a quarter of a minute: it
- * goes over the whole township and stands on a tab.
- */
-export async function suspectedCount(db: Db, scope: Scope): Promise<number> {
-  const key = scope.divisionIds.join();
-  const known = suspected.get(key);
-  if (known && Date.now() - known.at < COUNTED_FOR_MS) return known.count;
-  const count = await countSuspected(db, scope);
-  suspected.set(key, { at: Date.now(), count });
-  return count;
-}
-
-async function countSuspected(db: Db, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ n: number }>`with twins as (select division_id, name, born_on from person
-      where county_id = ${scope.countyId} and division_id = any(${scope.divisionIds}) and born_on is not null
-      group by 1, 2, 3 having count(*) > 1)
-    select count(*) as n from twins t
-    join person l on l.county_id = ${scope.countyId} and l.division_id = t.division_id and l.name = t.name and l.born_on = t.born_on
-    join person r on r.county_id = l.county_id and r.division_id = l.division_id and r.name = l.name
-      and r.born_on = l.born_on and r.id > l.id
-    where not exists (select 1 from duplicate_verdict v where v.county_id = l.county_id and v.left_id = l.id and v.right_id = r.id)
-      and not exists (select 1 from person_alias a where a.county_id = l.county_id and a.person_id in (l.id, r.id)
-        and a.undone_at is null)`.execute(db);
-  return Number(rows[0]?.n ?? 0);
-}
-
-export async function waitingCount(db: Db, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from change_request
-    where county_id = ${scope.countyId} and division_id = any(${scope.divisionIds}) and state = 'waiting'`.execute(
-    db,
-  );
-  return Number(rows[0]?.n ?? 0);
-}
-
-export async function openHolds(db: Db, countyId: number, personId: string) {
-  const { rows } = await sql<{ id: string; reason: string; heldOn: string; dueOn: string | null }>`
-    select id, reason, held_on as "heldOn", due_on as "dueOn" from hold
-    where county_id = ${countyId} and person_id = ${personId} and released_at is null order by held_at`.execute(
-    db,
-  );
+/** What holds the next payment of these registrations. */
+export async function openHolds(db: Db, countyId: number, personIds: readonly string[]) {
+  const { rows } = await sql<{
+    id: string;
+    reason: string;
+    heldOn: string;
+    dueOn: string | null;
+    changeId: string | null;
+    hasPaper: boolean;
+  }>`select h.id, h.reason, h.held_on as "heldOn", h.due_on as "dueOn", h.change_id as "changeId",
+      c.paper_id is not null as "hasPaper"
+    from hold h left join change_request c on c.county_id = h.county_id and c.id = h.change_id
+    where h.county_id = ${countyId} and h.person_id = any(${personIds}) and h.released_at is null
+    order by h.held_at`.execute(db);
   return rows;
-}
-
-interface ChangeRow {
-  readonly id: string;
-  readonly type: string;
-  readonly reason: string;
-  readonly askedOn: string;
-  readonly askedBy: string;
-  readonly asked_by_id: string;
-  readonly personId: string | null;
-  readonly personName: string | null;
-  readonly village: string | null;
-  readonly paperId: string | null;
-  readonly cells: DbRow;
-  readonly before: DbRow | null;
-}
-
-function word(
-  column: ColumnDef,
-  value: unknown,
-  villages: ReadonlyMap<string, string>,
-  keys: Keys,
-): string | null {
-  if (value === null || value === undefined) return null;
-  if (Buffer.isBuffer(value)) return maskCell(column, keys.open(value));
-  if (column.type === 'month') return monthText(value as Month);
-  if (column.type === 'village') return villages.get(String(value)) ?? String(value);
-  return String(value);
-}
-
-/** Values of the row as `jsonb` gives them: bytes as `\x…` text. */
-function bytesOf(value: unknown): unknown {
-  return typeof value === 'string' && value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : value;
-}
-
-function changesOf(row: ChangeRow, villages: ReadonlyMap<string, string>, keys: Keys) {
-  return spellKind.columns.flatMap((column) => {
-    const name = isSensitive(column) ? `${column.field}_sealed` : column.field;
-    if (!(name in row.cells)) return [];
-    const before = word(column, bytesOf(row.before?.[name]), villages, keys);
-    const after = word(column, fromHistory(row.cells[name]), villages, keys);
-    return [{ field: column.field, header: column.header, before, after }];
-  });
-}
-
-/** Changes nobody has decided yet, oldest first, with what they would change. */
-export async function waitingChanges(db: Db, scope: Scope & { readonly personId?: string }, ctx?: Ctx) {
-  const one = scope.personId ? sql`and c.person_id = ${scope.personId}` : sql``;
-  const { rows } = await sql<ChangeRow>`select c.id, c.change_type as type, c.reason, c.asked_on as "askedOn",
-      c.asked_by as "askedBy", c.asked_by_id, c.person_id as "personId", p.name as "personName", v.name as village,
-      c.paper_id as "paperId", c.cells, to_jsonb(s) as before
-    from change_request c left join person p on p.county_id = c.county_id and p.id = c.person_id
-    left join village v on v.county_id = p.county_id and v.id = p.village_id
-    left join spell s on s.county_id = c.county_id and c.record_kind = 'spell' and s.id = c.record_id
-    where c.county_id = ${scope.countyId} and c.division_id = any(${scope.divisionIds}) and c.state = 'waiting' ${one}
-    order by c.asked_at`.execute(db);
-  const names = await db
-    .selectFrom('village')
-    .select(['id', 'name'])
-    .where('county_id', '=', scope.countyId)
-    .execute();
-  const villages = new Map(names.map((village) => [village.id, village.name]));
-  return rows.map((row) => {
-    const { cells: _cells, before: _before, asked_by_id: askedById, ...shown } = row;
-    return {
-      ...shown,
-      mine: askedById === ctx?.actor.id,
-      changes: ctx ? changesOf(row, villages, ctx.keys) : [],
-    };
-  });
-}
-
-/** Denies a change outside these townships in the words of «not found». */
-export async function requireChangeIn(
-  db: Db,
-  countyId: number,
-  divisionIds: readonly string[],
-  id: string,
-): Promise<void> {
-  const row = await db
-    .selectFrom('change_request')
-    .select('division_id')
-    .where('county_id', '=', countyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row || !divisionIds.includes(row.division_id)) throw new NotFound();
 }
 
 /** The last value of a sensitive fact in clear. The caller has logged the reason before. */
@@ -156,14 +29,17 @@ export async function revealField(
   personId: string,
   field: 'identity' | 'phone' | 'account',
 ) {
-  const { rows } = await sql<{ sealed: Buffer }>`select ${sql.ref(`${field}_sealed`)} as sealed from spell
-    where county_id = ${countyId} and person_id = ${personId} and voided_at is null
-      and ${sql.ref(`${field}_sealed`)} is not null order by from_month desc, source_row desc nulls last limit 1`.execute(
-    db,
-  );
-  const own =
-    rows[0]?.sealed ?? (field === 'identity' ? await ownIdentity(db, countyId, personId) : undefined);
-  return own ? keys.open(own) : undefined;
+  if (field === 'identity') return open(keys, await ownIdentity(db, countyId, personId));
+  const ids = await registrationsOf(db, countyId, personId);
+  const column = sql.ref(`${field}_sealed`);
+  const { rows } = await sql<{ sealed: Buffer }>`select ${column} as sealed from spell
+    where county_id = ${countyId} and person_id = any(${ids}) and voided_at is null and ${column} is not null
+    order by from_month desc, source_row desc nulls last limit 1`.execute(db);
+  return open(keys, rows[0]?.sealed);
+}
+
+function open(keys: Keys, sealed: Buffer | undefined): string | undefined {
+  return sealed ? keys.open(sealed) : undefined;
 }
 
 async function ownIdentity(db: Db, countyId: number, personId: string): Promise<Buffer | undefined> {

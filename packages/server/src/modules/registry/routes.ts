@@ -15,26 +15,25 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { recordEvent } from '../audit/index.ts';
-import { townshipsUnder } from '../divisions/index.ts';
+import { waitingChanges, waitingCount } from './change-list.ts';
 import { changeRoutes } from './change-routes.ts';
-import { reportEvent } from './changes.ts';
+import { duplicateRoutes } from './duplicate-routes.ts';
+import { suspectedCount } from './duplicates.ts';
+import type { MeasureRoll } from './effects.ts';
+import { eventRoutes } from './event-routes.ts';
 import { findByIdentity } from './find.ts';
 import { listPeople, type PeopleColumns, type PeopleQuery } from './list.ts';
 import { findPerson, type PersonCard, registrationsOf } from './person.ts';
-import {
-  openHolds,
-  positionOf,
-  revealField,
-  suspectedCount,
-  waitingChanges,
-  waitingCount,
-} from './queries.ts';
+import { openHolds, positionOf, revealField } from './queries.ts';
+import { listedSchema, personSchema, tabsSchema } from './schemas.ts';
+import { scopeOf } from './scope.ts';
 
 export interface PeopleDeps {
   readonly columns: PeopleColumns;
   readonly timelines: readonly TimelineSource[];
   /** Notes that somebody opened a person's page; written to the log within a second. */
   readonly noteLook: (ctx: Ctx, place: Place, personId: string) => void;
+  readonly measure: MeasureRoll;
 }
 
 const listQuery = pageQuery.extend({
@@ -47,100 +46,8 @@ const listQuery = pageQuery.extend({
   asOf: daySchema.optional(),
 });
 
-const listedSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    village: z.string().nullable(),
-    categories: listOf(z.string()),
-    identity: z.string().nullable(),
-    state: z.string(),
-    paidThrough: z.string().nullable(),
-    lastVisit: z.string().nullable(),
-    missing: listOf(z.string()),
-    holdReason: z.string().nullable(),
-  })
-  .openapi('PersonListed');
-
-const tabsSchema = z.record(
-  z.enum(['key', 'family', 'other', 'stopped', 'all', 'duplicates', 'changes']),
-  z.number(),
-);
-const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const sourceSchema = z.object({ file: z.string().nullable(), sheet: z.string(), row: z.number() }).nullable();
-
-const timelineSchema = listOf(
-  z.object({
-    day: z.string(),
-    type: z.string(),
-    text: z.string(),
-    amountFen: z.number().nullable(),
-    record: z.object({ kind: z.string(), id: z.string() }),
-    papers: z.number(),
-    source: sourceSchema,
-  }),
-);
-
-const personSchema = z
-  .object({
-    id: z.string(),
-    divisionId: z.string(),
-    name: z.string(),
-    sex: z.string().nullable(),
-    age: z.number().nullable(),
-    bornOn: z.string().nullable(),
-    diedOn: z.string().nullable(),
-    village: z.string().nullable(),
-    identity: z.string().nullable(),
-    phone: z.string().nullable(),
-    account: z.string().nullable(),
-    rights: listOf(
-      z.object({
-        spellId: z.string(),
-        version: z.number(),
-        cells: z.record(z.string(), cellSchema),
-        source: sourceSchema,
-        inForce: z.boolean(),
-        papers: z.number(),
-      }),
-    ),
-    mergedIds: listOf(z.string()),
-    values: z.record(z.string(), z.object({ value: cellSchema, source: sourceSchema })),
-    state: z.string(),
-    categories: listOf(z.string()),
-    paidThrough: z.string().nullable(),
-    lastVisit: z.string().nullable(),
-    missing: listOf(z.string()),
-    timeline: timelineSchema,
-    holds: listOf(
-      z.object({ id: z.string(), reason: z.string(), heldOn: z.string(), dueOn: z.string().nullable() }),
-    ),
-    waiting: listOf(
-      z.object({
-        id: z.string(),
-        type: z.string(),
-        reason: z.string(),
-        askedOn: z.string(),
-        askedBy: z.string(),
-      }),
-    ),
-    position: z.number().nullable(),
-    count: z.number(),
-    previous: z.string().nullable(),
-    next: z.string().nullable(),
-  })
-  .openapi('Person');
-
 function raise(): never {
   throw new NotFound();
-}
-
-async function scopeOf(tx: Db, place: Place) {
-  const under =
-    place.level === 'township'
-      ? [place.divisionId]
-      : (await townshipsUnder(tx, place.code)).map((one) => one.id);
-  return { countyId: place.countyId, divisionIds: under };
 }
 
 async function timelineOf(tx: Db, deps: PeopleDeps, countyId: number, ids: readonly string[]) {
@@ -189,8 +96,8 @@ async function personPage(
     ...card,
     ...listed,
     timeline: await timelineOf(tx, deps, place.countyId, ids),
-    holds: await openHolds(tx, place.countyId, card.id),
-    waiting: await waitingChanges(tx, { ...scope, personId: card.id }),
+    holds: await openHolds(tx, place.countyId, ids),
+    waiting: await waitingChanges(tx, ctx, { ...scope, personIds: ids }),
   };
 }
 
@@ -260,26 +167,15 @@ const revealRoute = writeRoute(
   },
 );
 
-const eventRoute = writeRoute(
-  {
-    path: '/people/{id}/events',
-    summary: 'Report a death, a move, a sentence or another stop; the next payment is held',
-    needs: 'people.write',
-    params: z.object({ id: idSchema }),
-    body: z.object({
-      type: z.enum(['death', 'move', 'sentence', 'stop']),
-      day: z.string(),
-      source: z.string().trim().min(1, '请写消息来源').max(100),
-      reason: z.string().trim().max(500).optional(),
-      paperId: idSchema.optional(),
-    }),
-    answer: z.object({ changeId: z.string(), holdId: z.string() }),
-    status: 201,
-  },
-  ({ tx, ctx, place, params, body }) => reportEvent(tx, ctx, place, params.id, body),
-);
-
 /** The roll's routes. */
 export function peopleRoutes(deps: PeopleDeps): readonly ApiRoute[] {
-  return [...changeRoutes, lookupRoute, listRoute(deps), personRoute(deps), revealRoute, eventRoute];
+  return [
+    ...changeRoutes(deps),
+    ...duplicateRoutes(deps),
+    lookupRoute,
+    listRoute(deps),
+    personRoute(deps),
+    revealRoute,
+    ...eventRoutes(deps),
+  ];
 }

@@ -17,11 +17,6 @@ const endings = timelineOf(spellKind, '身份', {
   text: sql`concat_ws('　', r.category, to_char(${monthStart('r.stop_month')}, 'YYYY-MM') || ' 起停止', r.stop_reason)`,
 });
 
-const deaths = timelineOf(spellKind, '身份', {
-  day: sql`r.died_on`,
-  text: sql`concat_ws('　', '去世', r.death_cause)`,
-});
-
 interface Row {
   readonly id: string;
   readonly kind: string;
@@ -41,6 +36,16 @@ function plain(type: TimelineEntry['type']): (row: Row) => TimelineEntry {
   });
 }
 
+/** A death stands in every right of the person and is told once. */
+const deaths: TimelineSource = async (db, { countyId, personIds }) => {
+  const { rows } =
+    await sql<Row>`select distinct on (r.died_on) r.id, 'spell' as kind, r.died_on::text as day,
+      concat_ws('　', '去世', r.death_cause) as text
+    from spell r where r.county_id = ${countyId} and r.person_id = any(${personIds}) and r.voided_at is null
+      and r.died_on is not null order by r.died_on, r.death_cause nulls last, r.id`.execute(db);
+  return rows.map(plain('身份'));
+};
+
 const HISTORY_ON = sql`(h.superseded_at at time zone 'Asia/Shanghai')::date`;
 
 const corrections: TimelineSource = async (db, { countyId, personIds }) => {
@@ -49,7 +54,10 @@ const corrections: TimelineSource = async (db, { countyId, personIds }) => {
     from record_history h join spell s on s.county_id = h.county_id and s.id = h.record_id
     where h.county_id = ${countyId} and h.record_kind = 'spell' and s.person_id = any(${personIds})
     union all select c.id, 'change', coalesce((c.decided_at at time zone 'Asia/Shanghai')::date, c.asked_on)::text,
-      concat_ws('　', c.reason, case c.state when 'waiting' then '待核' when 'accepted' then '已核实' else '误报已恢复' end)
+      concat_ws('　', case c.change_type when 'correct' then '更正' when 'void' then '作废' end, c.reason,
+        case when c.state = 'waiting' then '待核' when c.state = 'accepted' then '已核实'
+          when c.change_type in ('correct', 'void') then '已退回：' || c.decided_reason
+          else '误报已恢复：' || c.decided_reason end)
     from change_request c where c.county_id = ${countyId} and c.person_id = any(${personIds})`.execute(db);
   return rows.map(plain('变更'));
 };
