@@ -973,6 +973,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/due/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is due to several people in one month, for lists */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amounts: {
+                                id: string;
+                                fen: number;
+                                isUnknown: boolean;
+                                derived: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/workbook.xlsx": {
         parameters: {
             query?: never;
@@ -4300,6 +4388,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law gives a person month by month */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    from: string;
+                    to: string;
+                    knownOn?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lawHash: string;
+                            person: components["schemas"]["DuePerson"];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/events": {
         parameters: {
             query?: never;
@@ -4470,6 +4640,83 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts about a person that the law asks for, with their rows and papers */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    knownOn?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonFacts"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6033,7 +6280,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign with one’s own pass code, or by the scan of a signed paper */
+        /** Sign what was read, with one’s own pass code */
         post: {
             parameters: {
                 query?: {
@@ -6048,9 +6295,93 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        passCode?: string;
-                        /** Format: uuid */
-                        paperId?: string;
+                        passCode: string;
+                        fingerprint: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/{year}/sign-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign by the scan (multipart) of a paper signed by hand */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6580,6 +6911,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a package would change: people, months and money, by category and fund; nothing is written */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        /** Format: uuid */
+                        packageId?: string;
+                        from?: string;
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LawEffect"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards/history": {
         parameters: {
             query?: never;
@@ -6609,6 +7024,83 @@ export interface paths {
                     content: {
                         "application/json": {
                             rates: components["schemas"]["Rate"][];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources, tables and settings that hold at a place, for the engine in the browser */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lawHash: string;
+                            files?: unknown;
                         };
                     };
                 };
@@ -7834,6 +8326,67 @@ export interface components {
             previous: string | null;
             next: string | null;
         };
+        DuePerson: {
+            id: string;
+            name: string;
+            idTail: string | null;
+            source: {
+                sheet: string;
+                row: number;
+            } | null;
+            rights: {
+                category: string;
+                months: {
+                    month: string;
+                    /** @enum {string} */
+                    outcome: "due" | "notDue" | "unknown";
+                    fen: number;
+                    lines: {
+                        component: string;
+                        fund: string;
+                        fen: number;
+                    }[];
+                    reason?: string;
+                    missing?: string[];
+                    derived?: boolean;
+                }[];
+            }[];
+            totalFen: number;
+        };
+        PersonFacts: {
+            id: string;
+            name: string;
+            plain: {
+                born?: string | null;
+                died?: string | null;
+                deathCause?: string | null;
+                region: string;
+                rights: {
+                    id?: string;
+                    category: string;
+                    from: string;
+                    stop?: string | null;
+                    approved?: string | null;
+                    periods?: {
+                        [key: string]: string | number | boolean | null;
+                    }[];
+                }[];
+            };
+            rights: {
+                category: string;
+                rows: {
+                    spellId: string;
+                    source: {
+                        sheet: string;
+                        row: number;
+                    } | null;
+                    papers: {
+                        id: string;
+                        title: string;
+                    }[];
+                }[];
+            }[];
+        };
         LedgerRow: {
             id: string;
             cells: {
@@ -7891,6 +8444,7 @@ export interface components {
             /** @enum {string} */
             state: "none" | "draft" | "sent" | "signed";
             version: number;
+            fingerprint: string;
             checks: {
                 code: string;
                 /** @enum {string} */
@@ -7926,6 +8480,20 @@ export interface components {
                     text: string;
                 }[];
             }[];
+            saved: {
+                at: string;
+                by: string;
+            } | null;
+            sent: {
+                at: string;
+                by: string;
+            } | null;
+            returned: {
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            hasLastYear: boolean;
             signing: {
                 signedOn: string;
                 signedBy: string;
@@ -7938,6 +8506,7 @@ export interface components {
                 after: string;
                 place: string;
                 sentence: string;
+                because: string;
             }[];
         };
         SearchGroup: {
@@ -8029,6 +8598,36 @@ export interface components {
                 reason: string | null;
             }[];
             mayAdopt: boolean;
+        };
+        LawEffect: {
+            from: string;
+            to: string;
+            people: number;
+            personMonths: number;
+            wasFen: number;
+            isFen: number;
+            byCategory: {
+                category: string;
+                people: number;
+                personMonths: number;
+                wasFen: number;
+                isFen: number;
+            }[];
+            byFund: {
+                fund: string;
+                fen: number;
+            }[];
+            persons: {
+                id: string;
+                name: string;
+                idTail: string | null;
+                category: string;
+                from: string;
+                to: string;
+                months: number;
+                wasFen: number;
+                isFen: number;
+            }[];
         };
         User: {
             id: string;

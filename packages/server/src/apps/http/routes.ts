@@ -4,6 +4,7 @@ import type { Db } from '../../kernel/db.ts';
 import { findUserByName, isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
 import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
+import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
@@ -82,7 +83,11 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     }),
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
+    ...benefitRoutes(),
     ...homeRoutes,
-    ...reportRoutes({ kinds: KINDS, indicators: INDICATORS, isOwnPassCode: isOwn }),
+    ...reportRoutes({
+      ...{ kinds: KINDS, indicators: INDICATORS },
+      ...{ dataDir: runtime.dataDir, isOwnPassCode: isOwn },
+    }),
   ];
 }
