@@ -30,12 +30,13 @@ export function personFacts(person: PlainPerson): PersonFacts {
 
 function spellOf(right: PlainRight, index: number, region: string): Spell {
   const category = categoryOf(right.category);
+  const periods = periodsOf(right, category, region);
   return {
     id: right.id ?? String(index + 1),
     benefit: category.benefit,
     order: category.benefit === null ? -1 : BENEFITS.indexOf(category.benefit),
-    from: startOf(right),
-    periods: periodsOf(right, category, region),
+    from: periods[0]?.from ?? startOf(right),
+    periods,
   };
 }
 

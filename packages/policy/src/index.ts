@@ -2,7 +2,7 @@ export { CATEGORIES, type Category, categoryOf } from './categories.ts';
 export { changesOf, type MonthChange } from './changes.ts';
 export * from './codes.ts';
 export { compileLaw } from './compile.ts';
-export { entitle } from './entitle.ts';
+export { entitle, timelinesOf } from './entitle.ts';
 export { personFacts, regionOf } from './facts.ts';
 export { months, sumOf } from './months.ts';
 export { paidLines } from './paid-lines.ts';

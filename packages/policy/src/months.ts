@@ -27,7 +27,5 @@ const NO_LINES = [] as const;
 
 /** Whole fen of all due months. Equals the sum over `months`. */
 export function sumOf(rights: readonly RightAnswer[]): Fen {
-  let sum = 0;
-  for (const { timeline } of rights) sum += timeline.fen;
-  return fen(sum);
+  return fen(rights.reduce((sum, { timeline }) => sum + timeline.fen, 0));
 }

@@ -180,15 +180,15 @@ function other(pieces: Piece[], spell: Spell, from: Month, to: Month, paidIn?: M
 const ZERO = fen(0);
 
 /** Rounds each piece, once. Neighbours with the very same answer become one stretch. */
-export function timelineOf(pieces: readonly Piece[], shared = 0): Timeline {
+export function timelineOf(pieces: readonly Piece[]): Timeline {
   const stretches: Stretch[] = [];
   let sum = 0;
   for (const { from, to, outcome } of joined(pieces)) {
     const amount = outcome.kind === 'due' ? roundedSpan(outcome.rate, outcome.rounding, from, to) : ZERO;
     sum += amount;
-    stretches.push(Object.freeze({ from, to, outcome, fen: amount }));
+    stretches.push({ from, to, outcome, fen: amount });
   }
-  return Object.freeze({ stretches: Object.freeze(stretches), fen: fen(sum), shared });
+  return { stretches, fen: fen(sum) };
 }
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {

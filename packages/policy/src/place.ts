@@ -6,7 +6,7 @@ import { notDue, unknown } from './regimes/build.ts';
 import { REGIMES } from './regimes/index.ts';
 import { regionsAround } from './regions.ts';
 import type { Tables } from './tables.ts';
-import type { Engine, Facts, LawAt, Outcome, Place, Regime, Stacking, Timeline, Track } from './types.ts';
+import type { Engine, Facts, LawAt, Outcome, Place, Regime, Stacking, Track } from './types.ts';
 
 /** Places and their tracks, made when first asked for. */
 export function makeEngine(tables: Tables, settings: Settings): Engine {
@@ -20,7 +20,7 @@ export function makeEngine(tables: Tables, settings: Settings): Engine {
       places.set(region, last);
       return last;
     },
-    nextShared() {
+    nextNumber() {
       count += 1;
       return count;
     },
@@ -33,7 +33,6 @@ function makePlace(tables: Tables, settings: Settings, region: number): Place {
     region,
     ...makeStacking(settings, region),
     at: (month) => makeLawAt(tables, settings, region, month),
-    pairs: new Map<number, readonly [Timeline, Timeline]>(),
     track(order) {
       const found = tracks[order];
       if (found !== undefined) return found;

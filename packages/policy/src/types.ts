@@ -224,18 +224,34 @@ export interface Track {
   segmentAt(month: Month): number;
   /** The answer for these facts in a segment; equal keys share one. */
   outcome(segment: number, facts: Facts): Outcome;
-  /** Timelines kept for a span of months. */
+  /** Timelines kept for spans of months, the one asked for last at hand. */
   readonly spans: Map<string, Span>;
   last: Span | undefined;
+}
+
+/** A timeline kept for all people alike. */
+export interface Kept {
+  readonly number: number;
+  readonly timeline: Timeline;
+  /** The timeline as the answer of a person who has this one right. */
+  readonly alone: readonly Timeline[];
+  /** Answers of people who have this right and a second one, by the number of the second. */
+  readonly pairs: Map<number, readonly Timeline[]>;
 }
 
 /** Timelines of one track over one span of months, by the numbers that make them. */
 export interface Span {
   readonly from: Month;
   readonly to: Month;
-  /** The one regime in force throughout; undefined if several are. */
-  readonly regime: Regime | undefined;
-  readonly timelines: Map<number, Timeline>;
+  /** Regimes in force in the span, in order. */
+  readonly regimes: readonly Regime[];
+  readonly regime: Regime;
+  /** By key, of rights in force throughout, at an age that does not matter, of people alive. */
+  readonly whole: (Kept | undefined)[];
+  /** Other people alive, by name. */
+  readonly alive: Map<number, Kept>;
+  /** People who died in the span, by name. */
+  readonly dead: Map<number, Kept>;
 }
 
 /** How several rights of one person stand to each other. */
@@ -245,7 +261,7 @@ export interface Stacking {
   readonly together: ReadonlySet<string>;
 }
 
-/** One region's tracks, by place of the benefit in BENEFITS, and the pairs of rights compared there. */
+/** One region's tracks, by place of the benefit in BENEFITS. */
 export interface Place {
   readonly region: number;
   track(order: number): Track;
@@ -253,13 +269,12 @@ export interface Place {
   /** Months in which the rule for several rights changes here. */
   readonly stackingStarts: readonly Month[];
   stackingAt(month: Month): Stacking;
-  readonly pairs: Map<number, readonly [Timeline, Timeline]>;
 }
 
 export interface Engine {
   place(region: number): Place;
   /** Number for the next timeline kept. */
-  nextShared(): number;
+  nextNumber(): number;
 }
 
 /** Why files do not make a law; `where` names package, code, region and month. */
@@ -371,8 +386,6 @@ export interface Timeline {
   /** In order, covering every month of the span once. */
   readonly stretches: readonly Stretch[];
   readonly fen: Fen;
-  /** Number of a timeline kept for others too; 0 of one made for a person alone. */
-  readonly shared: number;
 }
 
 /** What one right of a person gives. */

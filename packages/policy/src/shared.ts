@@ -1,0 +1,145 @@
+import type { Month } from '@shuangyong/values';
+import { timelineOf } from './pieces.ts';
+import { REGIMES } from './regimes/index.ts';
+import { togetherPieces } from './together.ts';
+import type { Engine, Kept, Period, PersonFacts, Span, Spell, Timeline, Track } from './types.ts';
+
+/** Whether a death plays a part in months up to `to`. */
+export const isDead = ({ diedIn }: PersonFacts, to: Month) => diedIn !== 0 && diedIn <= to;
+
+const NOT_SHARED = -1;
+/** Keys of a regime stay below this, or the timeline is made for the person alone. */
+const MOST_KEYS = 4_096;
+/** Births and deaths are told apart up to this many months from the span; others are made for the person alone. */
+const MOST_MONTHS = 1_024;
+/** Timelines kept for a track and span; after that many each is made for the person alone. */
+export const MOST_KEPT = 200_000;
+const MOST_SPANS = 256;
+
+/**
+ * What one right gives, worked out once for all people alike: one number names everything it depends on. Undefined
+ * where that cannot be (several periods, a suspension, paid once a year, numbers out of range).
+ */
+export function keptTimeline(
+  person: PersonFacts,
+  spell: Spell,
+  engine: Engine,
+  from: Month,
+  to: Month,
+): Kept | undefined {
+  const { periods, order } = spell;
+  const period = periods[0];
+  if (period === undefined || periods.length > 1 || order < 0 || period.state !== 'due') return undefined;
+  const span = spanOf(engine.place(period.region).track(order), from, to);
+  const { regime } = span;
+  const key = span.regimes.length === 1 ? regime.key(period) : joinedKey(span, period);
+  if (key === NOT_SHARED) return undefined;
+  if (key < MOST_KEYS && isWhole(person, period, span)) {
+    const known = span.whole[key];
+    if (known !== undefined) return known;
+  }
+  return named(person, spell, period, span, key, engine);
+}
+
+function isWhole({ bornIn, diedIn }: PersonFacts, period: Period, { from, to, regime }: Span): boolean {
+  return (
+    period.from <= from &&
+    period.to >= to &&
+    (diedIn === 0 || diedIn > to) &&
+    (regime.fromAge === undefined || (bornIn !== 0 && bornIn + regime.fromAge * 12 <= from))
+  );
+}
+
+function named(
+  person: PersonFacts,
+  spell: Spell,
+  period: Period,
+  span: Span,
+  key: number,
+  engine: Engine,
+): Kept | undefined {
+  const { from, to } = span;
+  const name = nameOf(person, period, span, key);
+  const kept = isDead(person, to) ? span.dead : span.alive;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (name === NOT_SHARED || kept.size >= MOST_KEPT) return undefined;
+  const pieces = togetherPieces(person, [spell], engine, from, to)[0] ?? [];
+  const made = keep(timelineOf(pieces), engine.nextNumber());
+  kept.set(name, made);
+  if (key < MOST_KEYS && isWhole(person, period, span)) span.whole[key] = made;
+  return made;
+}
+
+/** Keys of the span's regimes as one. */
+function joinedKey({ regimes }: Span, period: Period): number {
+  let joined = 0;
+  for (const regime of regimes) {
+    const key = regime.key(period);
+    if (key >= MOST_KEYS) return NOT_SHARED;
+    joined = joined * MOST_KEYS + key;
+  }
+  return regimes.length > 2 ? NOT_SHARED : joined;
+}
+
+/** Everything a single period's timeline depends on, in one number; NOT_SHARED where that cannot be. */
+function nameOf(person: PersonFacts, period: Period, { from, to, regime }: Span, key: number): number {
+  if (regime.onceAYear !== undefined) return NOT_SHARED;
+  const months = to - from + 2;
+  const start = period.from <= from ? 0 : period.from > to ? months - 1 : period.from - from;
+  const end = period.to >= to ? months - 1 : period.to < from ? 0 : period.to - from + 1;
+  const age = regime.fromAge === undefined ? 0 : ageName(person.bornIn, regime.fromAge, from);
+  const alive = ((key * months + start) * months + end) * MOST_MONTHS + age;
+  const death = isDead(person, to) ? deathName(person, period, from, to) : 0;
+  if (age === NOT_SHARED || death === NOT_SHARED) return NOT_SHARED;
+  const name = death === 0 ? alive : alive * (MOST_MONTHS * 4) + death;
+  return Number.isSafeInteger(name) ? name : NOT_SHARED;
+}
+
+/** 0: reached before the span; 1: birth not stated. */
+function ageName(bornIn: number, fromAge: number, from: Month): number {
+  if (bornIn === 0) return 1;
+  const ahead = bornIn + fromAge * 12 - from;
+  if (ahead <= 0) return 0;
+  return ahead + 2 < MOST_MONTHS ? ahead + 2 : NOT_SHARED;
+}
+
+/** Month and cause of a death in the span; an earlier one looks back at months the name does not tell apart. */
+function deathName({ diedIn, deathCause }: PersonFacts, period: Period, from: Month, to: Month): number {
+  if (diedIn < from || period.from > diedIn || to - diedIn + 1 >= MOST_MONTHS) return NOT_SHARED;
+  return (to - diedIn + 1) * 4 + deathCause;
+}
+
+const keep = (timeline: Timeline, number: number): Kept => ({
+  number,
+  timeline,
+  alone: [timeline],
+  pairs: new Map(),
+});
+
+function spanOf(track: Track, from: Month, to: Month): Span {
+  const { last } = track;
+  if (last !== undefined && last.from === from && last.to === to) return last;
+  const name = `${from}-${to}`;
+  if (track.spans.size > MOST_SPANS) track.spans.clear();
+  const found = track.spans.get(name) ?? makeSpan(track, from, to);
+  track.spans.set(name, found);
+  track.last = found;
+  return found;
+}
+
+function makeSpan(track: Track, from: Month, to: Month): Span {
+  const inForce = track.regimes.slice(track.segmentAt(from), track.segmentAt(to) + 1);
+  const regimes = [...new Set(inForce.flatMap((regime) => (regime === undefined ? [] : [regime])))];
+  const [regime = REGIMES[track.benefit][0]] = regimes;
+  if (regime === undefined) throw new RangeError('a benefit without a regime');
+  return {
+    from,
+    to,
+    regimes: regimes.length > 0 ? regimes : [regime],
+    regime,
+    whole: [],
+    alive: new Map(),
+    dead: new Map(),
+  };
+}
