@@ -2275,7 +2275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kinds of record with their columns */
+        /** Kinds of record with their columns, and the villages of the place to choose from */
         get: {
             parameters: {
                 query?: {
@@ -8357,18 +8357,26 @@ export interface components {
             id: string;
             name: string;
             plain: {
-                born?: string | null;
-                died?: string | null;
-                deathCause?: string | null;
+                born: string | null;
+                died: string | null;
+                deathCause: string | null;
                 region: string;
                 rights: {
-                    id?: string;
+                    id: string;
                     category: string;
                     from: string;
-                    stop?: string | null;
-                    approved?: string | null;
-                    periods?: {
-                        [key: string]: string | number | boolean | null;
+                    stop: string | null;
+                    approved: string | null;
+                    periods: {
+                        from: string;
+                        to?: string;
+                        region: string;
+                        grade: number | null;
+                        cause: string | null;
+                        era: string | null;
+                        halfYears: number;
+                        residence: string | null;
+                        housed: boolean | null;
                     }[];
                 }[];
             };
