@@ -22,9 +22,14 @@ export function enterRecord(division: string, kind: string, cells: CellChanges):
   );
 }
 
-/** What a correction would touch, measured by the server without making it. */
-export function effectsOf(ref: RecordRef, cells: CellChanges): Promise<Effects> {
-  return answer(api.POST('/api/records/{kind}/{id}/effects', { params: onRecord(ref), body: { cells } }));
+/**
+ * What a correction would touch, measured by the server without making it: in the record's own year, for records
+ * without a day in the year on the screen, and in every year that is signed.
+ */
+export function effectsOf(ref: RecordRef, year: number, cells: CellChanges): Promise<Effects> {
+  const { path, query } = onRecord(ref);
+  const params = { path, query: { ...query, year } };
+  return answer(api.POST('/api/records/{kind}/{id}/effects', { params, body: { cells } }));
 }
 
 /** Corrects a record; `waiting` is the change that now waits for a second person, if it does. */

@@ -57,13 +57,13 @@ interface RecordCorrectPanelProps {
 
 /** 「更正」 of any ledger record: effects from the server, the papers hung on the record, everything refreshed. */
 export function RecordCorrectPanel({ kind, row, onDone, onClose }: RecordCorrectPanelProps) {
-  const { division } = useScope();
+  const { division, year } = useScope();
   const { today } = useSession();
   const ref: RecordRef = { division, kind: kind.kind, id: row.id };
   const effects = async (changes: Changes) => {
     const { cells, errors } = cellsOf(kind.columns, changes);
     if (errors.length > 0) return errors.map((error) => error.message);
-    return effectWords(await effectsOf(ref, cells));
+    return effectWords(await effectsOf(ref, year, cells));
   };
   const save = async ({ changes, reason, papers }: Correction) => {
     const { cells } = cellsOf(kind.columns, changes);
