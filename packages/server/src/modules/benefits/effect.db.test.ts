@@ -8,7 +8,7 @@ import { type TestTown, testContext, testDatabase, testTown } from '../../testin
 import { projectPerson, spellKind } from '../registry/index.ts';
 import { lawOf, readPackage } from '../standards/index.ts';
 import { answersOf } from './due.ts';
-import { effectOf } from './effect.ts';
+import { effectOf, restingOnDerived } from './effect.ts';
 import { findOnRoll, peopleOnRoll } from './roll.ts';
 
 const { pool, keys } = await testDatabase();
@@ -61,12 +61,25 @@ test('an invented table names everybody it touches, by month and money, and nobo
   await enrol('陈某', { category: '参战退役人员', from_month: monthOf(2012, 1) });
   const was = await lawOf(db, town);
   const is = await lawOf(db, town, { also: [readPackage(TABLE)] });
-  const span = { from: monthOf(2027, 7), to: monthOf(2027, 12) };
+  const span = { from: monthOf(2027, 7), to: monthOf(2027, 12), now: monthOf(2027, 10) };
   const effect = await db.transaction().execute((tx) => effectOf(tx, keys, place(), { was, is }, span));
   expect(effect).toMatchObject({ people: 2, personMonths: 7, wasFen: 0, isFen: 7 * 80_000 });
   expect(effect.byCategory).toEqual([
     { category: '烈士子女', people: 2, personMonths: 7, wasFen: 0, isFen: 560_000 },
   ]);
+  expect(effect.byMonth.map(({ month, people }) => [month, people])).toEqual([
+    ...[
+      ['2027-08', 2],
+      ['2027-09', 2],
+      ['2027-10', 1],
+      ['2027-11', 1],
+      ['2027-12', 1],
+    ],
+  ]);
+  // What lies before the present month is owed, not paid: of both people August and September.
+  expect(effect.arrears).toEqual({ people: 2, personMonths: 4, fen: 320_000 });
+  expect(effect).toMatchObject({ nowKnown: 7, nowUnknown: 0 });
+  expect(effect.persons.map(({ arrearsFen }) => arrearsFen)).toEqual([160_000, 160_000]);
   expect(effect.byFund).toEqual([{ fund: 'county', fen: 560_000 }]);
   expect(effect.persons.map(({ id, from, to, months, isFen }) => [id, from, to, months, isFen])).toEqual([
     [child, '2027-08', '2027-12', 5, 400_000],
@@ -108,3 +121,25 @@ test('rows of one category follow each other as one right; a suspension between 
   const [first] = await peopleOnRoll(db, place(), [id]);
   expect(first?.plain).toEqual(person?.plain);
 });
+
+test('who rests on derived rates, by month and money', async () => {
+  const id = await enrol('郑某', {
+    ...{ category: '残疾军人', grade: 9, disability_cause: '因公', from_month: monthOf(2014, 1) },
+  });
+  const law = await lawOf(db, town);
+  const span = { from: monthOf(2018, 7), to: monthOf(2018, 9), now: monthOf(2018, 9) };
+  const effect = await db.transaction().execute((tx) => restingOnDerived(tx, keys, place(), law, span));
+  const own = effect.persons.find((person) => person.id === id);
+  const answers = answersOf((await findOnRoll(db, place(), [id])) ?? raise(), law, span);
+  expect(answers.map(({ outcome }) => outcome.kind === 'due' && outcome.derived)).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(own).toMatchObject({ from: '2018-08', to: '2018-09', months: 2, wasFen: 0 });
+  expect(own?.isFen).toBe((answers[1]?.fen ?? 0) + (answers[2]?.fen ?? 0));
+});
+
+function raise(): never {
+  throw new Error('not on the roll');
+}

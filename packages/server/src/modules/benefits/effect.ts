@@ -1,19 +1,11 @@
-import { changesOf, entitle, type Law, type MonthChange, personFacts } from '@shuangyong/policy';
-import { type Month, monthText } from '@shuangyong/values';
+import { changesOf, entitle, type Law, type MonthChange, months, personFacts } from '@shuangyong/policy';
+import { fen, type Month, monthText } from '@shuangyong/values';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Span } from './due.ts';
 import type { RollPerson } from './facts.ts';
 import { type RollPlace, readRoll } from './roll.ts';
-
-/** What a new law changes for one 对象类别. */
-export interface CategoryEffect {
-  readonly category: string;
-  readonly people: number;
-  readonly personMonths: number;
-  readonly wasFen: number;
-  readonly isFen: number;
-}
+import { makeTally, sumsOf, type Told } from './tally.ts';
 
 export interface PersonEffect {
   readonly id: string;
@@ -25,41 +17,26 @@ export interface PersonEffect {
   readonly months: number;
   readonly wasFen: number;
   readonly isFen: number;
+  /** What months before the present one would still be owed. */
+  readonly arrearsFen: number;
 }
 
 /** People × months × yuan between two laws over a span. */
-export interface Effect {
+export interface Effect extends Told {
   readonly from: string;
   readonly to: string;
-  readonly people: number;
-  readonly personMonths: number;
-  readonly wasFen: number;
-  readonly isFen: number;
-  readonly byCategory: readonly CategoryEffect[];
-  readonly byFund: readonly { readonly fund: string; readonly fen: number }[];
+  /** The present month: what changes before it is arrears. */
+  readonly now: string;
   /** The first of them, those with most money first. */
   readonly persons: readonly PersonEffect[];
 }
 
+/** Months asked for, and the present one; without it nothing of the span is past. */
+export interface EffectSpan extends Span {
+  readonly now?: Month;
+}
+
 const MOST_SHOWN = 500;
-
-interface Sums {
-  people: number;
-  personMonths: number;
-  wasFen: number;
-  isFen: number;
-}
-
-const none = (): Sums => ({ people: 0, personMonths: 0, wasFen: 0, isFen: 0 });
-
-function addTo(sums: Sums, changes: readonly MonthChange[]): void {
-  sums.people += 1;
-  sums.personMonths += changes.length;
-  for (const { wasFen, isFen } of changes) {
-    sums.wasFen += wasFen;
-    sums.isFen += isFen;
-  }
-}
 
 function categoryOf(person: RollPerson, spellId: string): string {
   return person.plain.rights.find(({ id }) => id === spellId)?.category ?? '';
@@ -73,39 +50,61 @@ function changesBetween(person: RollPerson, was: Law, is: Law, { from, to }: Spa
   );
 }
 
-function fundsOf(changes: readonly MonthChange[], funds: Map<string, number>): void {
-  const add = (outcome: MonthChange['is'], fen: number, sign: number) => {
-    if (outcome?.kind !== 'due' || fen === 0) return;
-    const total = outcome.lines.reduce((sum, { rate }) => sum + rate.num / rate.den, 0);
-    let rest = fen;
-    outcome.lines.forEach(({ fund, rate }, index) => {
-      const isLast = index === outcome.lines.length - 1;
-      const share = isLast ? rest : Math.round((fen * rate.num) / rate.den / total);
-      rest -= share;
-      funds.set(fund, (funds.get(fund) ?? 0) + sign * share);
-    });
-  };
-  for (const { was, is, wasFen, isFen } of changes) {
-    add(was, wasFen, -1);
-    add(is, isFen, 1);
-  }
+/** Months of a person that rest on a derived rate, each as if nothing had been due before. */
+function derivedMonths(person: RollPerson, law: Law, { from, to }: Span): readonly MonthChange[] {
+  return months(entitle(personFacts(person.plain), law, from, to)).flatMap(
+    ({ spell, month, outcome, ...told }) =>
+      outcome.kind === 'due' && outcome.derived
+        ? [
+            {
+              ...{ spellId: spell.id, benefit: spell.benefit, month },
+              ...{ was: undefined, wasFen: fen(0), is: outcome, isFen: told.fen },
+            },
+          ]
+        : [],
+  );
 }
 
-function personEffect(person: RollPerson, changes: readonly MonthChange[], keys: Keys): PersonEffect {
-  const sums = none();
-  addTo(sums, changes);
+function personEffect(
+  person: RollPerson,
+  changes: readonly MonthChange[],
+  keys: Keys,
+  now: Month,
+): PersonEffect {
+  const { wasFen, isFen } = sumsOf(changes);
+  const past = sumsOf(changes.filter(({ month }) => month < now));
   const at = changes.map(({ month }) => month);
   const { id, name, identitySealed } = person;
   return {
-    id,
-    name,
+    ...{ id, name, wasFen, isFen },
     idTail: identitySealed === null ? null : keys.open(identitySealed).slice(-4),
     category: categoryOf(person, changes[0]?.spellId ?? ''),
     from: monthText(Math.min(...at) as Month),
     to: monthText(Math.max(...at) as Month),
     months: new Set(at).size,
-    wasFen: sums.wasFen,
-    isFen: sums.isFen,
+    arrearsFen: past.isFen - past.wasFen,
+  };
+}
+
+async function tallied(
+  db: Db,
+  keys: Keys,
+  place: RollPlace,
+  { from, to, now = from }: EffectSpan,
+  changesOfOne: (person: RollPerson) => readonly MonthChange[],
+): Promise<Effect> {
+  const tally = makeTally(now);
+  const persons: PersonEffect[] = [];
+  for await (const person of readRoll(db, place)) {
+    const changes = changesOfOne(person);
+    if (changes.length === 0) continue;
+    tally.add(changes, (spellId) => categoryOf(person, spellId));
+    persons.push(personEffect(person, changes, keys, now));
+  }
+  return {
+    ...{ from: monthText(from), to: monthText(to), now: monthText(now) },
+    ...tally.told(),
+    persons: persons.sort((a, b) => b.isFen - b.wasFen - (a.isFen - a.wasFen)).slice(0, MOST_SHOWN),
   };
 }
 
@@ -118,33 +117,18 @@ export async function effectOf(
   keys: Keys,
   place: RollPlace,
   laws: { readonly was: Law; readonly is: Law },
-  span: Span,
+  span: EffectSpan,
 ): Promise<Effect> {
-  const total = none();
-  const categories = new Map<string, Sums>();
-  const funds = new Map<string, number>();
-  const persons: PersonEffect[] = [];
-  for await (const person of readRoll(db, place)) {
-    const changes = changesBetween(person, laws.was, laws.is, span);
-    if (changes.length === 0) continue;
-    addTo(total, changes);
-    fundsOf(changes, funds);
-    persons.push(personEffect(person, changes, keys));
-    for (const category of new Set(changes.map(({ spellId }) => categoryOf(person, spellId)))) {
-      const sums = categories.get(category) ?? none();
-      categories.set(category, sums);
-      addTo(
-        sums,
-        changes.filter(({ spellId }) => categoryOf(person, spellId) === category),
-      );
-    }
-  }
-  return {
-    from: monthText(span.from),
-    to: monthText(span.to),
-    ...total,
-    byCategory: [...categories].map(([category, sums]) => ({ category, ...sums })),
-    byFund: [...funds].map(([fund, fen]) => ({ fund, fen })),
-    persons: persons.sort((a, b) => b.isFen - b.wasFen - (a.isFen - a.wasFen)).slice(0, MOST_SHOWN),
-  };
+  return tallied(db, keys, place, span, (person) => changesBetween(person, laws.was, laws.is, span));
+}
+
+/** Who rests on derived rates, for how many months and how much: what an office answers for when it adopts them. */
+export async function restingOnDerived(
+  db: Db,
+  keys: Keys,
+  place: RollPlace,
+  law: Law,
+  span: EffectSpan,
+): Promise<Effect> {
+  return tallied(db, keys, place, span, (person) => derivedMonths(person, law, span));
 }

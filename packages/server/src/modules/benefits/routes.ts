@@ -1,5 +1,3 @@
-import { type Month, monthOfDay, parseIsoMonth } from '@shuangyong/values';
-import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import {
@@ -16,12 +14,12 @@ import {
 import { townshipsOf } from '../../platform/records/desk.ts';
 import { papersOf } from '../archive/index.ts';
 import { registrationsOf } from '../registry/index.ts';
-import { getPackage, type LocalPackage, lawOf, readPackage } from '../standards/index.ts';
+import { lawOf } from '../standards/index.ts';
 import { answersOf, dueOf } from './due.ts';
-import { effectOf } from './effect.ts';
+import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
 import { findOnRoll, peopleOnRoll, type RollPlace } from './roll.ts';
-import { duePersonSchema, effectSchema, factsSchema } from './schemas.ts';
+import { duePersonSchema, factsSchema } from './schemas.ts';
 
 const MOST_MONTHS = 50 * 12;
 
@@ -120,52 +118,6 @@ function amountsRoute(): ApiRoute {
       });
       return { amounts };
     },
-  );
-}
-
-/** The first month that a package speaks of. */
-function firstMonth({ tables }: LocalPackage): Month {
-  const months = tables.flatMap(({ values }) => values.map(({ from }) => parseIsoMonth(from) ?? raise()));
-  return Math.min(...months) as Month;
-}
-
-const effectBody = z.object({
-  /** A package not entered yet, as its file is written; or the id of one that is. */
-  text: z.string().max(1_000_000).optional(),
-  packageId: idSchema.optional(),
-  from: monthSchema.optional(),
-  /** Up to the present month unless told. */
-  to: monthSchema.optional(),
-});
-
-async function packageAsked(tx: Db, place: Place, body: z.output<typeof effectBody>): Promise<LocalPackage> {
-  if (body.text !== undefined) return readPackage(body.text);
-  if (body.packageId === undefined) return refuse('package_missing', '请先填一份标准。');
-  return (await getPackage(tx, place, body.packageId)).body;
-}
-
-async function effect(tx: Db, ctx: Ctx, place: Place, body: z.output<typeof effectBody>) {
-  const also = [await packageAsked(tx, place, body)];
-  const adopted = body.packageId === undefined ? undefined : await getPackage(tx, place, body.packageId);
-  const was = await lawOf(tx, place);
-  const is = adopted?.state === 'adopted' ? was : await lawOf(tx, place, { also });
-  const from = body.from ?? firstMonth(also[0] ?? raise());
-  const to = body.to ?? (Math.max(monthOfDay(ctx.today), from) as Month);
-  if (to < from || to - from >= MOST_MONTHS) refuse('months_invalid', '月份不对，最多看 50 年。');
-  return effectOf(tx, ctx.keys, await rollPlaceOf(tx, place), { was, is }, { from, to });
-}
-
-function effectRoute(): ApiRoute {
-  return writeRoute(
-    {
-      path: '/standards/effect',
-      summary:
-        'What a package would change: people, months and money, by category and fund; nothing is written',
-      needs: 'law.read',
-      body: effectBody,
-      answer: effectSchema,
-    },
-    async ({ tx, ctx, place, body }) => effect(tx, ctx, place, body),
   );
 }
 

@@ -58,28 +58,3 @@ export const factsSchema = z
     ),
   })
   .openapi('PersonFacts');
-
-const sums = { people: z.number(), personMonths: z.number(), wasFen: z.number(), isFen: z.number() };
-
-export const effectSchema = z
-  .object({
-    from: z.string(),
-    to: z.string(),
-    ...sums,
-    byCategory: listOf(z.object({ category: z.string(), ...sums })),
-    byFund: listOf(z.object({ fund: z.string(), fen: z.number() })),
-    persons: listOf(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        idTail: z.string().nullable(),
-        category: z.string(),
-        from: z.string(),
-        to: z.string(),
-        months: z.number(),
-        wasFen: z.number(),
-        isFen: z.number(),
-      }),
-    ),
-  })
-  .openapi('LawEffect');

@@ -60,7 +60,9 @@ export const homeRoutes: readonly ApiRoute[] = [
     },
     async ({ tx, ctx, place, query }) => {
       const divisionIds = await idsUnder(tx, place);
-      const scope = { countyId: place.countyId, divisionIds, year: query.year, today: ctx.today };
+      const mayAdopt = ctx.may('law.adopt', place.code);
+      const adopter = mayAdopt ? { id: ctx.actor.id, divisionId: place.divisionId } : undefined;
+      const scope = { countyId: place.countyId, divisionIds, year: query.year, today: ctx.today, adopter };
       return { tasks: await homeTasks(tx, scope), problems: await homeProblems(tx, scope) };
     },
   ),

@@ -6,6 +6,7 @@ import { changeRecord, insertRecord } from '../../platform/records/write.ts';
 import { type TestTown, testContext, testDatabase, testTown } from '../../testing/index.ts';
 import { visitKind } from '../care/index.ts';
 import { meetingKind } from '../records/index.ts';
+import { decidePackage, enterPackage } from '../standards/index.ts';
 import { delayTask, type HomeScope, homeProblems, homeTasks } from './home.ts';
 
 const { pool, keys } = await testDatabase();
@@ -49,6 +50,27 @@ describe('tasks', () => {
       { reason: '修好了' },
     );
     expect((await homeTasks(db, scope())).map((task) => task.text)).toEqual(['订慰问信的事']);
+  });
+
+  test('a standard that waits is a task of one who may adopt it, never of who entered it, and goes when decided', async () => {
+    const body = { package: 'waiting', title: '练习标准', tables: [] };
+    const { id } = await enterPackage(db, clerk, town, { body, origin: 'typed' });
+    const seenBy = async (adopter?: HomeScope['adopter']) =>
+      (await homeTasks(db, { ...scope(), adopter })).filter(({ key }) => key === `standard:${id}`);
+    const reviewer = testContext(keys, '赵某', '2017-11-25');
+    const mine = (ctx: typeof clerk) => ({ id: ctx.actor.id, divisionId: town.divisionId });
+    expect(await seenBy()).toEqual([]);
+    expect(await seenBy(mine(clerk))).toEqual([]);
+    expect(await seenBy(mine(reviewer))).toMatchObject([
+      {
+        dueOn: '2017-11-24',
+        text: '标准待采用：练习标准',
+        note: '王某 录入',
+        href: `/pay/standards/p/${id}`,
+      },
+    ]);
+    await decidePackage(db, reviewer, town, id, { state: 'adopted' });
+    expect(await seenBy(mine(reviewer))).toEqual([]);
   });
 
   test('a task put off stands at its new day with the reason', async () => {

@@ -11,6 +11,8 @@ export interface HomeScope {
   readonly divisionIds: readonly string[];
   readonly year: number;
   readonly today: Day;
+  /** Who may adopt a standard entered at this very place, where the caller is one. */
+  readonly adopter?: { readonly id: string; readonly divisionId: string } | undefined;
 }
 
 /** Something to be done by a day. Nobody ticks it off: it goes when the fact it waits for is there. */
@@ -65,6 +67,16 @@ function changes(scope: HomeScope): RawBuilder<unknown> {
     where ${inScope(scope, 'c')} and c.state = 'waiting' and c.change_type = 'correct' having count(*) > 0`;
 }
 
+/** Standards that wait for a second person: shown to one who may adopt them and did not enter them. */
+function standards({ countyId, adopter }: HomeScope): RawBuilder<unknown> {
+  return sql`select 'standard:' || p.id, e.office_day::text, '标准待采用：' || p.title, e.actor_name || ' 录入',
+      '/pay/standards/p/' || p.id, '看影响，采用', '录入的标准由第二人采用'
+    from law_package p join law_package_event e on e.county_id = p.county_id and e.package_id = p.id and e.state = 'entered'
+    where p.county_id = ${countyId} and p.division_id = ${adopter?.divisionId ?? null} and e.actor_id <> ${adopter?.id ?? null}
+      and not exists (select 1 from law_package_event l where l.county_id = p.county_id and l.package_id = p.id
+        and l.state <> 'entered')`;
+}
+
 function summary(scope: HomeScope): RawBuilder<unknown> {
   const { year } = scope;
   return sql`select 'report:' || ${year}::int, ${reportDueOn(year)}, ${year}::int || ' 年度总结' || case s.state
@@ -97,7 +109,7 @@ function taskOf(row: TaskRow, delay: Delay | undefined, today: Day): Task {
 
 /** What has to be done, by due day, overdue first. */
 export async function homeTasks(db: Db, scope: HomeScope): Promise<Task[]> {
-  const parts = [resolutions(scope), holds(scope), changes(scope), summary(scope)];
+  const parts = [resolutions(scope), holds(scope), changes(scope), standards(scope), summary(scope)];
   const { rows } = await sql<TaskRow>`${sql.join(parts, sql` union all `)}`.execute(db);
   const put = await delays(db, scope);
   const tasks = rows.map((row) => taskOf(row, put.get(row.key), scope.today));

@@ -1,8 +1,9 @@
+export { decidePackage } from './decide.ts';
 export { type LocalPackage, packageSchema, readPackage } from './files.ts';
-export { hasAdoptedDerived, lawOf, lawWith, refuseLaw, valuesIn } from './law.ts';
+export { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, refuseLaw, valuesIn } from './law.ts';
 export {
   DERIVED,
-  decidePackage,
+  type Decision,
   type EnteredPackage,
   enterPackage,
   getPackage,
@@ -11,3 +12,4 @@ export {
 } from './packages.ts';
 export { DERIVED_PACKAGE, regionOf, standardsRoutes } from './routes.ts';
 export { shippedLaw } from './shipped.ts';
+export { lawsIf, type WhatIf } from './what-if.ts';

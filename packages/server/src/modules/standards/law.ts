@@ -49,16 +49,21 @@ export function lawWith(packages: readonly LocalPackage[], knownOn?: Day): Law {
 
 const counts = ({ state, code }: EnteredPackage) => state === 'adopted' && code !== DERIVED;
 
+export interface LawChoice {
+  readonly knownOn?: Day | undefined;
+  /** Packages that do not count yet, on top. */
+  readonly also?: readonly LocalPackage[];
+  /** The id of an adopted package to leave out. */
+  readonly without?: string | undefined;
+}
+
 /** The law of a place: what the product carries and what county and township have adopted. */
 export async function lawOf(
   db: Db,
   place: PackagePlace,
-  {
-    knownOn,
-    also = [],
-  }: { readonly knownOn?: Day | undefined; readonly also?: readonly LocalPackage[] } = {},
+  { knownOn, also = [], without }: LawChoice = {},
 ): Promise<Law> {
-  const adopted = (await listPackages(db, place)).filter(counts);
+  const adopted = (await listPackages(db, place)).filter((one) => counts(one) && one.id !== without);
   const packages = [...adopted.map(({ body }) => body), ...also];
   if (also.length > 0) return compiled(packages, knownOn);
   const key = `${knownOn ?? ''} ${adopted.map(({ id }) => id).join(' ')}`;

@@ -150,34 +150,48 @@ const WORDS: Readonly<Record<PackageState, string>> = {
   withdrawn: '已撤下',
 };
 
+export interface Decision {
+  readonly state: 'adopted' | 'returned' | 'withdrawn';
+  readonly reason?: string | undefined;
+  readonly paperId?: string | undefined;
+}
+
+/** Whether a person entered the package himself. */
+export function enteredBy({ history }: EnteredPackage, actorId: string): boolean {
+  return history.some((one) => one.state === 'entered' && one.actorId === actorId);
+}
+
+// Whoever entered a package may take it back while it waits: nothing rests on it yet.
+function refuseStep(standing: EnteredPackage, decision: Decision, own: boolean): void {
+  const { state, code } = standing;
+  const takesBack = decision.state === 'withdrawn' && state === 'entered' && own;
+  if (state !== NEXT[decision.state] && !takesBack)
+    refuse('package_state', `标准包「${code}」${WORDS[state]}，不能这样办。请刷新后再看。`);
+  if (decision.state !== 'adopted' && !decision.reason?.trim()) refuse('reason_missing', '请写理由。');
+  if (decision.state === 'adopted' && own)
+    refuse('same_person', '录入的人不能自己采用，请另一位来核对并采用。');
+}
+
 /**
- * Decides about a package: adopted or returned while it waits, withdrawn while it counts. Refuses `same_person` when
- * whoever entered it would adopt it, `package_state` when it is not at that step, and asks a reason for 退回 and 撤下.
+ * Writes what was decided about a package: adopted or returned while it waits, withdrawn while it counts, or taken
+ * back by whoever entered it. Refuses `package_elsewhere` for one entered at another place (the county's from a
+ * township), `same_person` when whoever entered it would adopt it, `package_state` when it is not at that step, and
+ * asks a reason for 退回 and 撤下.
  */
-export async function decidePackage(
+export async function recordDecision(
   db: Db,
   ctx: Ctx,
   place: PackagePlace,
   id: string,
-  decision: {
-    state: 'adopted' | 'returned' | 'withdrawn';
-    reason?: string | undefined;
-    paperId?: string | undefined;
-  },
+  decision: Decision,
 ): Promise<EnteredPackage> {
   // Append-only tables cannot be locked by row: two decisions at once take turns on the package's name instead.
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 20))`.execute(db);
   const standing = await getPackage(db, place, id);
-  const { state, history, code } = standing;
-  if (state !== NEXT[decision.state])
-    refuse('package_state', `标准包「${code}」${WORDS[state]}，不能这样办。请刷新后再看。`);
-  if (decision.state !== 'adopted' && !decision.reason?.trim()) refuse('reason_missing', '请写理由。');
-  if (
-    decision.state === 'adopted' &&
-    history.some((one) => one.actorId === ctx.actor.id && one.state === 'entered')
-  )
-    refuse('same_person', '录入的人不能自己采用，请另一位来核对并采用。');
-  await addEvent(db, ctx, place.countyId, id, { ...decision, seq: history.length + 1 });
-  await logged(db, ctx, place, `law.${decision.state}`, id, code);
+  if (standing.divisionId !== place.divisionId)
+    refuse('package_elsewhere', '这份标准是县里录入的，全县都用。请由县里办理。');
+  refuseStep(standing, decision, enteredBy(standing, ctx.actor.id));
+  await addEvent(db, ctx, place.countyId, id, { ...decision, seq: standing.history.length + 1 });
+  await logged(db, ctx, place, `law.${decision.state}`, id, standing.code);
   return getPackage(db, place, id);
 }

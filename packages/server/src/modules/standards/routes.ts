@@ -1,9 +1,10 @@
-import { isCode } from '@shuangyong/policy';
+import { isCode, type Law } from '@shuangyong/policy';
 import { monthOfDay } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
+  daySchema,
   idSchema,
   listOf,
   monthSchema,
@@ -12,9 +13,17 @@ import {
   writeRoute,
   z,
 } from '../../platform/http/index.ts';
+import { decidePackage } from './decide.ts';
 import { type LocalPackage, readPackage } from './files.ts';
 import { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, valuesIn } from './law.ts';
-import { DERIVED, decidePackage, type EnteredPackage, enterPackage, listPackages } from './packages.ts';
+import {
+  DERIVED,
+  type EnteredPackage,
+  enteredBy,
+  enterPackage,
+  getPackage,
+  listPackages,
+} from './packages.ts';
 import { rateHistory, ratesAt } from './rates.ts';
 import { packageRowSchema, rateSchema } from './schemas.ts';
 
@@ -23,26 +32,57 @@ export function regionOf({ code }: Pick<Place, 'code'>): number {
   return Number(code.slice(0, 6));
 }
 
+/** The package with what the caller himself may do about it here and now. */
 function wire(ctx: Ctx, place: Place, entered: EnteredPackage) {
   const { id, code, title, origin, state, body, history } = entered;
-  const enteredIt = history.some((event) => event.state === 'entered' && event.actorId === ctx.actor.id);
-  const mayAdopt = state === 'entered' && !enteredIt && ctx.may('law.adopt', place.code);
-  return { id, code, title, origin, state, body, values: valuesIn(body), history, mayAdopt };
+  const isHere = entered.divisionId === place.divisionId;
+  const own = enteredBy(entered, ctx.actor.id);
+  const mayDecide = isHere && ctx.may('law.adopt', place.code);
+  return {
+    ...{ id, code, title, origin, state, body, values: valuesIn(body), history, isHere },
+    mayAdopt: state === 'entered' && !own && mayDecide,
+    mayReturn: state === 'entered' && mayDecide,
+    mayWithdraw: state === 'adopted' && mayDecide,
+    mayTakeBack: state === 'entered' && own && isHere && ctx.may('law.write', place.code),
+  };
+}
+
+const regionSchema = z.string().regex(/^\d{6}$/, '地区要写成六位代码');
+
+/** Every region that has a table, for asking how it is elsewhere. */
+function regionsIn(law: Law): readonly string[] {
+  return [...new Set(law.cells.map(({ region }) => String(region).padStart(6, '0')))].sort();
 }
 
 function ratesRoute(): ApiRoute {
   return readRoute(
     {
       path: '/standards',
-      summary: 'Every rate in force at a place in a month, with its source, and what is unknown',
+      summary:
+        'Every rate in force in a month, here or in another region, with its source, and what is unknown',
       needs: 'law.read',
-      query: z.object({ month: monthSchema.optional() }),
-      answer: z.object({ lawHash: z.string(), adoptedDerived: z.boolean(), rates: listOf(rateSchema) }),
+      query: z.object({
+        month: monthSchema.optional(),
+        region: regionSchema.optional(),
+        /** The law as it was known at the end of that day. */
+        knownOn: daySchema.optional(),
+      }),
+      answer: z.object({
+        lawHash: z.string(),
+        region: z.string(),
+        regions: listOf(z.string()),
+        adoptedDerived: z.boolean(),
+        rates: listOf(rateSchema),
+      }),
     },
-    async ({ tx, ctx, place, query }) => {
-      const law = await lawOf(tx, place);
-      const rates = ratesAt(law, regionOf(place), query.month ?? monthOfDay(ctx.today));
-      return { lawHash: law.hash, adoptedDerived: await hasAdoptedDerived(tx, place), rates };
+    async ({ tx, ctx, place, query: { month = monthOfDay(ctx.today), knownOn, ...query } }) => {
+      const law = await lawOf(tx, place, { knownOn });
+      const region = query.region ?? place.code.slice(0, 6);
+      return {
+        ...{ lawHash: law.hash, region, regions: regionsIn(law) },
+        adoptedDerived: await hasAdoptedDerived(tx, place),
+        rates: ratesAt(law, Number(region), month),
+      };
     },
   );
 }
@@ -51,14 +91,15 @@ function historyRoute(): ApiRoute {
   return readRoute(
     {
       path: '/standards/history',
-      summary: 'All values of one rate at a place, newest first',
+      summary: 'All values of one rate at a place or in another region, newest first',
       needs: 'law.read',
-      query: z.object({ code: z.string(), key: z.string().max(40) }),
+      query: z.object({ code: z.string(), key: z.string().max(40), region: regionSchema.optional() }),
       answer: z.object({ rates: listOf(rateSchema) }),
     },
-    async ({ tx, place, query: { code, key } }) => {
+    async ({ tx, place, query: { code, key, region } }) => {
       if (!isCode(code)) return refuse('code_unknown', '没有这种标准。');
-      return { rates: rateHistory(await lawOf(tx, place), regionOf(place), code, key) };
+      const at = region === undefined ? regionOf(place) : Number(region);
+      return { rates: rateHistory(await lawOf(tx, place), at, code, key) };
     },
   );
 }
@@ -161,6 +202,26 @@ function decideRoute(): ApiRoute {
   );
 }
 
+function takeBackRoute(): ApiRoute {
+  return writeRoute(
+    {
+      path: '/standards/packages/{id}/taking-back',
+      summary: 'Takes back a waiting package one entered oneself, with the reason',
+      needs: 'law.write',
+      params: z.object({ id: idSchema }),
+      body: z.object({ reason: z.string().trim().max(500) }),
+      answer: packageRowSchema,
+    },
+    async ({ tx, ctx, place, params, body }) => {
+      const standing = await getPackage(tx, place, params.id);
+      if (!enteredBy(standing, ctx.actor.id) || standing.state !== 'entered')
+        refuse('package_state', '只能收回自己录入、还没有采用的标准。请刷新后再看。');
+      const decided = await decidePackage(tx, ctx, place, params.id, { state: 'withdrawn', ...body });
+      return wire(ctx, place, decided);
+    },
+  );
+}
+
 function checkRoute(): ApiRoute {
   return writeRoute(
     {
@@ -190,5 +251,6 @@ export const standardsRoutes = (): readonly ApiRoute[] => [
   enterRoute(),
   derivedRoute(),
   decideRoute(),
+  takeBackRoute(),
   checkRoute(),
 ];

@@ -48,7 +48,12 @@ export const packageRowSchema = z
     /** The package as it was entered, for its page. */
     body: z.unknown(),
     history: listOf(eventSchema),
-    /** Whether the caller himself may adopt it now. */
+    /** Entered at this very place; a township reads the county's. */
+    isHere: z.boolean(),
+    /** What the caller himself may do about it now. */
     mayAdopt: z.boolean(),
+    mayReturn: z.boolean(),
+    mayWithdraw: z.boolean(),
+    mayTakeBack: z.boolean(),
   })
   .openapi('LawPackage');

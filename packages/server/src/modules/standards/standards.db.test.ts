@@ -1,4 +1,5 @@
-import { monthOf } from '@shuangyong/values';
+import type { Law } from '@shuangyong/policy';
+import { type Month, monthOf } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
 import { openKysely } from '../../kernel/db.ts';
 import { type TestTown, testContext, testDatabase, testTown } from '../../testing/index.ts';
@@ -10,8 +11,10 @@ import {
   hasAdoptedDerived,
   type LocalPackage,
   lawOf,
+  lawsIf,
   listPackages,
   readPackage,
+  shippedLaw,
 } from './index.ts';
 
 const { pool, keys } = await testDatabase();
@@ -115,4 +118,75 @@ test('derived rates are taken over by two people; the law itself stays the same'
   await decidePackage(db, reviewer, other, id, { state: 'adopted' });
   expect(await hasAdoptedDerived(db, other)).toBe(true);
   expect((await lawOf(db, other)).hash).toBe(before);
+});
+
+test("what waits is taken back by who entered it, with a reason; the county's is decided at the county", async () => {
+  const { id } = await enter('fifth', 60_000);
+  const back = { state: 'withdrawn', reason: '录错了文号' } as const;
+  await expect(decidePackage(db, reviewer, town, id, back)).rejects.toMatchObject({ code: 'package_state' });
+  expect((await decidePackage(db, clerk, town, id, back)).state).toBe('withdrawn');
+  const [county] = await db.selectFrom('division').select('id').where('level', '=', 'county').execute();
+  const atCounty = { countyId: town.countyId, divisionId: county?.id ?? '' };
+  const body = readPackage(AUGUST('of-the-county', 90_000, '2027-08').replace('2027-07', '2028-07'));
+  const entered = await enterPackage(db, clerk, atCounty, { body, origin: 'typed' });
+  await expect(decidePackage(db, reviewer, town, entered.id, { state: 'adopted' })).rejects.toMatchObject({
+    code: 'package_elsewhere',
+  });
+  await decidePackage(db, reviewer, atCounty, entered.id, { state: 'adopted' });
+  expect((await lawOf(db, other)).cells.some((cell) => cell.package === 'of-the-county')).toBe(true);
+});
+
+test('two waiting tables for the same months: the second is not adopted, whoever entered it where', async () => {
+  const place = { countyId: town.countyId, divisionId: other.divisionId };
+  const packs = ['left', 'right'].map((name) => readPackage(AUGUST(name, 1_000, '2026-08')));
+  const entered = [];
+  for (const body of packs) entered.push(await enterPackage(db, clerk, place, { body, origin: 'typed' }));
+  const adopt = (id = '') =>
+    db.transaction().execute((tx) => decidePackage(tx, reviewer, place, id, { state: 'adopted' }));
+  await adopt(entered[0]?.id);
+  await expect(adopt(entered[1]?.id)).rejects.toMatchObject({ code: 'package_conflict' });
+  expect(await rateIn(other)).toBe(1_000);
+  const [county] = await db.selectFrom('division').select('id').where('level', '=', 'county').execute();
+  const atCounty = { countyId: town.countyId, divisionId: county?.id ?? '' };
+  const body = readPackage(AUGUST('county-too', 2_000, '2026-08'));
+  const third = await enterPackage(db, clerk, atCounty, { body, origin: 'typed' });
+  await expect(
+    db.transaction().execute((tx) => decidePackage(tx, reviewer, atCounty, third.id, { state: 'adopted' })),
+  ).rejects.toThrow(/的标准就合不到一起了/);
+});
+
+test('what if: amounts of a year by so much more, a year nobody has told goes on with the last ones', () => {
+  const files = shippedLaw();
+  const at = (law: Law, month: Month) => {
+    const answer = law.at(341524, month).cell('survivor.base', 'martyr');
+    return answer.kind === 'cell' ? answer.cell.amount : undefined;
+  };
+  const known = lawsIf(files, 341524, { code: 'survivor.base', year: 2018, basisPoints: 1000 });
+  const july = at(known.was, monthOf(2018, 7));
+  const august = at(known.was, monthOf(2018, 8));
+  expect(known.continued).toBe(false);
+  expect([at(known.is, monthOf(2018, 7)), at(known.is, monthOf(2018, 8))]).toEqual([
+    Math.round((july ?? 0) * 1.1),
+    Math.round((august ?? 0) * 1.1),
+  ]);
+  expect([2017, 2019].map((y) => at(known.is, monthOf(y, 6)))).toEqual(
+    [2017, 2019].map((y) => at(known.was, monthOf(y, 6))),
+  );
+  const later = lawsIf(files, 341524, { code: 'survivor.base', year: 2040, amounts: { martyr: 6_000_000 } });
+  expect(later.continued).toBe(true);
+  expect([at(later.was, monthOf(2040, 1)), at(later.is, monthOf(2040, 12))]).toEqual([4_185_600, 6_000_000]);
+  expect(at(later.is, monthOf(2041, 1))).toBeUndefined();
+});
+
+test('what if of a rate nobody has: a new amount is tried alone, a per cent of nothing is refused', () => {
+  const files = shippedLaw();
+  const tried = lawsIf(files, 341524, { code: 'conscript.rate', year: 2026, amounts: { '-': 1_500_000 } });
+  expect(tried.is.at(341524, monthOf(2026, 7)).cell('conscript.rate', '-')).toMatchObject({
+    kind: 'cell',
+    cell: { amount: 1_500_000, fund: 'county' },
+  });
+  expect(tried.was.at(341524, monthOf(2026, 7)).cell('conscript.rate', '-').kind).toBe('missing');
+  expect(() => lawsIf(files, 341524, { code: 'conscript.rate', year: 2026, basisPoints: 500 })).toThrow(
+    /还没有录过/,
+  );
 });

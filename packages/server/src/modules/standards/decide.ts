@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
+import { lawOf } from './law.ts';
+import { type Decision, type EnteredPackage, type PackagePlace, recordDecision } from './packages.ts';
+
+interface Division {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The place itself and, of a county, every township with packages of its own: whose law a decision may touch. */
+async function touchedBy(db: Db, place: PackagePlace): Promise<readonly Division[]> {
+  const { rows } = await sql<Division>`select d.id, d.name from division d
+    where d.county_id = ${place.countyId} and (d.id = ${place.divisionId} or exists (select 1 from division own
+      where own.county_id = d.county_id and own.id = ${place.divisionId} and own.level = 'county')
+      and exists (select 1 from law_package p where p.county_id = d.county_id and p.division_id = d.id))
+    order by d.id = ${place.divisionId} desc, d.code`.execute(db);
+  return rows;
+}
+
+const said = (problem: unknown) => (problem instanceof Refusal ? problem.message : undefined);
+
+async function refuseUnlessWhole(db: Db, place: PackagePlace): Promise<void> {
+  for (const { id, name } of await touchedBy(db, place)) {
+    try {
+      await lawOf(db, { countyId: place.countyId, divisionId: id });
+    } catch (problem) {
+      const words = said(problem);
+      if (words === undefined) throw problem;
+      refuse('package_conflict', `这样办以后，${name}的标准就合不到一起了：${words}。先处理那一份。`);
+    }
+  }
+}
+
+/**
+ * Decides about a package as `recordDecision` does, and refuses `package_conflict` when the law of the place, or of
+ * a township below it, would no longer hold together: two tables for the same months, a document taken away that
+ * another package rests on.
+ */
+export async function decidePackage(
+  db: Db,
+  ctx: Ctx,
+  place: PackagePlace,
+  id: string,
+  decision: Decision,
+): Promise<EnteredPackage> {
+  const decided = await recordDecision(db, ctx, place, id, decision);
+  if (decision.state !== 'returned') await refuseUnlessWhole(db, place);
+  return decided;
+}
