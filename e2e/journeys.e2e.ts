@@ -21,7 +21,7 @@ const PASS = '青山绿水-2018';
 const PICTURES: Readonly<Record<string, string>> = {
   '/': 'home',
   '/care': 'ledger-visits',
-  '/ledger': 'ledger-publicity',
+  '/ledger': 'ledger-meetings',
   '/people': 'people',
 };
 
