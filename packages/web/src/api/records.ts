@@ -40,8 +40,12 @@ export function correctRecord(
   return answer(api.POST('/api/records/{kind}/{id}/correct', { params: onRecord(ref), body }));
 }
 
-/** 「作废」: the record leaves every figure and can be restored. */
-export function voidRecord(ref: RecordRef, version: number, reason: string): Promise<{ done: true }> {
+/** 「作废」: the record leaves every figure and can be restored. `waiting` is the change a right of the roll leaves behind. */
+export function voidRecord(
+  ref: RecordRef,
+  version: number,
+  reason: string,
+): Promise<{ done: true; waiting: string | null }> {
   return answer(
     api.POST('/api/records/{kind}/{id}/void', { params: onRecord(ref), body: { version, reason } }),
   );

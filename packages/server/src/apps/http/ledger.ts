@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { recordEvent } from '../../modules/audit/index.ts';
 import { answerFigures, placedScope } from '../../modules/indicators/index.ts';
-import { correctSpell, enrol, type MeasureRoll, settleRight } from '../../modules/registry/index.ts';
+import { askVoid, correctSpell, enrol, type MeasureRoll, settleRight } from '../../modules/registry/index.ts';
 import { signedYearsOf } from '../../modules/reporting/index.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
 import type { Place } from '../../platform/http/index.ts';
@@ -98,6 +98,8 @@ export function ledgerHooks(runtime: AppRuntime): RecordHooks {
     settled,
     correct: async (tx, ctx, place, kind, ask) =>
       kind.kind === 'spell' ? correctSpell(tx, ctx, place, { ...ask, spellId: ask.id }) : undefined,
+    askVoid: async (tx, ctx, place, kind, { id, ...ask }) =>
+      kind.kind === 'spell' ? askVoid(tx, ctx, place, { ...ask, spellId: id }) : undefined,
     effects: (place, change, ctx, { id, ...at }) => measured(place, ctx, change, { ...at, ids: [id] }),
   };
 }

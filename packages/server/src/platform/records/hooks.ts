@@ -34,6 +34,14 @@ export interface RecordHooks {
     kind: KindDef,
     ask: Correction,
   ) => Promise<{ changeId: string | null } | undefined>;
+  /** The same for making one void: answers the change that waits, or nothing where it counts at once. */
+  readonly askVoid?: (
+    tx: Db,
+    ctx: Ctx,
+    place: Place,
+    kind: KindDef,
+    ask: Omit<Correction, 'cells' | 'paperId'>,
+  ) => Promise<string | undefined>;
   /** Figures of those years and signed reports a change would touch: it is made, measured and rolled back. */
   readonly effects: (
     place: Place,

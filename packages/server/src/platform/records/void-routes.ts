@@ -8,20 +8,23 @@ import { restoreRecord, voidRecord } from './write.ts';
 export function voidRoute(hooks: RecordHooks): ApiRoute {
   const shape = {
     path: '/records/{kind}/{id}/void',
-    summary: 'Take a record out of every figure; nothing is deleted',
+    summary:
+      'Take a record out of every figure; nothing is deleted. One of the roll waits for a second person',
     needs: 'records.write',
     params: rowParams,
     body: z.object({ version: z.number().int(), reason: reasonSchema }),
-    answer: doneSchema,
+    answer: doneSchema.extend({ waiting: z.string().nullable() }),
   } as const;
   return writeRoute(shape, async ({ tx, ctx, place, params, body }) => {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
     await getOwn(tx, ctx, place, kind, params.id);
+    const waiting = await hooks.askVoid?.(tx, ctx, place, kind, { ...body, id: params.id });
+    if (waiting !== undefined) return { done: true as const, waiting };
     const at = { countyId: place.countyId, id: params.id };
     await voidRecord(tx, ctx, kind, at, body.version, body.reason);
     await hooks.settled(tx, ctx, place, kind, params.id);
     await hooks.log(tx, ctx, place, 'record.void', kind.kind, params.id, []);
-    return { done: true as const };
+    return { done: true as const, waiting: null };
   });
 }
 
