@@ -73,12 +73,27 @@ describe('an official document', () => {
   });
 
   it('is laid out by the standard: A4, margins, 22 exact lines, two characters in', async () => {
-    const xml = (await partsOf(paper)).get('word/document.xml') ?? '';
+    const parts = await partsOf(paper);
+    const xml = parts.get('word/document.xml') ?? '';
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(xml).toContain('w:firstLineChars="200"');
-    expect(xml).toMatch(/w:line="579" w:lineRule="exact"/);
+    const styles = parts.get('word/styles.xml') ?? '';
+    const body = /<w:style [^>]*w:styleId="OfficialBody">.*?<\/w:style>/s.exec(styles)?.[0] ?? '';
+    expect(body).toContain('w:firstLineChars="200"');
+    expect(body).toMatch(/w:line="579" w:lineRule="exact"/);
     expect(xml).not.toMatch(/<w:docGrid[^>]*w:type=/);
+  });
+
+  it('names only styles that it brings along, and keeps its signature with the last words', async () => {
+    const parts = await partsOf(paper);
+    const xml = parts.get('word/document.xml') ?? '';
+    const used = new Set([...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((m) => m[1]));
+    const brought = [...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(
+      (m) => m[1],
+    );
+    expect([...used].filter((style) => !brought.includes(style))).toEqual([]);
+    const last = xml.slice(0, xml.indexOf('双河镇人民政府')).split('<w:p>').slice(-5);
+    expect(last.every((paragraph) => paragraph.includes('<w:keepNext'))).toBe(true);
   });
 
   it('is stamped 草稿 with its open problems while a draft, and bare when signed', async () => {

@@ -2,9 +2,6 @@ import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import { figureBookmark, rowBookmark } from './bookmarks.ts';
 import type { DocumentFigureRun, DocumentRun, OfficialDocument } from './types.ts';
 
-/** What a run looks like: everything but its text. */
-export type RunLook = Omit<Exclude<ConstructorParameters<typeof TextRun>[0], string>, 'text' | 'children'>;
-
 /** Hands out bookmark names and knows which ends of a link exist, so that no link leads nowhere. */
 export type FigureLinks = {
   readonly nextBookmark: (code: string) => string;
@@ -34,10 +31,10 @@ function figureRuns(doc: OfficialDocument): DocumentFigureRun[] {
 }
 
 /** The Word parts of one run: its text (bookmarked and linked when a figure), then its marks, small and raised. */
-export function runParts(run: DocumentRun, look: RunLook, links: FigureLinks): ParagraphChild[] {
-  const words = new TextRun({ ...look, text: run.text });
+export function runParts(run: DocumentRun, links: FigureLinks): ParagraphChild[] {
+  const words = new TextRun(run.text);
   const marks = (run.marks ?? []).join('、');
-  const raised = marks ? [new TextRun({ ...look, text: marks, superScript: true })] : [];
+  const raised = marks ? [new TextRun({ text: marks, superScript: true })] : [];
   if (run.kind === 'text') return [words, ...raised];
   const linked = links.hasRow(run.code)
     ? new InternalHyperlink({ anchor: rowBookmark(run.code), children: [words] })

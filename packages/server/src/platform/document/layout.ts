@@ -27,8 +27,8 @@ export const TEXT_WIDTH_MM = 156;
 export const LINE = 579;
 export const CHARACTER_SPACING = -5;
 
-/** 二号, 三号, 四号, 小五 in half points. */
-export const SIZE = { title: 44, body: 32, pageNumber: 28, table: 18 } as const;
+/** 二号, 三号, 四号, 小五, 五号 in half points. */
+export const SIZE = { title: 44, body: 32, pageNumber: 28, table: 18, note: 21 } as const;
 
 /** Fonts are named, never embedded: the office's own machine has them. */
 export const FONT = {

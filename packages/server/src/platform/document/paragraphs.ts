@@ -1,74 +1,56 @@
-import { AlignmentType, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { type FigureLinks, type RunLook, runParts } from './figures.ts';
-import { CHARACTER_SPACING, FONT, font, LINE, SIZE } from './layout.ts';
-import type { DocumentParagraph, ParagraphLevel } from './types.ts';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
+import { type FigureLinks, runParts } from './figures.ts';
+import { SIZE } from './layout.ts';
+import { FIRST_LINE, STYLE } from './styles.ts';
+import type { DocumentParagraph } from './types.ts';
 
-/** Two characters, said twice: Word takes the hundredths of characters, others the twips. */
-const FIRST_LINE = { firstLineChars: 200, firstLine: 2 * SIZE.body * 10 } as const;
-const EXACT = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+/** Lines are counted, not pages: no line is moved to keep another company, and no mark hangs over the edge. */
+const COUNTED = { widowControl: false, overflowPunctuation: false } as const;
 
-const look = (name: string): RunLook => ({
-  font: font(name),
-  size: SIZE.body,
-  characterSpacing: CHARACTER_SPACING,
-});
-
-const LEVEL_FONT: Readonly<Record<ParagraphLevel, string>> = {
-  body: FONT.body,
-  plain: FONT.body,
-  heading1: FONT.heading1,
-  heading2: FONT.heading2,
-  heading3: FONT.body,
-};
-
-const isHeading = (level: ParagraphLevel): boolean => level.startsWith('heading');
-
-/** One paragraph of the text on the 22 × 28 raster. A heading is never left alone at the foot of a page. */
-export function textParagraph(paragraph: DocumentParagraph, links: FigureLinks, newPage = false): Paragraph {
-  const runLook = look(LEVEL_FONT[paragraph.level]);
+/** One paragraph of the text on the 22 × 28 raster. `keep`: its end stays on the page of what follows. */
+export function textParagraph(paragraph: DocumentParagraph, links: FigureLinks, keep = false): Paragraph {
   return new Paragraph({
-    alignment: isHeading(paragraph.level) ? AlignmentType.LEFT : AlignmentType.BOTH,
-    spacing: EXACT,
-    widowControl: false,
-    overflowPunctuation: false,
-    pageBreakBefore: newPage,
-    keepNext: isHeading(paragraph.level),
-    ...(paragraph.level === 'plain' ? {} : { indent: FIRST_LINE }),
-    children: paragraph.runs.flatMap((run) => runParts(run, runLook, links)),
+    ...COUNTED,
+    style: STYLE[paragraph.level],
+    ...(keep ? { keepNext: true } : {}),
+    children: paragraph.runs.flatMap((run) => runParts(run, links)),
   });
 }
 
 /** The centred title in 二号小标宋. */
 export function titleParagraph(title: string): Paragraph {
-  const runLook = { font: font(FONT.title), size: SIZE.title };
   return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: EXACT,
-    children: title
-      .split('\n')
-      .map((line, i) => new TextRun({ ...runLook, text: line, ...(i > 0 ? { break: 1 } : {}) })),
+    style: STYLE.title,
+    children: title.split('\n').map((text, i) => new TextRun(i > 0 ? { text, break: 1 } : text)),
   });
 }
 
 /** A line of its own: blank, flush left (附件), or set in from the right (署名). */
 export function lineParagraph(
   text: string,
-  options: { heading?: boolean; rightChars?: number; newPage?: boolean; firstLine?: boolean } = {},
+  options: {
+    readonly heading?: boolean;
+    readonly rightChars?: number;
+    readonly newPage?: boolean;
+    readonly firstLine?: boolean;
+    readonly keep?: boolean;
+  } = {},
 ): Paragraph {
-  const children: ParagraphChild[] =
-    text === '' ? [] : [new TextRun({ ...look(options.heading ? FONT.heading1 : FONT.body), text })];
+  const { heading, rightChars, newPage, firstLine, keep } = options;
   return new Paragraph({
-    spacing: EXACT,
-    widowControl: false,
-    overflowPunctuation: false,
-    pageBreakBefore: options.newPage ?? false,
-    ...(options.firstLine ? { indent: FIRST_LINE } : {}),
-    ...(options.rightChars === undefined
+    ...COUNTED,
+    style: heading ? STYLE.strong : STYLE.plain,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(keep ? { keepNext: true } : {}),
+    ...(firstLine ? { indent: FIRST_LINE } : {}),
+    ...(rightChars === undefined
       ? {}
-      : {
-          alignment: AlignmentType.RIGHT,
-          indent: { right: Math.round(options.rightChars * SIZE.body * 10) },
-        }),
-    children,
+      : { alignment: AlignmentType.RIGHT, indent: { right: Math.round(rightChars * SIZE.body * 10) } }),
+    children: text === '' ? [] : [new TextRun(text)],
   });
+}
+
+/** A small line: above a table, or in a list that is no part of the paper. */
+export function noteParagraph(text: string): Paragraph {
+  return new Paragraph({ style: STYLE.note, children: [new TextRun(text)] });
 }

@@ -2,7 +2,8 @@ import { Document, type FileChild, Packer } from 'docx';
 import { type FigureLinks, figureLinks } from './figures.ts';
 import { firstPageMark, pageNumberFooter, stampHeader } from './frame.ts';
 import { CHARACTER_SPACING, FONT, font, PAGE, SIZE } from './layout.ts';
-import { lineParagraph, textParagraph, titleParagraph } from './paragraphs.ts';
+import { lineParagraph, noteParagraph, textParagraph, titleParagraph } from './paragraphs.ts';
+import { paragraphStyles } from './styles.ts';
 import { officialTable } from './tables.ts';
 import type { DocumentAnnex, OfficialDocument } from './types.ts';
 
@@ -18,6 +19,7 @@ export async function renderDocument(doc: OfficialDocument): Promise<Uint8Array>
     creator: '双拥台账',
     evenAndOddHeaderAndFooters: true,
     styles: {
+      paragraphStyles,
       default: {
         document: {
           run: {
@@ -49,7 +51,7 @@ function bodyOf(doc: OfficialDocument, links: FigureLinks): FileChild[] {
     ...(doc.state === 'draft' ? [firstPageMark()] : []),
     titleParagraph(doc.title),
     lineParagraph(''),
-    ...doc.paragraphs.map((paragraph) => textParagraph(paragraph, links)),
+    ...doc.paragraphs.map((paragraph, i) => textParagraph(paragraph, links, isLast(doc, i))),
     ...annexNames(doc),
     ...signature(doc),
     ...corrections(doc, links),
@@ -57,6 +59,10 @@ function bodyOf(doc: OfficialDocument, links: FigureLinks): FileChild[] {
     ...openProblems(doc),
   ];
 }
+
+/** The last words stay with what stands under them: neither signature nor 附件说明 begins a page of its own. */
+const isLast = (doc: OfficialDocument, index: number): boolean =>
+  (doc.signature !== undefined || doc.annexes.length > 0) && index === doc.paragraphs.length - 1;
 
 const annexNumber = (doc: OfficialDocument, index: number): string =>
   doc.annexes.length > 1 ? String(index + 1) : '';
@@ -66,10 +72,11 @@ function annexNames(doc: OfficialDocument): FileChild[] {
   if (doc.annexes.length === 0) return [];
   const numbered = doc.annexes.length > 1;
   const names = doc.annexes.map((annex, i) => (numbered ? `${i + 1}. ${annex.title}` : annex.title));
+  const keep = doc.signature !== undefined;
   const lines = names.map((name, i) =>
-    lineParagraph(`${i === 0 ? '附件：' : '　　　'}${name}`, { firstLine: true }),
+    lineParagraph(`${i === 0 ? '附件：' : '　　　'}${name}`, { firstLine: true, keep }),
   );
-  return [lineParagraph(''), ...lines];
+  return [lineParagraph('', { keep }), ...lines];
 }
 
 /** Two lines are left for the seal; the day ends four characters from the edge, the office is centred on it. */
@@ -78,9 +85,9 @@ function signature(doc: OfficialDocument): FileChild[] {
   const { office, day } = doc.signature;
   const officeRight = Math.max(0, 4 + (widthInCharacters(day) - widthInCharacters(office)) / 2);
   return [
-    lineParagraph(''),
-    lineParagraph(''),
-    lineParagraph(office, { rightChars: officeRight }),
+    lineParagraph('', { keep: true }),
+    lineParagraph('', { keep: true }),
+    lineParagraph(office, { rightChars: officeRight, keep: true }),
     lineParagraph(day, { rightChars: 4 }),
   ];
 }
@@ -103,7 +110,7 @@ function annexPages(annex: DocumentAnnex, number: string, links: FigureLinks): F
     lineParagraph(''),
     titleParagraph(annex.title),
     lineParagraph(''),
-    ...(annex.note ? [lineParagraph(annex.note, { firstLine: true })] : []),
+    ...(annex.note ? [noteParagraph(annex.note)] : []),
     officialTable(annex.table, links),
   ];
 }
@@ -112,6 +119,6 @@ function openProblems(doc: OfficialDocument): FileChild[] {
   if (doc.state !== 'draft' || !doc.problems?.length) return [];
   return [
     lineParagraph('草稿尚待处理的问题', { heading: true, newPage: true }),
-    ...doc.problems.map((problem, i) => lineParagraph(`${i + 1}. ${problem}`, { firstLine: true })),
+    ...doc.problems.map((problem, i) => noteParagraph(`${i + 1}. ${problem}`)),
   ];
 }
