@@ -53,13 +53,13 @@ export const isWorthPrinting = ({ value }: { readonly value: FigureNumber }): bo
 const COLUMNS: DocumentTable['columns'] = [
   { head: '序号', widthMm: 8, align: 'center' },
   { head: '指标', widthMm: 31, align: 'left' },
-  { head: '位置', widthMm: 11, align: 'center' },
-  { head: '数值', widthMm: 18, align: 'right' },
-  { head: '单位', widthMm: 9, align: 'center' },
-  { head: '口径（定义）', widthMm: 35, align: 'left' },
-  { head: '记录数', widthMm: 8.5, align: 'right' },
-  { head: '未佐证', widthMm: 8.5, align: 'right' },
-  { head: '出处', widthMm: 27, align: 'left' },
+  { head: '位置', widthMm: 9.5, align: 'center' },
+  { head: '数值', widthMm: 17, align: 'right' },
+  { head: '单位', widthMm: 8.5, align: 'center' },
+  { head: '口径（定义）', widthMm: 42, align: 'left' },
+  { head: '记录数', widthMm: 8, align: 'right' },
+  { head: '未佐证', widthMm: 8, align: 'right' },
+  { head: '出处', widthMm: 24, align: 'left' },
 ];
 
 /** Every figure printed in order of the text, then what the office vouched for, then every other that is not null or nought. */

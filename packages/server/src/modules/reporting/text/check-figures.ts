@@ -50,10 +50,16 @@ function unlikeLastYear(placed: PlacedFigure, figure: FigureValue, last: FigureV
   const before = hundredthsOf(last?.value ?? null);
   if (!last || now === undefined || before === undefined || before <= 0n) return [];
   const difference = now > before ? now - before : before - now;
-  if (difference * 2n <= before) return [];
-  const [from, to] = [exactDigits(last.value) ?? '', exactDigits(figure.value) ?? ''];
+  if (difference * 2n <= before || isFew(figure, now, before)) return [];
+  const unit = typeof figure.value === 'object' ? '' : ` ${figure.unit.replace(/[(（].*$/, '')}`;
+  const [from, to] = [last.value, figure.value].map((value) => `${exactDigits(value) ?? ''}${unit}`);
   const message = `「${figure.name}」上年 ${from}，今年 ${to}，相差一半以上。请核对。`;
   return [problem(placed, 'unlike_last_year', message)];
+}
+
+/** Two meetings after one are no sign of anything: counts below ten are left alone. */
+function isFew({ value, unit }: FigureValue, ...hundredths: readonly bigint[]): boolean {
+  return typeof value === 'number' && unit !== '元' && hundredths.every((each) => each < 1000n);
 }
 
 function marks(placed: PlacedFigure, figure: FigureValue): Problem[] {

@@ -93,10 +93,21 @@ describe('the check before signing', () => {
   });
 
   it('points at figures more than half unlike last year’s', () => {
-    const lastYear = sampleFigures({ B01: { value: 12 }, B02: { value: 1 }, B03: { value: 10 } });
+    const lastYear = sampleFigures({ B01: { value: 12 }, B02: { value: 1 }, B03: { value: 7 } });
     const runs = [figure('B01', '期', '6期'), figure('B02', '处', '2处'), figure('B03', '幅', '15幅')];
+    // Six after twelve is no more than half, and two after one are too few to mean anything.
     expect(check(runs, { lastYear })).toEqual([
-      { code: 'unlike_last_year', message: '「永久性大型标牌处数」上年 1，今年 2，相差一半以上。请核对。' },
+      { code: 'unlike_last_year', message: '「横幅标语数」上年 7 幅，今年 15 幅，相差一半以上。请核对。' },
+    ]);
+  });
+
+  it('tells a part that would leave a gap in the numbering', () => {
+    const empty = { ...draftOf([]), blocks: [{ section: '二', heading: '二、强化宣传', sentences: [] }] };
+    expect(checkDraft(empty as Draft, { figures: new Map(), rules })).toEqual([
+      {
+        ...{ code: 'empty_section', severity: 'look', place: '二', sentenceId: '', text: '二、强化宣传' },
+        message: '「二、强化宣传」还没有内容，签发后整节不印。请补台账，或自己写一句。',
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { figureProblems } from './check-figures.ts';
 import { proseProblems } from './check-prose.ts';
 import type { CheckRules } from './check-rules.ts';
 import { totalProblems } from './check-totals.ts';
-import { sentencesOf } from './places.ts';
+import { isPrinted, sentencesOf } from './places.ts';
 import type { CheckInput, Problem } from './problems.ts';
 import type { Draft } from './types.ts';
 import { findUnsourced } from './unsourced.ts';
@@ -15,6 +15,7 @@ export function checkDraft(draft: Draft, input: CheckInput): Problem[] {
     ...figureProblems(draft, input),
     ...totalProblems(draft, input),
     ...unreadProblems(draft),
+    ...emptyProblems(draft),
   ];
   return [...problems.filter((p) => p.severity === 'must'), ...problems.filter((p) => p.severity === 'look')];
 }
@@ -46,5 +47,19 @@ function unreadProblems(draft: Draft): Problem[] {
       sentenceId: id,
       text: runs.map((run) => run.text).join(''),
       message: '沿用上年文字，还没有看过。',
+    }));
+}
+
+/** A part with nothing to print: its heading falls away when it is signed, and the numbering has a gap. */
+function emptyProblems(draft: Draft): Problem[] {
+  return draft.blocks
+    .filter(({ heading, sentences }) => heading !== undefined && !sentences.some(isPrinted))
+    .map(({ section, heading = '' }) => ({
+      code: 'empty_section',
+      severity: 'look',
+      place: section,
+      sentenceId: '',
+      text: heading,
+      message: `「${heading}」还没有内容，签发后整节不印。请补台账，或自己写一句。`,
     }));
 }

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'unevidenced',
   'full_name',
   'reused_unread',
+  'empty_section',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

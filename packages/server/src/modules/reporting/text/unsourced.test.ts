@@ -42,6 +42,7 @@ describe('a numeral without a source', () => {
     ['参战老兵（12）', ['12']],
     ['慰问4×500元', ['4', '500元']],
     ['十余万元', ['十余万元']],
+    ['送两面锦旗，植树百余棵，上了六堂课', ['两面', '百余棵', '六堂']],
   ])('is found in «%s»', (text, hits) => {
     expect(found(text)).toEqual(hits);
   });
