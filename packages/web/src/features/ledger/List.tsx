@@ -26,7 +26,7 @@ import { Foot } from './Foot.tsx';
 import { Groups } from './Groups.tsx';
 import { Hang } from './Hang.tsx';
 import './ledger.css';
-import { type Ledger, ledgerAt, roomOf } from './ledgers.ts';
+import { type Ledger, ledgerAt, roomOf, roomTabs } from './ledgers.ts';
 import { fetchAll, PrintButton } from './PrintButton.tsx';
 
 /** A ledger: its rows with what proves them; a row opens at the right. */
@@ -36,10 +36,9 @@ export function Page() {
   const kinds = useQuery(kindsQuery);
   if (ledger === undefined) return <Empty words="没有找到，或不在您的管辖范围。" />;
   const kind = kinds.data?.find((one) => one.kind === ledger.kind);
-  const tabs = roomOf(ledger).ledgers.map(({ path, label }) => ({ key: path, label, to: path }));
   return (
     <div className="page-fill">
-      <PageBar tabs={<Tabs items={tabs} current={ledger.path} />} />
+      <PageBar tabs={<Tabs items={roomTabs(roomOf(ledger))} current={ledger.path} />} />
       {kinds.error !== null && <Problem problem={kinds.error} onRetry={() => void kinds.refetch()} />}
       {kind !== undefined && <Rows key={ledger.kind} ledger={ledger} kind={kind} />}
     </div>

@@ -43,6 +43,13 @@ export interface Room {
   /** Its menu item. */
   readonly menu: string;
   readonly ledgers: readonly Ledger[];
+  /** Pages of other features that stand among the room's tabs. */
+  readonly pages?: readonly RoomPage[];
+}
+
+export interface RoomPage {
+  readonly path: string;
+  readonly label: string;
 }
 
 const usual = { dated: true, enters: true } as const;
@@ -217,4 +224,18 @@ export function ledgerAt(path: string): Ledger | undefined {
 
 export function roomOf(ledger: Ledger): Room {
   return ROOMS.find((room) => room.ledgers.includes(ledger)) ?? { menu: ledger.path, ledgers: [ledger] };
+}
+
+/** The tabs above every page of a room: its ledgers, then what other features add. */
+export function roomTabs({
+  ledgers,
+  pages = [],
+}: Room): readonly { key: string; label: string; to: string }[] {
+  return [...ledgers, ...pages].map(({ path, label }) => ({ key: path, label, to: path }));
+}
+
+/** The tabs of the room that a page of another feature stands in. */
+export function tabsBeside(path: string): ReturnType<typeof roomTabs> {
+  const room = ROOMS.find(({ pages = [] }) => pages.some((page) => page.path === path));
+  return room ? roomTabs(room) : [];
 }
