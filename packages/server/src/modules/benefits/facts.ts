@@ -41,7 +41,23 @@ export interface RollPerson {
   readonly identitySealed: Buffer | null;
   readonly source: { readonly sheet: string; readonly row: number } | null;
   readonly rights: readonly RollRight[];
-  readonly plain: PlainPerson;
+  readonly plain: RollFacts;
+}
+
+/** What the roll says of a person, in the engine's plain words. */
+export interface RollFacts extends PlainPerson {
+  readonly born: string | null;
+  readonly died: string | null;
+  readonly deathCause: string | null;
+  readonly rights: readonly RollRightFacts[];
+}
+
+interface RollRightFacts extends PlainRight {
+  readonly id: string;
+  readonly from: string;
+  readonly stop: string | null;
+  readonly approved: string | null;
+  readonly periods: readonly (PlainPeriod & { readonly from: string } & ReturnType<typeof factsOf>)[];
 }
 
 const monthOf = (day: Day | null) => (day === null ? null : day.slice(0, 7));
@@ -64,7 +80,7 @@ function factsOf(row: SpellRow) {
 }
 
 // 停止年月 is the first month that is not due any more; a period names its last.
-function periodOf(row: SpellRow, next: SpellRow | undefined): PlainPeriod {
+function periodOf(row: SpellRow, next: SpellRow | undefined) {
   const end = Math.min(row.stop_month ?? Infinity, next?.from_month ?? Infinity);
   return {
     from: monthText(row.from_month),
@@ -73,7 +89,7 @@ function periodOf(row: SpellRow, next: SpellRow | undefined): PlainPeriod {
   };
 }
 
-function rightOf({ category, rows }: RollRight): PlainRight {
+function rightOf({ category, rows }: RollRight): RollRightFacts {
   const [first] = rows;
   const last = rows.at(-1);
   const from = monthText(first?.from_month ?? (0 as Month));
@@ -107,7 +123,7 @@ export function rollPerson(rows: readonly [SpellRow, ...SpellRow[]]): RollPerson
     first.source_sheet === null || first.source_row === null
       ? null
       : { sheet: first.source_sheet, row: first.source_row };
-  const plain: PlainPerson = {
+  const plain: RollFacts = {
     born: monthOf(first.born_on),
     died: monthOf(first.died_on),
     deathCause: coded(DEATH_CAUSE_CODES, first.death_cause),

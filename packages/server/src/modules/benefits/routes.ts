@@ -71,7 +71,7 @@ async function factsOf(tx: Db, countyId: number, person: RollPerson) {
     }
     rights.push({ category, rows: told });
   }
-  return { id: person.id, name: person.name, plain: person.plain as never, rights };
+  return { id: person.id, name: person.name, plain: person.plain, rights };
 }
 
 function factsRoute(): ApiRoute {

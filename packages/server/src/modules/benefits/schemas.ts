@@ -25,7 +25,17 @@ export const duePersonSchema = z
   })
   .openapi('DuePerson');
 
-const periodSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const periodSchema = z.object({
+  from: z.string(),
+  to: z.string().nullable().optional(),
+  region: z.string(),
+  grade: z.number().nullable(),
+  cause: z.string().nullable(),
+  era: z.string().nullable(),
+  halfYears: z.number(),
+  residence: z.string().nullable(),
+  housed: z.boolean().nullable(),
+});
 
 const paperSchema = z.object({ id: z.string(), title: z.string() });
 
@@ -35,18 +45,18 @@ export const factsSchema = z
     id: z.string(),
     name: z.string(),
     plain: z.object({
-      born: z.string().nullable().optional(),
-      died: z.string().nullable().optional(),
-      deathCause: z.string().nullable().optional(),
+      born: z.string().nullable(),
+      died: z.string().nullable(),
+      deathCause: z.string().nullable(),
       region: z.string(),
       rights: listOf(
         z.object({
-          id: z.string().optional(),
+          id: z.string(),
           category: z.string(),
           from: z.string(),
-          stop: z.string().nullable().optional(),
-          approved: z.string().nullable().optional(),
-          periods: listOf(periodSchema).optional(),
+          stop: z.string().nullable(),
+          approved: z.string().nullable(),
+          periods: listOf(periodSchema),
         }),
       ),
     }),

@@ -1,0 +1,27 @@
+import type { Month } from '@shuangyong/values';
+import { useWhy } from './useWhy.ts';
+
+interface DueAnswerProps {
+  readonly personId: string;
+  readonly month: Month;
+  readonly onWhy: () => void;
+}
+
+/** «本月应发 ¥555.00 为什么» of a person's head. */
+export function DueAnswer({ personId, month, onWhy }: DueAnswerProps) {
+  const { told, problem } = useWhy(personId, month, month);
+  const rights = told.data ?? [];
+  const isUnknown = rights.some(({ outcome }) => outcome === 'unknown');
+  const fen = rights.reduce((sum, one) => sum + one.fen, 0);
+  const amount = (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
+  return (
+    <>
+      <b className="fs-l">
+        {told.data === undefined ? (problem === null ? '…' : '—') : isUnknown ? '不详' : `¥${amount}`}
+      </b>
+      <button type="button" className="lnk" onClick={onWhy}>
+        为什么 W
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Cell, Due, Law, MonthAnswer, Rate, TraceStep } from '@shuangyong/policy';
+import { fen, monthText, yuanDisplay } from '@shuangyong/values';
+import {
+  COMPONENT_WORDS,
+  FUND_WORDS,
+  keyWords,
+  missingWords,
+  REASON_WORDS,
+  ROUNDING_WORDS,
+  regionWords,
+} from './words.ts';
+
+/** The document a rate rests on. */
+export interface Basis {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issued: string | null;
+  readonly article: string;
+  readonly from: string;
+  readonly url: string | null;
+}
+
+/** One rate as it was read, with what was reckoned of it. */
+export interface Part {
+  readonly label: string;
+  /** «9 级 因公 9,260.00 元/年» */
+  readonly read: string;
+  /** «9,260.00 ÷ 12»; empty where nothing is reckoned. */
+  readonly reckoning: string;
+  readonly basis: Basis;
+  readonly derivation: string | null;
+}
+
+/** A month of a right in words. */
+export interface Told {
+  readonly outcome: 'due' | 'notDue' | 'unknown';
+  readonly amount: string;
+  /** What it comes to, by who pays: «国家 基本标准 550.00». */
+  readonly lines: readonly { readonly label: string; readonly amount: string }[];
+  readonly facts: readonly string[];
+  readonly parts: readonly Part[];
+  readonly rounding: string | null;
+  /** Why it is not due, or what is unknown; also a part that could not be computed beside a due one. */
+  readonly notes: readonly string[];
+  readonly derived: boolean;
+  /** The article of the rule itself. */
+  readonly rule: Basis | null;
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  fen_per_year: '元/年',
+  fen_per_month: '元/月',
+  fen_per_year_per_service_year: '元/年，每服役一年',
+  fen_per_month_per_service_year: '元/月，每服役一年',
+  percent: '%',
+  multiple: '倍',
+};
+
+/** An amount in its own unit: yuan where it is money. */
+export function amountWords(amount: number, unit: string): string {
+  const isMoney = unit.startsWith('fen');
+  return `${isMoney ? yuanDisplay(fen(amount)) : amount} ${UNIT_WORDS[unit] ?? unit}`;
+}
+
+function basisOf(law: Law, id: string, article: string, from: string): Basis {
+  const { title = id, number = null, issued = null, url = null } = law.sources.get(id) ?? {};
+  return { title, number, issued, article, from, url };
+}
+
+/** «民发〔2017〕154号 附件1», by its title where it has no number. */
+export function basisWords({ title, number, article }: Basis): string {
+  return [number ?? `《${title}》`, article].filter((part) => part !== '').join(' ');
+}
+
+function factWords(step: Extract<TraceStep, { op: 'fact' }>): string | undefined {
+  const { what, value } = step;
+  if (what === 'grade') return `残疾等级 ${value} 级`;
+  if (what === 'cause') return `致残性质 ${['', '因战', '因公', '因病'][value] ?? ''}`;
+  if (what === 'halfYears') return `服役 ${value / 2} 年`;
+  if (what === 'era') return `入伍时期 ${['', '抗日战争', '解放战争', '建国后'][value] ?? ''}`;
+  if (what === 'residence') return `户籍 ${['', '城镇', '农村'][value] ?? ''}`;
+  return undefined;
+}
+
+function rateText({ num, den }: Rate): string {
+  return yuanDisplay(fen(Math.floor((num * 2 + den) / (den * 2))));
+}
+
+function partOf(law: Law, cell: Cell, after: readonly TraceStep[]): Part {
+  const base = cell.unit.startsWith('fen') ? yuanDisplay(fen(cell.amount)) : `${cell.amount}%`;
+  let reckoning = '';
+  for (const step of after) {
+    if (step.op === 'times') reckoning += ` × ${step.value}`;
+    else if (step.op === 'divide') reckoning += ` ÷ ${step.value}`;
+    else if (step.op === 'ratio') reckoning += ` × ${step.value}%`;
+    else if (step.op === 'line') {
+      if (reckoning !== '') reckoning += ` = ${rateText(step.value)} 元/月`;
+      break;
+    } else break;
+  }
+  return {
+    label: regionWords(cell.region),
+    read: [keyWords(cell.key), amountWords(cell.amount, cell.unit)].filter((text) => text !== '').join(' '),
+    reckoning: reckoning === '' ? '' : `${base}${reckoning}`,
+    basis: basisOf(law, cell.source, cell.article, monthText(cell.from)),
+    derivation: cell.status === 'derived' ? cell.derivation || '推算' : null,
+  };
+}
+
+function partsOf(law: Law, steps: readonly TraceStep[]): readonly Part[] {
+  return steps.flatMap((step, index) =>
+    step.op === 'read' ? [partOf(law, step.cell, steps.slice(index + 1))] : [],
+  );
+}
+
+function notesOf({ outcome }: MonthAnswer): readonly string[] {
+  if (outcome.kind === 'notDue') return [REASON_WORDS[outcome.why]];
+  const missing = outcome.missing.map(missingWords);
+  if (missing.length === 0) return [];
+  return outcome.kind === 'unknown'
+    ? [`还缺：${missing.join('、')}。补上后就能算出。`]
+    : [`另有一项算不出，没有计入，还缺：${missing.join('、')}。`];
+}
+
+const linesOf = ({ lines }: MonthAnswer) =>
+  lines.map(({ component, fund, fen: amount }) => ({
+    label: `${FUND_WORDS[fund]}　${COMPONENT_WORDS[component]}`,
+    amount: yuanDisplay(amount),
+  }));
+
+function roundingOf(due: Due): string | null {
+  return due.rate.num % due.rate.den === 0 && due.rounding !== 'fixed' ? null : ROUNDING_WORDS[due.rounding];
+}
+
+/** «为什么是这个数»: facts, rates with their documents, arithmetic, rounding, all from the trace. */
+export function tellMonth(answer: MonthAnswer, law: Law): Told {
+  const { outcome, fen: amount } = answer;
+  const { steps, source, article } = outcome.trace;
+  return {
+    outcome: outcome.kind,
+    amount: yuanDisplay(amount),
+    lines: linesOf(answer),
+    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step) ?? []) : [])),
+    parts: outcome.kind === 'notDue' ? [] : partsOf(law, steps),
+    rounding: outcome.kind === 'due' ? roundingOf(outcome) : null,
+    notes: notesOf(answer),
+    derived: outcome.kind === 'due' && outcome.derived,
+    rule: source === '' ? null : basisOf(law, source, article, ''),
+  };
+}
