@@ -1,4 +1,4 @@
-import { type Cell, CODES, type Code, cellKeys, type Law } from '@shuangyong/policy';
+import { type Cell, CODES, type Code, cellKeys, type Law, type LawAt } from '@shuangyong/policy';
 import { type Month, monthText } from '@shuangyong/values';
 
 /** One rate as it stands in a month at a place. */
@@ -73,6 +73,33 @@ function unknownRow(code: Code, key: string): RateRow {
   };
 }
 
+const perYear = ({ unit, amount }: Cell) => (unit === 'fen_per_month' ? amount * 12 : amount);
+
+/** The demobilised without a figure in force: the last one and the national raises since, as the regime reads them. */
+function continuedRow(law: Law, at: LawAt, key: string): RateRow | undefined {
+  const base = at.lastBefore('demobilised.base', key);
+  const steps = base && at.incrementsSince('demobilised.increment', base);
+  const last = steps?.at(-1);
+  if (base === undefined || steps === undefined || last === undefined) return undefined;
+  const amount = steps.reduce((sum, step) => sum + perYear(step), perYear(base));
+  return {
+    ...rowOf(law, base),
+    ...{
+      amount,
+      unit: 'fen_per_year',
+      status: 'derived',
+      from: monthText(last.from),
+      to: monthText(last.to),
+    },
+    derivation: `${monthText(base.from)} 定的数，加以后 ${steps.length} 次全国增加额`,
+  };
+}
+
+function tellMissing(law: Law, at: LawAt, code: Code, key: string): RateRow {
+  const continued = code === 'demobilised.base' ? continuedRow(law, at, key) : undefined;
+  return continued ?? unknownRow(code, key);
+}
+
 const IN_FORCE_BY_STEP: ReadonlySet<string> = new Set(['add', 'increment']);
 
 /**
@@ -88,7 +115,7 @@ export function ratesAt(law: Law, region: number, month: Month): readonly RateRo
     const answers = keys.map((key) => ({ key, answer: at.cell(code, key) }));
     const rows = answers.flatMap(({ key, answer }) => {
       if (answer.kind === 'cell') return [rowOf(law, answer.cell)];
-      return answer.kind === 'missing' ? [unknownRow(code, key)] : [];
+      return answer.kind === 'missing' ? [tellMissing(law, at, code, key)] : [];
     });
     return rows.length > 0 && rows.every(({ amount }) => amount === null) ? [unknownRow(code, '')] : rows;
   });

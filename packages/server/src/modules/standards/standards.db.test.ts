@@ -12,10 +12,12 @@ import {
   type LocalPackage,
   lawOf,
   lawsIf,
+  lawWith,
   listPackages,
   readPackage,
   shippedLaw,
 } from './index.ts';
+import { ratesAt } from './rates.ts';
 
 const { pool, keys } = await testDatabase();
 const db = openKysely(pool);
@@ -189,4 +191,15 @@ test('what if of a rate nobody has: a new amount is tried alone, a per cent of n
   expect(() => lawsIf(files, 341524, { code: 'conscript.rate', year: 2026, basisPoints: 500 })).toThrow(
     /还没有录过/,
   );
+});
+
+test('rates of a month: the winning value of each cell, the demobilised continued by national raises, gaps named', () => {
+  const law = lawWith([]);
+  const at = (month: Month, code: string) => ratesAt(law, 341524, month).filter((rate) => rate.code === code);
+  expect(at(monthOf(2017, 10), 'disability.base')).toHaveLength(26);
+  // Hebei set 1,245 yuan a month in October 2017; 1,200 and 2,400 yuan a year were added since by the nation.
+  const hebei = ratesAt(law, 130_100, monthOf(2019, 9)).find(({ key }) => key === 'resistance');
+  expect(hebei).toMatchObject({ amount: 1_854_000, status: 'derived', from: '2019-08', to: '2020-07' });
+  expect(at(monthOf(2025, 9), 'survivor.base')).toMatchObject([{ key: '', status: 'unknown', amount: null }]);
+  expect(at(monthOf(2017, 10), 'nursing.wage')).toMatchObject([{ amount: null, status: 'unknown' }]);
 });
