@@ -114,3 +114,10 @@ test.each([
 ])('a row with the cell %s is an example: %s', (text, isExample) => {
   expect(isExampleRow([{ text: '1' }, { text }])).toBe(isExample);
 });
+
+test('a unit that changes no number and a word about filling in are no part of a header; 万元 is', () => {
+  const header = ['姓名（必填）', '身份证号(18位)', '停止年月（选填）', '享受起始年月(万元)'];
+  const match = matchHeader(rowsOf(header), [], COLUMNS);
+  expect([...(match?.byColumnIndex.values() ?? [])]).toEqual(['姓名', '身份证号', '停止年月']);
+  expect(match?.unknown.map(({ text }) => text)).toEqual(['享受起始年月(万元)']);
+});

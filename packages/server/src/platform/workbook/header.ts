@@ -20,12 +20,19 @@ export interface HeaderMatch {
   readonly unknown: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** What a header's text is compared by: full-width forms, case, spaces, line breaks and `*` do not matter. */
+/** A unit that changes no number, or a word about filling in; 万元 does change it and so stays part of the name. */
+const REMARK = /\((?:单位:)?(?:元|人|人次|户|份|页|件|个|必填|选填|可不填|公历|18位)\)$/;
+
+/**
+ * What a header's text is compared by: full-width forms, case, spaces, line breaks, `*` and a closing (元), (人),
+ * (必填) do not matter.
+ */
 export function plainHeader(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s*\u200b-\u200f\ufeff]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(REMARK, '');
 }
 
 /**
