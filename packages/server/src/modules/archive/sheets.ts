@@ -11,7 +11,7 @@ export const paperKind: KindDef = {
   columns: [
     {
       header: '题名',
-      aliases: ['标题', '文件题名', '文件名称'],
+      aliases: ['标题', '文件题名', '文件名称', '文件标题', '材料名称', '资料名称', '档案题名'],
       field: 'title',
       type: 'text',
       required: true,
@@ -27,7 +27,7 @@ export const paperKind: KindDef = {
     },
     {
       header: '日期',
-      aliases: ['成文日期', '签发日期'],
+      aliases: ['成文日期', '签发日期', '文件日期', '形成日期', '形成时间', '成文时间'],
       field: 'signed_on',
       type: 'day',
       required: true,
@@ -36,7 +36,7 @@ export const paperKind: KindDef = {
     { header: '页数', field: 'pages', type: 'count' },
     {
       header: '类别',
-      aliases: ['档案类别', '分类'],
+      aliases: ['档案类别', '分类', '类目', '归档类别', '材料类别'],
       field: 'paper_class',
       type: 'text',
       required: true,

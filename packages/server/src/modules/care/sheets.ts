@@ -37,7 +37,7 @@ export const visitKind: KindDef = {
   columns: [
     {
       header: '日期',
-      aliases: ['走访日期', '慰问日期'],
+      aliases: ['走访日期', '慰问日期', '走访时间', '慰问时间', '走访慰问日期', '走访慰问时间'],
       field: 'visited_on',
       type: 'day',
       required: true,
@@ -45,7 +45,7 @@ export const visitKind: KindDef = {
     },
     {
       header: '姓名',
-      aliases: ['走访对象', '慰问对象'],
+      aliases: ['走访对象', '慰问对象', '对象姓名', '慰问对象姓名', '走访对象姓名', '被走访人'],
       field: 'name',
       type: 'text',
       required: true,
@@ -62,7 +62,7 @@ export const visitKind: KindDef = {
     { header: '户主', aliases: ['户主姓名'], field: 'householder', type: 'text' },
     {
       header: '方式',
-      aliases: ['走访方式'],
+      aliases: ['走访方式', '走访形式', '慰问方式', '走访慰问方式'],
       field: 'mode',
       type: 'word',
       words: VISIT_MODE_WORDS,
@@ -96,17 +96,24 @@ export const aidCaseKind: KindDef = {
   columns: [
     {
       header: '登记日期',
-      aliases: ['日期'],
+      aliases: ['日期', '登记时间', '受理日期', '受理时间', '申请日期'],
       field: 'opened_on',
       type: 'day',
       required: true,
       example: '2017-03-06',
     },
-    { header: '姓名', field: 'name', type: 'text', required: true, example: '示例人' },
+    {
+      header: '姓名',
+      aliases: ['对象姓名', '帮扶对象', '申请人'],
+      field: 'name',
+      type: 'text',
+      required: true,
+      example: '示例人',
+    },
     { header: '身份证号', aliases: ['身份证号码', '身份证'], field: 'identity', type: 'identity' },
     {
       header: '诉求',
-      aliases: ['困难', '困难情况'],
+      aliases: ['困难', '困难情况', '诉求内容', '困难诉求', '主要困难', '反映问题', '求助事项'],
       field: 'appeal',
       type: 'text',
       required: true,

@@ -10,7 +10,17 @@ export const villageKind: KindDef = {
   columns: [
     {
       header: '名称',
-      aliases: ['村名', '村(社区)名称', '村(社区)'],
+      aliases: [
+        '村名',
+        '村(社区)名称',
+        '村(社区)',
+        '村(社区)名',
+        '村居名称',
+        '村(居)名称',
+        '行政村',
+        '行政村名称',
+        '社区名称',
+      ],
       field: 'name',
       type: 'text',
       required: true,

@@ -23,7 +23,15 @@ export const groupMemberKind: KindDef = {
     { header: '姓名', field: 'name', type: 'text', required: true, example: '示例人' },
     {
       header: '单位职务',
-      aliases: ['职务', '单位及职务', '工作单位及职务'],
+      aliases: [
+        '职务',
+        '单位及职务',
+        '工作单位及职务',
+        '单位、职务',
+        '单位和职务',
+        '所在单位及职务',
+        '现任职务',
+      ],
       field: 'post',
       type: 'text',
       required: true,
@@ -31,7 +39,7 @@ export const groupMemberKind: KindDef = {
     },
     {
       header: '组内职务',
-      aliases: ['小组职务'],
+      aliases: ['小组职务', '领导小组职务', '小组内职务', '组内任职'],
       field: 'group_post',
       type: 'text',
       required: true,
@@ -39,7 +47,7 @@ export const groupMemberKind: KindDef = {
     },
     {
       header: '任职日期',
-      aliases: ['任职时间'],
+      aliases: ['任职时间', '任命日期', '到任日期'],
       field: 'joined_on',
       type: 'day',
       required: true,
@@ -68,7 +76,7 @@ export const meetingKind: KindDef = {
   columns: [
     {
       header: '日期',
-      aliases: ['会议日期', '时间'],
+      aliases: ['会议日期', '时间', '会议时间', '召开日期', '召开时间'],
       field: 'held_on',
       type: 'day',
       required: true,
@@ -76,7 +84,7 @@ export const meetingKind: KindDef = {
     },
     {
       header: '类型',
-      aliases: ['会议类型'],
+      aliases: ['会议类型', '会议类别'],
       field: 'meeting_type',
       type: 'word',
       words: MEETING_WORDS,
@@ -85,7 +93,7 @@ export const meetingKind: KindDef = {
     },
     {
       header: '主题',
-      aliases: ['会议主题', '议题', '名称'],
+      aliases: ['会议主题', '议题', '名称', '会议名称', '会议内容', '会议议题'],
       field: 'topic',
       type: 'text',
       required: true,
@@ -93,7 +101,7 @@ export const meetingKind: KindDef = {
     },
     { header: '应到', aliases: ['应到人数'], field: 'invited', type: 'count', example: '15' },
     { header: '实到', aliases: ['实到人数'], field: 'attended', type: 'count', example: '14' },
-    { header: '议定事项', aliases: ['议定'], field: 'resolution', type: 'text' },
+    { header: '议定事项', aliases: ['议定', '议定内容', '会议决定'], field: 'resolution', type: 'text' },
     { header: '责任单位', field: 'responsible', type: 'text' },
     { header: '完成时限', aliases: ['时限'], field: 'due_on', type: 'day' },
     { header: '完成日期', aliases: ['完成时间'], field: 'done_on', type: 'day' },
@@ -112,7 +120,7 @@ export const publicityKind: KindDef = {
   columns: [
     {
       header: '日期',
-      aliases: ['设立日期', '时间'],
+      aliases: ['设立日期', '时间', '宣传日期', '宣传时间', '设立时间'],
       field: 'placed_on',
       type: 'day',
       required: true,
@@ -120,7 +128,7 @@ export const publicityKind: KindDef = {
     },
     {
       header: '类型',
-      aliases: ['宣传类型', '形式'],
+      aliases: ['宣传类型', '形式', '宣传形式', '宣传方式'],
       field: 'publicity_type',
       type: 'word',
       words: PUBLICITY_WORDS,
@@ -130,7 +138,14 @@ export const publicityKind: KindDef = {
     { header: '村(社区)', aliases: ['村', '社区', '村居'], field: 'village_id', type: 'village' },
     { header: '地点', aliases: ['位置'], field: 'place', type: 'text', example: '示例村村部' },
     { header: '数量', field: 'quantity', type: 'count', required: true, example: '3' },
-    { header: '单位', aliases: ['计量单位'], field: 'measure', type: 'text', required: true, example: '幅' },
+    {
+      header: '单位',
+      aliases: ['计量单位', '数量单位'],
+      field: 'measure',
+      type: 'text',
+      required: true,
+      example: '幅',
+    },
     { header: '内容', field: 'content', type: 'text' },
     { header: '撤除日期', aliases: ['撤除时间', '拆除日期'], field: 'removed_on', type: 'day' },
   ],
@@ -148,7 +163,7 @@ export const activityKind: KindDef = {
   columns: [
     {
       header: '日期',
-      aliases: ['活动日期', '时间'],
+      aliases: ['活动日期', '时间', '活动时间', '开展日期', '开展时间'],
       field: 'held_on',
       type: 'day',
       required: true,
@@ -156,7 +171,7 @@ export const activityKind: KindDef = {
     },
     {
       header: '类型',
-      aliases: ['活动类型'],
+      aliases: ['活动类型', '活动类别'],
       field: 'activity_type',
       type: 'word',
       words: ACTIVITY_WORDS,
@@ -165,7 +180,7 @@ export const activityKind: KindDef = {
     },
     {
       header: '名称',
-      aliases: ['活动名称', '主题'],
+      aliases: ['活动名称', '主题', '活动主题', '活动内容'],
       field: 'title',
       type: 'text',
       required: true,
@@ -175,7 +190,7 @@ export const activityKind: KindDef = {
     { header: '参加对象', aliases: ['对象', '参加人员'], field: 'audience', type: 'text', example: '学生' },
     {
       header: '参加人数',
-      aliases: ['人数'],
+      aliases: ['人数', '参与人数', '参加人次', '参与人次', '人次'],
       field: 'attendance',
       type: 'count',
       required: true,

@@ -74,7 +74,7 @@ export const benefitKind: KindDef = {
   columns: [
     {
       header: '日期',
-      aliases: ['落实日期', '时间'],
+      aliases: ['落实日期', '时间', '落实时间'],
       field: 'carried_on',
       type: 'day',
       required: true,
@@ -82,14 +82,14 @@ export const benefitKind: KindDef = {
     },
     {
       header: '类型',
-      aliases: ['待遇类型', '项目'],
+      aliases: ['待遇类型', '项目', '待遇项目', '落实项目', '待遇类别'],
       field: 'benefit_type',
       type: 'word',
       words: BENEFIT_WORDS,
       required: true,
       example: '低保',
     },
-    { header: '姓名', field: 'name', type: 'text', required: true, example: '示例人' },
+    { header: '姓名', aliases: ['对象姓名'], field: 'name', type: 'text', required: true, example: '示例人' },
     { header: '身份证号', aliases: ['身份证号码', '身份证'], field: 'identity', type: 'identity' },
     { header: '人数', field: 'head_count', type: 'count' },
     { header: '户数', field: 'household_count', type: 'count' },

@@ -11,7 +11,7 @@ export const unitSheet: KindDef = {
   columns: [
     {
       header: '行政区划代码',
-      aliases: ['区划代码', '代码', '行政区划'],
+      aliases: ['区划代码', '代码', '行政区划', '区划编码', '行政区划编码', '单位代码', '乡镇代码'],
       field: 'code',
       type: 'text',
       required: true,
@@ -20,7 +20,7 @@ export const unitSheet: KindDef = {
     },
     {
       header: '名称',
-      aliases: ['单位名称', '乡镇名称'],
+      aliases: ['单位名称', '乡镇名称', '乡镇(街道)名称', '乡镇街道名称', '镇名'],
       field: 'unit_name',
       type: 'text',
       required: true,
@@ -28,14 +28,14 @@ export const unitSheet: KindDef = {
     },
     {
       header: '上级名称',
-      aliases: ['上级', '所属县', '县名'],
+      aliases: ['上级', '所属县', '县名', '上级单位', '上级单位名称', '所属县区'],
       field: 'parent_name',
       type: 'text',
       example: '示例县',
     },
     {
       header: '年度',
-      aliases: ['年份', '所属年度'],
+      aliases: ['年份', '所属年度', '统计年度', '报告年度', '台账年度'],
       field: 'year',
       type: 'count',
       required: true,
