@@ -51,7 +51,7 @@ export function continued(
 
 function placeAt(spell: Spell, month: Month, engine: Engine): Place | undefined {
   const period = spell.periods.find(({ from, to }) => from <= month && month <= to);
-  return period && engine.place(period.region);
+  return period && engine.place(period.facts.region);
 }
 
 /** Undefined where nothing is continued: the right was not drawn in the month of death, or the cause gives nothing. */

@@ -23,25 +23,23 @@ export function entitle(person: PersonFacts, law: Law, from: Month, to: Month): 
  * that a run over a county makes nothing anew; use it where millions are summed.
  */
 export function timelinesOf(person: PersonFacts, law: Law, from: Month, to: Month): readonly Timeline[] {
-  const { spells } = person;
-  const first = spells[0];
-  if (first === undefined) return NONE;
-  if (spells.length === 1) {
-    const kept = keptTimeline(person, first, law.engine, from, to);
+  const { only } = person;
+  if (only !== undefined) {
+    const kept = keptTimeline(person, only, law.engine, from, to);
     return kept === undefined ? ownTimelines(person, law.engine, from, to) : kept.alone;
   }
+  const { spells } = person;
+  const first = spells[0];
   const second = spells[1];
-  if (spells.length > 2 || second === undefined || isDead(person, to))
+  if (spells.length !== 2 || first === undefined || second === undefined)
     return ownTimelines(person, law.engine, from, to);
   return pairTimelines(person, first, second, law.engine, from, to);
 }
 
-const NONE: readonly Timeline[] = [];
-
 const ownTimelines = (person: PersonFacts, engine: Engine, from: Month, to: Month): readonly Timeline[] =>
   togetherPieces(person, person.spells, engine, from, to).map((pieces) => timelineOf(pieces));
 
-/** Two rights of a person alive: two kept timelines are compared once, whoever has them. */
+/** Two rights that each have a kept timeline are compared once, whoever has them. */
 function pairTimelines(
   person: PersonFacts,
   a: Spell,
@@ -57,7 +55,9 @@ function pairTimelines(
     return ownTimelines(person, engine, from, to);
   const known = one.pairs.get(two.number);
   if (known !== undefined) return known;
-  const made = comparePair(person, one, two, engine);
+  const made = isDead(person, to)
+    ? ownTimelines(person, engine, from, to)
+    : comparePair(person, one, two, engine);
   if (one.pairs.size < MOST_KEPT) one.pairs.set(two.number, made);
   return made;
 }

@@ -14,29 +14,52 @@ import {
 } from './codes.ts';
 import type { PlainFacts, PlainPeriod, PlainPerson, PlainRight } from './plain.ts';
 import { halfYearsServed } from './service.ts';
-import { OPEN, type Period, type PersonFacts, type Spell } from './types.ts';
+import { type Facts, OPEN, type Period, type PersonFacts, type Spell } from './types.ts';
 
 type Word = string | null | undefined;
 
+type Share = (facts: Facts) => Facts;
+
 /** Flat facts of a plain person. Throws a RangeError on a word, month or order of periods that cannot be. */
-export function personFacts(person: PlainPerson): PersonFacts {
+export const personFacts = (person: PlainPerson): PersonFacts => factsWith(person, (facts) => facts);
+
+/**
+ * `personFacts` for a whole roll: periods whose facts read the same share them, which makes a county's facts a
+ * good part smaller and a run over them as much faster.
+ */
+export function factsReader(): (person: PlainPerson) => PersonFacts {
+  const known = new Map<string, Facts>();
+  const share: Share = (facts) => {
+    const name = Object.values(facts).join();
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, facts);
+    return facts;
+  };
+  return (person) => factsWith(person, share);
+}
+
+function factsWith(person: PlainPerson, share: Share): PersonFacts {
+  const spells = person.rights.map((right, index) => spellOf(right, index, person.region, share));
   return {
     bornIn: monthOrNone(person.born),
     diedIn: monthOrNone(person.died),
     deathCause: placeOf(DEATH_CAUSES, person.deathCause),
-    spells: person.rights.map((right, index) => spellOf(right, index, person.region)),
+    spells,
+    only: spells.length === 1 ? spells[0] : undefined,
   };
 }
 
-function spellOf(right: PlainRight, index: number, region: string): Spell {
+function spellOf(right: PlainRight, index: number, region: string, share: Share): Spell {
   const category = categoryOf(right.category);
-  const periods = periodsOf(right, category, region);
+  const periods = periodsOf(right, category, region, share);
   return {
     id: right.id ?? String(index + 1),
     benefit: category.benefit,
     order: category.benefit === null ? -1 : BENEFITS.indexOf(category.benefit),
     from: periods[0]?.from ?? startOf(right),
     periods,
+    only: periods.length === 1 ? periods[0] : undefined,
   };
 }
 
@@ -44,21 +67,19 @@ function startOf({ from, periods }: PlainRight): Month {
   return monthNamed(from ?? periods?.[0]?.from ?? '');
 }
 
-function periodsOf(right: PlainRight, category: Category, region: string): readonly Period[] {
+function periodsOf(right: PlainRight, category: Category, region: string, share: Share): readonly Period[] {
   const from = startOf(right);
   const last = right.stop ? addMonths(monthNamed(right.stop), -1) : OPEN;
   const parts: readonly PlainPeriod[] = right.periods ?? [{ from: monthText(from) }];
   const periods = parts.map((part, index) => {
     const next = parts[index + 1];
     const end = part.to ? monthNamed(part.to) : next ? addMonths(monthNamed(next.from), -1) : last;
-    return periodOf(
-      part,
-      right,
-      category,
-      region,
-      laterOf(monthNamed(part.from), from),
-      earlierOf(end, last),
-    );
+    return {
+      from: laterOf(monthNamed(part.from), from),
+      to: earlierOf(end, last),
+      state: stateOf(part.state),
+      facts: share(flatFacts(part, right, category, region)),
+    };
   });
   periods.forEach((period, index) => {
     const before = periods[index - 1];
@@ -67,21 +88,11 @@ function periodsOf(right: PlainRight, category: Category, region: string): reado
   return periods.filter((period) => period.from <= period.to);
 }
 
-function periodOf(
-  part: PlainPeriod,
-  right: PlainRight,
-  category: Category,
-  region: string,
-  from: Month,
-  to: Month,
-): Period {
+function flatFacts(part: PlainPeriod, right: PlainRight, category: Category, region: string): Facts {
   const said = <K extends keyof PlainFacts>(name: K): PlainFacts[K] =>
     part[name] === undefined ? right[name] : part[name];
   const housed = said('housed');
   return {
-    from,
-    to,
-    state: stateOf(part.state),
     region: regionOf(said('region') ?? region),
     grade: gradeOf(said('grade')),
     cause: placeOf(CAUSES, said('cause')),

@@ -3,7 +3,7 @@ export { changesOf, type MonthChange } from './changes.ts';
 export * from './codes.ts';
 export { compileLaw } from './compile.ts';
 export { entitle, timelinesOf } from './entitle.ts';
-export { personFacts, regionOf } from './facts.ts';
+export { factsReader, personFacts, regionOf } from './facts.ts';
 export { months, sumOf } from './months.ts';
 export { paidLines } from './paid-lines.ts';
 export * from './plain.ts';

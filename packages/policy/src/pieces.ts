@@ -1,9 +1,11 @@
 import { addMonths, fen, type Month } from '@shuangyong/values';
+import { monthLines } from './months.ts';
 import { roundedSpan } from './rate.ts';
 import { notDue, unknown } from './regimes/build.ts';
 import { REGIMES } from './regimes/index.ts';
 import type {
   Engine,
+  MonthLine,
   OncePaid,
   Outcome,
   Period,
@@ -56,7 +58,7 @@ export function piecesOf(
     const end = earlier(lastAlive, period.to);
     if (start > end) continue;
     if (start > at) gap(pieces, spell, at, previous(start));
-    periodPieces(pieces, person, spell, period, engine.place(period.region), start, end);
+    periodPieces(pieces, person, spell, period, engine.place(period.facts.region), start, end);
     at = next(end);
   }
   if (at <= lastAlive) gap(pieces, spell, at, lastAlive);
@@ -136,7 +138,7 @@ function segmentPieces(
   for (let at = from; at <= to; segment += 1) {
     const after = track.starts[segment + 1];
     const end = after === undefined ? to : earlier(to, previous(after));
-    pieces.push({ from: at, to: end, outcome: track.outcome(segment, period) });
+    pieces.push({ from: at, to: end, outcome: track.outcome(segment, period.facts) });
     at = next(end);
   }
 }
@@ -155,7 +157,7 @@ function oncePieces(
   let at = from;
   for (const { month, halfYears } of paid) {
     if (month > at) other(pieces, spell, at, previous(month), month);
-    const outcome = track.outcome(track.segmentAt(month), { ...period, halfYears });
+    const outcome = track.outcome(track.segmentAt(month), { ...period.facts, halfYears });
     pieces.push({ from: month, to: month, outcome });
     at = next(month);
   }
@@ -188,7 +190,15 @@ export function timelineOf(pieces: readonly Piece[]): Timeline {
     sum += amount;
     stretches.push({ from, to, outcome, fen: amount });
   }
-  return { stretches, fen: fen(sum) };
+  let lines: readonly MonthLine[] | undefined;
+  return {
+    stretches,
+    fen: fen(sum),
+    months() {
+      lines ??= monthLines(stretches);
+      return lines;
+    },
+  };
 }
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {

@@ -27,12 +27,11 @@ export function keptTimeline(
   from: Month,
   to: Month,
 ): Kept | undefined {
-  const { periods, order } = spell;
-  const period = periods[0];
-  if (period === undefined || periods.length > 1 || order < 0 || period.state !== 'due') return undefined;
-  const span = spanOf(engine.place(period.region).track(order), from, to);
+  const period = spell.only;
+  if (period === undefined || spell.order < 0 || period.state !== 'due') return undefined;
+  const span = spanOf(engine.place(period.facts.region).track(spell.order), from, to);
   const { regime } = span;
-  const key = span.regimes.length === 1 ? regime.key(period) : joinedKey(span, period);
+  const key = span.regimes.length === 1 ? regime.key(period.facts) : joinedKey(span, period);
   if (key === NOT_SHARED) return undefined;
   if (key < MOST_KEYS && isWhole(person, period, span)) {
     const known = span.whole[key];
@@ -75,7 +74,7 @@ function named(
 function joinedKey({ regimes }: Span, period: Period): number {
   let joined = 0;
   for (const regime of regimes) {
-    const key = regime.key(period);
+    const key = regime.key(period.facts);
     if (key >= MOST_KEYS) return NOT_SHARED;
     joined = joined * MOST_KEYS + key;
   }
@@ -83,14 +82,15 @@ function joinedKey({ regimes }: Span, period: Period): number {
 }
 
 /** Everything a single period's timeline depends on, in one number; NOT_SHARED where that cannot be. */
-function nameOf(person: PersonFacts, period: Period, { from, to, regime }: Span, key: number): number {
+function nameOf(person: PersonFacts, period: Period, span: Span, key: number): number {
+  const { from, to, regime } = span;
   if (regime.onceAYear !== undefined) return NOT_SHARED;
   const months = to - from + 2;
   const start = period.from <= from ? 0 : period.from > to ? months - 1 : period.from - from;
   const end = period.to >= to ? months - 1 : period.to < from ? 0 : period.to - from + 1;
   const age = regime.fromAge === undefined ? 0 : ageName(person.bornIn, regime.fromAge, from);
   const alive = ((key * months + start) * months + end) * MOST_MONTHS + age;
-  const death = isDead(person, to) ? deathName(person, period, from, to) : 0;
+  const death = isDead(person, to) ? deathName(person, period, span) : 0;
   if (age === NOT_SHARED || death === NOT_SHARED) return NOT_SHARED;
   const name = death === 0 ? alive : alive * (MOST_MONTHS * 4) + death;
   return Number.isSafeInteger(name) ? name : NOT_SHARED;
@@ -104,10 +104,20 @@ function ageName(bornIn: number, fromAge: number, from: Month): number {
   return ahead + 2 < MOST_MONTHS ? ahead + 2 : NOT_SHARED;
 }
 
-/** Month and cause of a death in the span; an earlier one looks back at months the name does not tell apart. */
-function deathName({ diedIn, deathCause }: PersonFacts, period: Period, from: Month, to: Month): number {
-  if (diedIn < from || period.from > diedIn || to - diedIn + 1 >= MOST_MONTHS) return NOT_SHARED;
-  return (to - diedIn + 1) * 4 + deathCause;
+/**
+ * Month and cause of a death. One before the span looks back at the month of death, which the rest of the name tells
+ * only of a right long in force then, under the regime of the span.
+ */
+function deathName(
+  { bornIn, diedIn, deathCause }: PersonFacts,
+  period: Period,
+  { from, to, regime }: Span,
+): number {
+  const back = to - diedIn + 1;
+  if (back >= MOST_MONTHS) return NOT_SHARED;
+  const reached = regime.fromAge === undefined ? 0 : bornIn === 0 ? diedIn + 1 : bornIn + regime.fromAge * 12;
+  const isSeen = diedIn >= from || (period.from <= diedIn && period.to >= diedIn && reached <= diedIn);
+  return isSeen && diedIn >= regime.from ? back * 4 + deathCause : NOT_SHARED;
 }
 
 const keep = (timeline: Timeline, number: number): Kept => ({

@@ -34,5 +34,5 @@ export function placeOf(spells: readonly Spell[], engine: Engine): Place {
   for (const spell of spells)
     if (spell.order >= 0 && spell.periods.length > 0 && (best === undefined || spell.order < best.order))
       best = spell;
-  return engine.place(best?.periods.at(-1)?.region ?? 0);
+  return engine.place(best?.periods.at(-1)?.facts.region ?? 0);
 }

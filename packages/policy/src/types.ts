@@ -46,10 +46,11 @@ export interface Facts {
 }
 
 /** A stretch of one right's life in which no fact changes; `to` is the last month, OPEN when none is set. */
-export interface Period extends Facts {
+export interface Period {
   readonly from: Month;
   readonly to: Month;
   readonly state: PeriodState;
+  readonly facts: Facts;
 }
 
 /** One right to one benefit. Periods are in order and do not overlap. */
@@ -62,9 +63,11 @@ export interface Spell {
   /** First month due as the county decided, even if the right ended before it began. */
   readonly from: Month;
   readonly periods: readonly Period[];
+  /** The one period of a right that never changes, as most do; undefined if there are none or several. */
+  readonly only: Period | undefined;
 }
 
-/** A person as the engine reads him. Make it with `personFacts`. */
+/** A person as the engine reads him. Make it with `personFacts`, for a roll with `factsReader`. */
 export interface PersonFacts {
   /** 0 = not stated. */
   readonly bornIn: Month | 0;
@@ -72,6 +75,8 @@ export interface PersonFacts {
   readonly diedIn: Month | 0;
   readonly deathCause: number;
   readonly spells: readonly Spell[];
+  /** The one right of a person who has one, as most do; undefined if there are none or several. */
+  readonly only: Spell | undefined;
 }
 
 // ── Law as files write it ───────────────────────────────────────────────────────────────────────────────────────
@@ -386,6 +391,8 @@ export interface Timeline {
   /** In order, covering every month of the span once. */
   readonly stretches: readonly Stretch[];
   readonly fen: Fen;
+  /** Month by month, rounded and split into lines; worked out when first asked for. */
+  months(): readonly MonthLine[];
 }
 
 /** What one right of a person gives. */
@@ -401,13 +408,17 @@ export interface PaidLine {
   readonly fen: Fen;
 }
 
-/** One month of one right. `fen` is 0 and `lines` empty unless due. */
-export interface MonthAnswer {
-  readonly spell: Spell;
+/** One month of a timeline. `fen` is 0 and `lines` empty unless due. */
+export interface MonthLine {
   readonly month: Month;
   readonly outcome: Outcome;
   readonly fen: Fen;
   readonly lines: readonly PaidLine[];
+}
+
+/** One month of one right. */
+export interface MonthAnswer extends MonthLine {
+  readonly spell: Spell;
 }
 
 /**
