@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { monthOf } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
-import { type DuePerson, dueOf, findOnRoll, readRoll } from '../modules/benefits/index.ts';
+import { type DuePerson, dueOf, findOnRoll, readConscripts, readRoll } from '../modules/benefits/index.ts';
 import { importWorkbook } from '../modules/imports/index.ts';
-import { lawOf } from '../modules/standards/index.ts';
+import { lawOf, readPackage } from '../modules/standards/index.ts';
 import { testContext, testDatabase } from '../testing/index.ts';
 import { KINDS } from './kinds.ts';
 import { PROJECT_FOLDER } from './runtime.ts';
@@ -79,6 +79,22 @@ test('a month that rests on a derived rate says so, none that rests on a publish
   expect([...marked('带病回乡退伍军人')]).toContain('2017-09');
   expect(marked('烈士子女').size).toBe(0);
   expect(marked('农村籍退役士兵').size).toBe(0);
+});
+
+test('families of conscripts stand beside the roll; without the county’s own table their month is unknown', async () => {
+  const law = await lawOf(db, place);
+  const table = `{ package: local, title: 练习, sources: [{ id: local, title: 练习 }], tables: [{ code: conscript.rate,
+    unit: fen_per_year, axes: [], combine: replace, values: [{ region: "341524", from: 2017-01, to: 2017-12,
+    knownOn: 2017-01-01, source: local, status: published, cells: { "-": 713400 } }] }] }`;
+  const local = await lawOf(db, place, { also: [readPackage(table)] });
+  const families = await readConscripts(db, place);
+  const sum = (of: typeof law) =>
+    families.reduce((all, family) => all + dueOf(family, of, keys, year).totalFen, 0);
+  expect(families).toHaveLength(28);
+  expect(sum(local)).toBe(19_975_200);
+  expect(sum(law)).toBe(0);
+  const months = families.flatMap((family) => dueOf(family, law, keys, year).rights[0]?.months ?? []);
+  expect(months.filter(({ outcome }) => outcome === 'unknown')).toHaveLength(28);
 });
 
 test('before and after the known tables nothing is guessed', async () => {

@@ -2,6 +2,7 @@ import { changesOf, entitle, type Law, type MonthChange, months, personFacts } f
 import { fen, type Month, monthText } from '@shuangyong/values';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { readConscripts } from './conscripts.ts';
 import type { Span } from './due.ts';
 import type { RollPerson } from './facts.ts';
 import { type RollPlace, readRoll } from './roll.ts';
@@ -95,7 +96,7 @@ async function tallied(
 ): Promise<Effect> {
   const tally = makeTally(now);
   const persons: PersonEffect[] = [];
-  for await (const person of readRoll(db, place)) {
+  for await (const person of everybody(db, place)) {
     const changes = changesOfOne(person);
     if (changes.length === 0) continue;
     tally.add(changes, (spellId) => categoryOf(person, spellId));
@@ -106,6 +107,12 @@ async function tallied(
     ...tally.told(),
     persons: persons.sort((a, b) => b.isFen - b.wasFen - (a.isFen - a.wasFen)).slice(0, MOST_SHOWN),
   };
+}
+
+/** The roll, then the families of conscripts. */
+export async function* everybody(db: Db, place: RollPlace): AsyncGenerator<RollPerson> {
+  yield* readRoll(db, place);
+  yield* await readConscripts(db, place);
 }
 
 /**

@@ -5,9 +5,10 @@ import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import {
   type DuePerson,
   dueOf,
+  everybody,
+  findConscripts,
   findOnRoll,
   type RollPerson,
-  readRoll,
 } from '../../../modules/benefits/index.ts';
 import { townshipsUnder } from '../../../modules/divisions/index.ts';
 import { registrationsOf } from '../../../modules/registry/index.ts';
@@ -39,10 +40,14 @@ function fail(): never {
 async function* chosen(tx: Db, place: Place, person: string | undefined): AsyncGenerator<RollPerson> {
   const towns = place.level === 'township' ? [place.divisionId] : await idsUnder(tx, place);
   const roll = { countyId: place.countyId, divisionIds: towns };
-  if (person === undefined) return yield* readRoll(tx, roll);
+  if (person === undefined) return yield* everybody(tx, roll);
   if (!/^[0-9a-f-]{36}$/.test(person)) throw new NotFound();
-  const found = await findOnRoll(tx, roll, await registrationsOf(tx, place.countyId, person));
-  yield found ?? refuse('not_found', '没有找到，或不在您的管辖范围。');
+  const ids = await registrationsOf(tx, place.countyId, person);
+  const found = await findOnRoll(tx, roll, ids);
+  const families = await findConscripts(tx, roll, ids);
+  if (!found && families.length === 0) throw new NotFound();
+  if (found) yield found;
+  yield* families;
 }
 
 const idsUnder = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
