@@ -54,15 +54,19 @@ export function Effects({ batch }: { batch: Batch }) {
           </div>
         ))}
       </div>
-      {others.length > 0 && <Others effects={others} />}
+      {others.length > 0 && <Others effects={others} isAll={headlines.length === 0} />}
     </section>
   );
 }
 
-function Others({ effects }: { effects: readonly Effect[] }) {
+/** The other figures that change; open at once where there are no others above. */
+function Others({ effects, isAll }: { effects: readonly Effect[]; isAll: boolean }) {
   return (
-    <details>
-      <summary className="lnk">还有 {effects.length} 个数会变</summary>
+    <details open={isAll}>
+      <summary className="lnk">
+        {isAll ? '' : '还有 '}
+        {effects.length} 个数会变
+      </summary>
       <ul className="import-others">
         {effects.map(({ code, name, unit, ...effect }) => (
           <li key={code}>

@@ -21,7 +21,13 @@ interface TrialProps {
 function useProblems({ files }: Batch) {
   const problems = useMemo(() => problemsOf(files), [files]);
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(problems.slice(0, 1).map((one) => one.sheet)),
+    () =>
+      new Set(
+        problems
+          .filter(({ rows }) => rows !== undefined)
+          .slice(0, 1)
+          .map((one) => one.sheet),
+      ),
   );
   const [current, setCurrent] = useState<string>();
   const toggle = (sheet: string) => {

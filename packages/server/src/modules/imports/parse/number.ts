@@ -27,7 +27,8 @@ export function moneyParser(column: ColumnDef): CellParser {
 function wholeNumber(text: string): number | undefined {
   const bare = /^\d{1,3}(,\d{3})+(?!\d)/.test(text) ? text.replaceAll(',', '') : text;
   const match = /^([+-]?\d{1,15})(?:\.0+)?(.*)$/.exec(bare);
-  if (!match) return parseChineseNumeral(bare.replace(MEASURE, ''));
+  // 三十余人 is no count any more than 15余人.
+  if (!match) return /[余多几]/.test(bare) ? undefined : parseChineseNumeral(bare.replace(MEASURE, ''));
   return MEASURE.exec(match[2] ?? '')?.[0] === match[2] && !match[2]?.startsWith('余')
     ? Number(match[1])
     : undefined;

@@ -147,6 +147,7 @@ describe('counts and years', () => {
     [0, 0],
     ['15.5', 'money_format'],
     ['200余人', 'money_format'],
+    ['三十余人', 'money_format'],
     [-3, 'money_negative'],
   ])('应到 %s is %s', (value, expected) => {
     expect(read('应到', value)).toBe(expected);
