@@ -8,6 +8,7 @@ import { importWorkbook, openFileSource } from '../modules/imports/index.ts';
 import { runCommand } from './command.ts';
 import { KINDS } from './kinds.ts';
 import { type AppRuntime, isSampleFolder, openRuntime, PROJECT_FOLDER } from './runtime.ts';
+import { adoptSampleLaw } from './sample-law.ts';
 import { sealOnce } from './sealer.ts';
 import { OPERATOR } from './visitor.ts';
 
@@ -52,7 +53,8 @@ export async function makeSample(dataDir: string): Promise<readonly SampleImport
     mark(runtime.dataDir, { sample: true });
     const imports = [];
     for (const file of workbooks()) imports.push(await importOne(runtime, file));
-    await addUsers(runtime);
+    if (await addUsers(runtime))
+      await adoptSampleLaw(runtime, await firstTownship(runtime.db), SAMPLE_PASS_CODE);
     await sealOnce(runtime);
     mark(runtime.dataDir, { sampleFilled: true });
     return imports;
@@ -104,14 +106,16 @@ async function importOne(runtime: AppRuntime, name: string): Promise<SampleImpor
   }
 }
 
-async function addUsers(runtime: AppRuntime): Promise<void> {
-  if (await hasUsers(runtime.db)) return;
+/** False when they are there already. */
+async function addUsers(runtime: AppRuntime): Promise<boolean> {
+  if (await hasUsers(runtime.db)) return false;
   const code = await firstTownship(runtime.db);
   for (const [name, roles] of USERS)
     await runCommand(runtime, OPERATOR.caller, async (tx, ctx) => {
       const division = await getDivision(tx, code);
       await createUser(tx, ctx, { name, roles, passCode: SAMPLE_PASS_CODE, division });
     });
+  return true;
 }
 
 async function firstTownship(db: Db): Promise<string> {

@@ -8,6 +8,7 @@ export {
   enterPackage,
   getPackage,
   listPackages,
+  type PackageOrigin,
   type PackageState,
 } from './packages.ts';
 export { DERIVED_PACKAGE, regionOf, standardsRoutes } from './routes.ts';

@@ -13,7 +13,7 @@ export const sampleCommand: CliCommand = {
           const text = [
             `样例已放进 ${dataDir}（练习，不是真数据）：`,
             ...imports.map(({ file, number }) => `  ${file}　回执 ${number}`),
-            `打开：shuangyong serve --data ${dataDir}　三个用户的口令都是 ${SAMPLE_PASS_CODE}`,
+            `打开：shuangyong serve --data ${dataDir}　练习用户的口令都是 ${SAMPLE_PASS_CODE}`,
           ].join('\n');
           return { json: { dataDir, imports }, text };
         }),
