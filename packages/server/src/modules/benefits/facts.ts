@@ -23,6 +23,7 @@ export interface SpellRow {
   readonly approved_on: Day | null;
   readonly from_month: Month;
   readonly stop_month: Month | null;
+  readonly stop_reason: string | null;
   readonly support_mode: string | null;
   readonly source_sheet: string | null;
   readonly source_row: number | null;

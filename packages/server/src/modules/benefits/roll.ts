@@ -20,6 +20,7 @@ const COLUMNS = [
   'approved_on',
   'from_month',
   'stop_month',
+  'stop_reason',
   'support_mode',
   'source_sheet',
   'source_row',
