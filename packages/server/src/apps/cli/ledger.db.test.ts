@@ -154,3 +154,11 @@ test('what cannot be written is refused before anything is imported', async () =
   const { code, json } = await run('import', file, '--errors', join(folder, '没有', '退回.xlsx'));
   expect({ code, json }).toMatchObject({ code: 1, json: { refusals: [{ code: 'out_not_writable' }] } });
 });
+
+test('a backup counts money in whole fen and wants the name of a file', async () => {
+  vi.stubEnv('SHUANGYONG_PASSPHRASE', 'lianxi-beifen');
+  const made = await run('backup', '--out', join(folder, '备份.sybackup'));
+  expect([made.code, made.json.fen]).toEqual([0, 1334_50]);
+  const nowhere = await run('backup', '--out', folder);
+  expect(nowhere).toMatchObject({ code: 1, json: { refusals: [{ code: 'out_not_writable' }] } });
+});

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -51,12 +53,13 @@ const FORMAT = 1;
 const installationSchema = z.object({ format: z.number().int(), id: z.uuid(), keyMark: z.string() });
 
 /**
- * Opens a data folder, making it when there is none. Refuses a folder full of something else, a newer format,
- * missing or foreign keys. With a seed the folder must be new: the installation is given, not made.
+ * Opens a data folder, making it when there is none. Refuses a folder full of something else or not ours to
+ * write, a newer format, missing or foreign keys. With a seed the folder must be new: the installation is given, not made.
  */
 export async function openDataFolder(path: string, seed?: FolderSeed): Promise<DataFolder> {
   makeRoot(path);
   const root = realpathSync(path);
+  requireOurs(root);
   const paths = pathsOf(root);
   const hold = await takeHold(root, 'create');
   try {
@@ -99,6 +102,14 @@ function makeRoot(path: string): void {
     refuse('data_folder_not_writable', `建不了数据文件夹 ${path}：请换一个能写的地方。`);
   }
   chmodSync(path, isRoot() ? 0o711 : 0o700);
+}
+
+function requireOurs(root: string): void {
+  try {
+    accessSync(root, constants.R_OK | constants.W_OK);
+  } catch {
+    refuse('data_folder_not_writable', `${root} 不能写：请用建立它的那个用户运行，或改回它的权限。`);
+  }
 }
 
 function makeFolders(paths: DataPaths): void {

@@ -20,7 +20,7 @@ test('a workbook for a folder that is not there is refused, not waited for', asy
   });
 });
 
-test('a folder or an empty name is no file to write', async () => {
-  for (const path of [folder, ''])
+test('a folder, a device or an empty name is no file to write', async () => {
+  for (const path of [folder, '/dev/null', ''])
     await expect(requireWritable(path)).rejects.toMatchObject({ code: 'out_not_writable' });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../../kernel/refusal.ts';
 import { recordEvent } from '../../../modules/audit/index.ts';
 import { makeBackup, PASSPHRASE_VARIABLE } from '../../../platform/backup/index.ts';
+import { requireWritable } from '../../../platform/files/writable.ts';
 import type { CliCommand, CliSession } from '../command.ts';
 
 export const backupCommand: CliCommand = {
@@ -13,11 +14,15 @@ export const backupCommand: CliCommand = {
       .requiredOption('--out <file>', '写到哪里')
       .action((options: { out: string }) =>
         cli.withData(async (session) => {
+          await requireWritable(options.out);
           const { source } = session.runtime;
           assert(source, 'a command has a data folder');
           const { path, ...report } = await makeBackup(source, process.env[PASSPHRASE_VARIABLE], options.out);
           await noteInLog(session, { rows: report.rows, files: report.files.count });
-          return { json: { file: path, ...report }, text: textOf(path, report.rows, report.files) };
+          return {
+            json: { file: path, ...report, fen: Number(report.fen) },
+            text: textOf(path, report.rows, report.files),
+          };
         }),
       );
   },

@@ -14,7 +14,7 @@ export const restoreCommand: CliCommand = {
           const report = await restore({ file, dataDir, passphrase, say });
           const { madeAt, rows, files } = report;
           const text = `恢复完成（备份于 ${madeAt}）：${rows} 行，材料原件 ${files.count} 份，行数、金额、文件与备份一致。`;
-          return { json: report, text };
+          return { json: { ...report, fen: Number(report.fen) }, text };
         }),
       );
   },
