@@ -1,3 +1,4 @@
+export { type Coming, comingOf } from './coming.ts';
 export { CONSCRIPT_CATEGORY, findConscripts, readConscripts } from './conscripts.ts';
 export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, type Span } from './due.ts';
 export { type Effect, effectOf, everybody } from './effect.ts';

@@ -15,6 +15,7 @@ import { townshipsOf } from '../../platform/records/desk.ts';
 import { papersOf } from '../archive/index.ts';
 import { registrationsOf } from '../registry/index.ts';
 import { lawOf } from '../standards/index.ts';
+import { comingRoute } from './coming-route.ts';
 import { answersOf, dueOf } from './due.ts';
 import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
@@ -125,5 +126,6 @@ export const benefitRoutes = (): readonly ApiRoute[] => [
   dueRoute(),
   factsRoute(),
   amountsRoute(),
+  comingRoute(),
   effectRoute(),
 ];

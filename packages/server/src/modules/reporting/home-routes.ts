@@ -11,6 +11,7 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { townshipsUnder } from '../divisions/index.ts';
+import { comingTasks } from './coming.ts';
 import { delayTask, homeProblems, homeTasks } from './home.ts';
 
 const homeSchema = z
@@ -63,7 +64,10 @@ export const homeRoutes: readonly ApiRoute[] = [
       const mayAdopt = ctx.may('law.adopt', place.code);
       const adopter = mayAdopt ? { id: ctx.actor.id, divisionId: place.divisionId } : undefined;
       const scope = { countyId: place.countyId, divisionIds, year: query.year, today: ctx.today, adopter };
-      return { tasks: await homeTasks(tx, scope), problems: await homeProblems(tx, scope) };
+      const more = ctx.may('people.read', place.code)
+        ? await comingTasks(tx, { ...scope, ...place }, ctx.today)
+        : [];
+      return { tasks: await homeTasks(tx, scope, more), problems: await homeProblems(tx, scope) };
     },
   ),
   writeRoute(

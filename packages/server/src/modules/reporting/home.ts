@@ -29,7 +29,8 @@ export interface Task {
   readonly delayedBecause: string | null;
 }
 
-interface TaskRow {
+/** A task before its day is put off: what a rule answers. */
+export interface TaskRow {
   readonly key: string;
   readonly due: string;
   readonly text: string;
@@ -108,11 +109,11 @@ function taskOf(row: TaskRow, delay: Delay | undefined, today: Day): Task {
 }
 
 /** What has to be done, by due day, overdue first. */
-export async function homeTasks(db: Db, scope: HomeScope): Promise<Task[]> {
+export async function homeTasks(db: Db, scope: HomeScope, more: readonly TaskRow[] = []): Promise<Task[]> {
   const parts = [resolutions(scope), holds(scope), changes(scope), standards(scope), summary(scope)];
   const { rows } = await sql<TaskRow>`${sql.join(parts, sql` union all `)}`.execute(db);
   const put = await delays(db, scope);
-  const tasks = rows.map((row) => taskOf(row, put.get(row.key), scope.today));
+  const tasks = [...rows, ...more].map((row) => taskOf(row, put.get(row.key), scope.today));
   return tasks.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
