@@ -3963,7 +3963,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Two people are two people */
+        /** Two people are two people: said by whoever keeps the roll or reviews it */
         post: {
             parameters: {
                 query?: {
@@ -6674,12 +6674,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every rate in force at a place in a month, with its source, and what is unknown */
+        /** Every rate in force in a month, here or in another region, with its source, and what is unknown */
         get: {
             parameters: {
                 query?: {
                     division?: string;
                     month?: string;
+                    region?: string;
+                    knownOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6695,6 +6697,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             lawHash: string;
+                            region: string;
+                            regions: string[];
                             adoptedDerived: boolean;
                             rates: components["schemas"]["Rate"][];
                         };
@@ -6921,7 +6925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a package would change: people, months and money, by category and fund; nothing is written */
+        /** What a package or another rate would change: people, months and money, by category, fund and month; nothing is written */
         post: {
             parameters: {
                 query?: {
@@ -6937,6 +6941,18 @@ export interface paths {
                         text?: string;
                         /** Format: uuid */
                         packageId?: string;
+                        whatIf?: {
+                            code: string;
+                            year: number;
+                            basisPoints?: number;
+                            amounts?: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            unit?: "fen_per_year" | "fen_per_month" | "fen_per_year_per_service_year" | "fen_per_month_per_service_year" | "percent" | "multiple";
+                        };
+                        /** @enum {boolean} */
+                        derived?: true;
                         from?: string;
                         to?: string;
                     };
@@ -7003,13 +7019,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All values of one rate at a place, newest first */
+        /** All values of one rate at a place or in another region, newest first */
         get: {
             parameters: {
                 query: {
                     division?: string;
                     code: string;
                     key: string;
+                    region?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7324,6 +7341,88 @@ export interface paths {
                         reason?: string;
                         /** Format: uuid */
                         paperId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LawPackage"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/packages/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a waiting package one entered oneself, with the reason */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };
@@ -8358,18 +8457,26 @@ export interface components {
             id: string;
             name: string;
             plain: {
-                born?: string | null;
-                died?: string | null;
-                deathCause?: string | null;
+                born: string | null;
+                died: string | null;
+                deathCause: string | null;
                 region: string;
                 rights: {
-                    id?: string;
+                    id: string;
                     category: string;
                     from: string;
-                    stop?: string | null;
-                    approved?: string | null;
-                    periods?: {
-                        [key: string]: string | number | boolean | null;
+                    stop: string | null;
+                    approved: string | null;
+                    periods: {
+                        from: string;
+                        to?: string | null;
+                        region: string;
+                        grade: number | null;
+                        cause: string | null;
+                        era: string | null;
+                        halfYears: number;
+                        residence: string | null;
+                        housed: boolean | null;
                     }[];
                 }[];
             };
@@ -8598,11 +8705,16 @@ export interface components {
                 paperId: string | null;
                 reason: string | null;
             }[];
+            isHere: boolean;
             mayAdopt: boolean;
+            mayReturn: boolean;
+            mayWithdraw: boolean;
+            mayTakeBack: boolean;
         };
         LawEffect: {
             from: string;
             to: string;
+            now: string;
             people: number;
             personMonths: number;
             wasFen: number;
@@ -8614,10 +8726,25 @@ export interface components {
                 wasFen: number;
                 isFen: number;
             }[];
+            byMonth: {
+                month: string;
+                people: number;
+                personMonths: number;
+                wasFen: number;
+                isFen: number;
+            }[];
             byFund: {
                 fund: string;
                 fen: number;
             }[];
+            arrears: {
+                people: number;
+                personMonths: number;
+                fen: number;
+            };
+            nowKnown: number;
+            nowUnknown: number;
+            continued?: boolean;
             persons: {
                 id: string;
                 name: string;
@@ -8628,6 +8755,7 @@ export interface components {
                 months: number;
                 wasFen: number;
                 isFen: number;
+                arrearsFen: number;
             }[];
         };
         User: {

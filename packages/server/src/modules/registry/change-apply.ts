@@ -6,6 +6,7 @@ import type { Cells } from '../../platform/contract/kind.ts';
 import { type ChangeReason, changeRecord } from '../../platform/records/write.ts';
 import { cellsForRight, type Span } from './change-rules.ts';
 import { renumber } from './enrol.ts';
+import { refuseOverlap } from './overlap.ts';
 import { registrationsOf } from './person.ts';
 import type { Place } from './place.ts';
 import { projectPerson } from './project.ts';
@@ -68,6 +69,8 @@ async function changeSiblings(
   if (typeof shared.identity === 'string') await renumber(db, ctx, place, right.person_id, shared.identity);
 }
 
+const DECIDE_OVERLAP: readonly string[] = ['category', 'from_month', 'stop_month', 'died_on'];
+
 /** Corrects a right, in what belongs to the person his other rights too, and makes the person's line again. */
 export async function applyCorrection(
   db: Db,
@@ -79,6 +82,7 @@ export async function applyCorrection(
 ): Promise<void> {
   await change(db, ctx, place.countyId, right, cells, why);
   await changeSiblings(db, ctx, place, right, cells, why);
+  if (DECIDE_OVERLAP.some((field) => field in cells)) await refuseOverlap(db, place.countyId, right.id);
   if (right.person_id) await projectPerson(db, place.countyId, right.person_id);
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { NotFound } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
   bareRoute,
@@ -57,12 +58,14 @@ const mergeRoute = writeRoute(
 const apartRoute = writeRoute(
   {
     path: '/people/duplicates/distinct',
-    summary: 'Two people are two people',
-    needs: 'people.write',
+    summary: 'Two people are two people: said by whoever keeps the roll or reviews it',
+    needs: 'people.read',
     body: verdictSchema,
     answer: doneSchema,
   },
   async ({ tx, ctx, place, body }) => {
+    const may = (['people.write', 'people.review'] as const).some((action) => ctx.may(action, place.code));
+    if (!may) throw new NotFound();
     await keepApart(tx, ctx, place, body.left, body.right, body.reason);
     return { done: true as const };
   },

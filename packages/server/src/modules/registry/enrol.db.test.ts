@@ -42,6 +42,16 @@ test('a second right and a payment of the same number are the same person’s', 
   expect((await people(number)).length).toBe(1);
 });
 
+test('the same right entered twice is refused, a later spell of it is not', async () => {
+  const number = identity();
+  await enter('录两遍', number, { stop_month: monthOf(2012, 1) });
+  await expect(enter('录两遍', number, { from_month: monthOf(2011, 12) })).rejects.toMatchObject({
+    details: { problems: [{ field: 'from_month', code: 'spell_overlap' }] },
+  });
+  await enter('录两遍', number, { from_month: monthOf(2012, 1) });
+  await expect(enter('录两遍', number, { from_month: monthOf(2013, 1) })).rejects.toThrow('至今');
+});
+
 test('a payment to a number nobody has makes its person, whom the roll takes over', async () => {
   const number = identity('1955-06-07');
   const { id, personId } = await pay('先发后录', number);

@@ -5,6 +5,7 @@ import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
+import { refuseOverlap } from './overlap.ts';
 import type { Place } from './place.ts';
 import { namePinyin, projectPerson } from './project.ts';
 import { spellKind } from './sheets.ts';
@@ -114,11 +115,15 @@ export async function enrol(
   return holder.id;
 }
 
-/** After a right was entered, made void or restored: it has its person, and the person's own line follows. */
+/**
+ * After a right was entered, made void or restored: it has its person, and the person's own line follows. Refuses one
+ * that overlaps another of the same category.
+ */
 export async function settleRight(db: Db, ctx: Ctx, place: Place, id: string): Promise<string | null> {
   const { person_id: known } = await entered(db, place, spellKind, id);
   // A right keeps the person it has: his number is corrected on purpose only (`renumber`).
   const personId = known ?? (await enrol(db, ctx, place, spellKind, id));
+  await refuseOverlap(db, place.countyId, id);
   if (personId) await projectPerson(db, place.countyId, personId);
   return personId;
 }

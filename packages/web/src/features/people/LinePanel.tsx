@@ -35,7 +35,9 @@ function Behind({ line }: { line: TimelineLine }) {
         <p>{line.text}</p>
         {line.text.endsWith('待核') && (
           <p>
-            <GoLink to="/people/changes">看变更待核</GoLink>
+            <GoLink to="/people/changes" search={{ id }}>
+              看变更待核
+            </GoLink>
           </p>
         )}
       </>

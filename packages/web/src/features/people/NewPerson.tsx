@@ -112,11 +112,12 @@ function readCells(columns: readonly KindColumn[], typed: Typed) {
   return { cells, errors };
 }
 
-function Rest({ kind, identity, looked, onOther }: RestProps) {
+/** What is being typed of one number: a draft of its own, so that nothing of another person is in it. */
+function useRight({ kind, identity, looked }: RestProps) {
   const { division } = useScope();
   const go = useGo();
   const { existing, sex, bornOn } = looked;
-  const { draft, change, clear } = useDraft<Record<string, string>>('people.new', {});
+  const { draft, change, clear } = useDraft<Record<string, string>>(`people.new.${bornOn}.${sex}`, {});
   const [secret, setSecret] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
@@ -142,6 +143,12 @@ function Rest({ kind, identity, looked, onOther }: RestProps) {
       setBusy(false);
     }
   };
+  return { typed, columns, errors, busy, set, save };
+}
+
+function Rest(props: RestProps) {
+  const { existing } = props.looked;
+  const { typed, columns, errors, busy, set, save } = useRight(props);
   return (
     <form
       noValidate
@@ -150,15 +157,7 @@ function Rest({ kind, identity, looked, onOther }: RestProps) {
         void save();
       }}
     >
-      <p className="row gap4 people-number">
-        <b>{identity}</b>
-        <span>{sex}</span>
-        <span>{bornOn} 生</span>
-        <span className="grow" />
-        <button type="button" className="lnk" onClick={onOther}>
-          换号码
-        </button>
-      </p>
+      <NumberLine {...props} />
       {existing && <Known existing={existing} />}
       <ErrorSummary errors={errors} />
       {columns.map((column) => (
@@ -181,11 +180,25 @@ function Rest({ kind, identity, looked, onOther }: RestProps) {
         </Field>
       ))}
       <div className="row gap3 people-end">
-        <button type="submit" className="btn pri" disabled={busy || (typed.category ?? '') === ''}>
+        <button type="submit" className="btn pri" disabled={busy}>
           {busy ? '正在存…' : '存，打开档案'}
         </button>
       </div>
     </form>
+  );
+}
+
+function NumberLine({ identity, looked, onOther }: RestProps) {
+  return (
+    <p className="row gap4 people-number">
+      <b>{identity}</b>
+      <span>{looked.sex}</span>
+      <span>{looked.bornOn} 生</span>
+      <span className="grow" />
+      <button type="button" className="lnk" onClick={onOther}>
+        换号码
+      </button>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ function firstRight(rights: readonly Right[]): Right | undefined {
   return rights.find((right) => right.inForce) ?? rights.at(-1);
 }
 
-const DOINGS: readonly string[] = ['paper', 'correct', 'event'];
+const DOINGS: readonly string[] = ['paper', 'correct', 'event', 'proof'];
 
 function Whole({ person }: { person: Person }) {
   const search = useSearch({ strict: false }) as Search;
@@ -61,7 +61,9 @@ function Whole({ person }: { person: Person }) {
   useShortcuts({
     ...(may('papers.write') && right ? { a: { words: '挂材料', run: () => start('paper') } } : {}),
     ...(may('records.write') && right ? { e: { words: '更正', run: () => start('correct') } } : {}),
-    ...(may('people.write') ? { d: { words: '去世/迁出', run: () => start('event') } } : {}),
+    ...(may('people.write') && person.holds.length === 0
+      ? { d: { words: '去世/迁出', run: () => start('event') } }
+      : {}),
   });
   return (
     <>

@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useSession } from '../../api/session.ts';
-import { GoLink, useGo } from '../../app/links.tsx';
+import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { Icon, Masked, Note, Shape, usePrint } from '../../components/index.ts';
+import { Icon, Masked, Shape, usePrint } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { aroundQuery, type Person, reveal } from './data.ts';
-import { movePlace, rememberedPlace } from './listPlace.ts';
+import { type Person, reveal } from './data.ts';
+import { Neighbours } from './Neighbours.tsx';
 import { PersonSheets } from './PersonSheets.tsx';
-import { dayWords, tailOf } from './words.ts';
+import { Waits } from './Waits.tsx';
+import { tailOf } from './words.ts';
 
-export type Doing = 'paper' | 'correct' | 'event';
+export type Doing = 'paper' | 'correct' | 'event' | 'proof' | 'void';
 
 interface PersonHeadProps {
   readonly person: Person;
@@ -45,7 +44,7 @@ export function PersonHead({ person, may, hasRight, onStart, said }: PersonHeadP
         <span className="grow" />
         <Actions person={person} may={may} hasRight={hasRight} onStart={onStart} />
       </div>
-      <Waits person={person} onStart={onStart} />
+      <Waits person={person} may={may} onStart={onStart} />
       <p role="status" className={said === '' ? 'sr' : 'people-said done'}>
         {said}
       </p>
@@ -77,7 +76,14 @@ function Numbers({ person, mayReveal }: { person: Person; mayReveal: boolean }) 
       ))}
       <span>出生 {person.bornOn ?? '不详'}</span>
       <span>账号 {person.account === null ? '不详' : `尾号 ${tailOf(person.account)}`}</span>
-      {person.mergedIds.length > 0 && <span>并入 {person.mergedIds.length} 份重复登记</span>}
+      {person.mergedIds.length > 0 && (
+        <span>
+          并入 {person.mergedIds.length} 份重复登记{' '}
+          <GoLink to="/people/duplicates" search={{ show: 'merged' }}>
+            看合并
+          </GoLink>
+        </span>
+      )}
     </div>
   );
 }
@@ -158,90 +164,5 @@ function Actions({ person, may, hasRight, onStart }: Omit<PersonHeadProps, 'said
         <Icon name="print" /> 印 P
       </button>
     </div>
-  );
-}
-
-function Waits({ person, onStart }: Pick<PersonHeadProps, 'person' | 'onStart'>) {
-  const { today } = useSession();
-  return (
-    <>
-      {person.holds.map((hold) => (
-        <Note
-          key={hold.id}
-          kind="check"
-          words={hold.reason}
-          action={
-            <button type="button" className="btn s" onClick={() => onStart('paper')}>
-              上传证明
-            </button>
-          }
-        >
-          {hold.heldOn} 登记，下一批先不发。
-          {hold.dueOn !== null &&
-            (hold.dueOn < today
-              ? '证明已过期限，请尽快补上。'
-              : `请在 ${dayWords(hold.dueOn, today)}前上传证明。`)}
-        </Note>
-      ))}
-      {person.waiting
-        .filter((change) => change.type === 'correct')
-        .map((change) => (
-          <Note
-            key={change.id}
-            kind="check"
-            words="变更待核"
-            action={
-              <GoLink to="/people/changes" className="btn s">
-                看变更
-              </GoLink>
-            }
-          >
-            {change.askedOn} {change.askedBy} 提出更正：{change.reason}
-          </Note>
-        ))}
-    </>
-  );
-}
-
-function Neighbours({ person }: { person: Person }) {
-  const go = useGo();
-  const { division } = useScope();
-  const place = rememberedPlace();
-  const index = place?.index ?? 0;
-  const around = useQuery({
-    ...aroundQuery(place?.ask ?? { division, asOf: '', tab: 'all' }, index),
-    enabled: place !== undefined,
-  }).data;
-  const at = around?.rows.findIndex((row) => row.id === person.id) ?? -1;
-  const inList = around !== undefined && at >= 0;
-  const previous = inList ? around.rows[at - 1]?.id : person.previous;
-  const next = inList ? around.rows[at + 1]?.id : person.next;
-  const position = inList ? Math.max(0, index - 1) + at + 1 : person.position;
-  const step = (id: string | null | undefined, by: number) => {
-    if (!id) return false;
-    if (inList) movePlace(by);
-    go(`/people/${id}`);
-    return true;
-  };
-  const back = () => go('/people', place?.search ?? {});
-  useShortcuts({
-    '[': { words: '上一人', run: () => step(previous, -1) },
-    ']': { words: '下一人', run: () => step(next, 1) },
-    Escape: { words: '回到名册', run: back },
-  });
-  return (
-    <span className="row gap4 t2 nowrap">
-      {position !== null && (
-        <span>
-          第 {position} 人，共 {inList ? around.total : person.count}
-        </span>
-      )}
-      <button type="button" className="lnk t2" disabled={!previous} onClick={() => step(previous, -1)}>
-        [ 上一人
-      </button>
-      <button type="button" className="lnk t2" disabled={!next} onClick={() => step(next, 1)}>
-        ] 下一人
-      </button>
-    </span>
   );
 }

@@ -5,6 +5,7 @@ import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Note, Part, sourceWords } from '../../components/index.ts';
 import { cellText } from '../../lib/cells.ts';
 import { type Person, paperFile, papersQuery, type Right } from './data.ts';
+import { originWords } from './originWords.ts';
 import type { Doing } from './PersonHead.tsx';
 
 /** `参战退役人员 2007-08 起`, with until when if it ended. */
@@ -59,6 +60,13 @@ export function Rights({ person, right, onRight, onStart, may }: RightsProps) {
     <DetailPanel title="待遇" note={rightWords(right)}>
       <RightPick rights={person.rights} current={right} onRight={onRight} />
       <Cells right={right} />
+      {may('records.write') && (
+        <p className="people-void">
+          <button type="button" className="lnk t2" onClick={() => onStart('void')}>
+            这一项录错了，作废
+          </button>
+        </p>
+      )}
       <h3 className="people-h3">材料</h3>
       <PapersOfRight right={right} />
       {person.missing.includes('认定材料') && (
@@ -90,9 +98,14 @@ function Cells({ right }: { right: Right }) {
         return (
           <dl className="kv people-cells">
             {columns.filter(filled).map(({ field, header, type }) => (
-              <Cell key={field} header={header} text={cellText(type, right.cells[field])} />
+              <Cell
+                key={field}
+                header={header}
+                text={cellText(type, right.cells[field])}
+                origin={originWords(right, field)}
+              />
             ))}
-            <Cell header="来自" text={sourceWords(right.source)} />
+            <Cell header="来自" text={sourceWords(right.source)} origin={null} />
             {empty.length > 0 && (
               <>
                 <dt>没有填</dt>
@@ -106,11 +119,14 @@ function Cells({ right }: { right: Right }) {
   );
 }
 
-function Cell({ header, text }: { header: string; text: string }) {
+function Cell({ header, text, origin }: { header: string; text: string; origin: string | null }) {
   return (
     <>
       <dt>{header}</dt>
-      <dd>{text}</dd>
+      <dd>
+        {text}
+        {origin !== null && <span className="t2">　{origin}</span>}
+      </dd>
     </>
   );
 }

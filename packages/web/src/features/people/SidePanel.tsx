@@ -7,7 +7,9 @@ import { EventPanel } from './EventPanel.tsx';
 import { LinePanel } from './LinePanel.tsx';
 import { PaperPanel } from './PaperPanel.tsx';
 import type { Doing } from './PersonHead.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
 import { Rights } from './Rights.tsx';
+import { VoidPanel } from './VoidPanel.tsx';
 
 interface SidePanelProps {
   readonly person: Person;
@@ -26,6 +28,9 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { person, right, doing, line, onClose, onSaid } = props;
   if (doing === 'event') return <EventPanel person={person} onDone={onSaid} onClose={onClose} />;
+  if (doing === 'proof') return <ProofPanel person={person} onDone={onSaid} onClose={onClose} />;
+  if (doing === 'void' && right)
+    return <VoidPanel {...{ person, right, onClose }} onRight={props.onRight} onDone={onSaid} />;
   if (doing === 'paper' && right)
     return <PaperPanel person={person} right={right} onRight={props.onRight} onClose={onClose} />;
   if (doing === 'correct' && right)

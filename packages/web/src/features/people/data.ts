@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, send } from '../../api/client.ts';
-import { queryClient } from '../../api/query.ts';
 import type { components, paths } from '../../api/schema.gen.ts';
 import type { Cell, RecordRow } from '../../api/types.ts';
 
@@ -8,15 +7,12 @@ export type PersonListed = components['schemas']['PersonListed'];
 export type Person = components['schemas']['Person'];
 export type Right = Person['rights'][number];
 export type TimelineLine = Person['timeline'][number];
-export type WaitingChange = components['schemas']['WaitingChange'];
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Body
   : never;
 export type PeoplePage = Answer<'/api/people'>;
-export type TwinPair = Answer<'/api/people/duplicates'>[number];
-export type Twin = TwinPair['left'];
 
 export type PeopleTab = 'key' | 'family' | 'other' | 'stopped' | 'all';
 
@@ -36,6 +32,14 @@ export function fetchPeople(ask: PeopleAsk, offset: number, limit: number): Prom
   const narrowed = Object.fromEntries(Object.entries(ask).filter(([, value]) => value));
   const query = { ...ask, ...narrowed, offset, limit };
   return answer(api.GET('/api/people', { params: { query: query as never } }));
+}
+
+/** The counts of all tabs, for the pages beside the list. */
+export function tabsQuery(division: string, asOf: string) {
+  return queryOptions({
+    queryKey: ['people', 'tabs', division, asOf],
+    queryFn: async () => (await fetchPeople({ division, asOf, tab: 'key' }, 0, 1)).tabs,
+  });
 }
 
 /** How many of a tab lack something, whatever else is filtered. */
@@ -74,22 +78,6 @@ export function spellQuery(division: string, id: string) {
   });
 }
 
-export function changesQuery(division: string) {
-  return queryOptions({
-    queryKey: ['changes', division],
-    queryFn: (): Promise<WaitingChange[]> =>
-      answer(api.GET('/api/people/changes', { params: { query: { division } } })),
-  });
-}
-
-export function pairsQuery(division: string) {
-  return queryOptions({
-    queryKey: ['duplicates', division],
-    queryFn: (): Promise<TwinPair[]> =>
-      answer(api.GET('/api/people/duplicates', { params: { query: { division } } })),
-  });
-}
-
 export interface Looked {
   readonly sex: string;
   readonly bornOn: string;
@@ -109,58 +97,6 @@ export async function reveal(
 ): Promise<string> {
   const params = { path: { id }, query: { division } };
   return (await answer(api.POST('/api/people/{id}/reveal', { params, body: { field, reason } }))).value;
-}
-
-export type EventType = 'death' | 'move' | 'sentence' | 'stop';
-
-export interface EventReport {
-  readonly type: EventType;
-  readonly day: string;
-  readonly source: string;
-  readonly reason?: string;
-  readonly paperId?: string;
-}
-
-/** Tells of a death, a move, a sentence or another stop; the next payment is held from now. */
-export async function reportEvent(division: string, id: string, body: EventReport) {
-  const params = { path: { id }, query: { division } };
-  const done = await answer(api.POST('/api/people/{id}/events', { params, body }));
-  await queryClient.invalidateQueries();
-  return done;
-}
-
-const onChange = (division: string, id: string) => ({ params: { path: { id }, query: { division } } });
-
-export async function acceptChange(division: string, id: string, paperId?: string): Promise<void> {
-  const body = paperId === undefined ? {} : { paperId };
-  await answer(api.POST('/api/people/changes/{id}/accept', { ...onChange(division, id), body }));
-  await queryClient.invalidateQueries();
-}
-
-export async function rejectChange(division: string, id: string, reason: string): Promise<void> {
-  await answer(api.POST('/api/people/changes/{id}/reject', { ...onChange(division, id), body: { reason } }));
-  await queryClient.invalidateQueries();
-}
-
-/** `from` counts with `into` from now on; resolves with what takes it back. */
-export async function mergeTwins(division: string, from: string, into: string, reason: string) {
-  const body = { left: from, right: into, reason };
-  const { aliasId } = await answer(
-    api.POST('/api/people/duplicates/merge', { params: { query: { division } }, body }),
-  );
-  await queryClient.invalidateQueries();
-  return aliasId;
-}
-
-export async function undoMerge(division: string, aliasId: string): Promise<void> {
-  await answer(api.POST('/api/people/aliases/{id}/undo', onChange(division, aliasId)));
-  await queryClient.invalidateQueries();
-}
-
-export async function keepApart(division: string, left: string, right: string, reason: string) {
-  const body = { left, right, reason };
-  await answer(api.POST('/api/people/duplicates/distinct', { params: { query: { division } }, body }));
-  await queryClient.invalidateQueries();
 }
 
 export function paperFile(division: string, id: string): string {

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { effectCells, eventDone, missingOf, stopWords } from './events.ts';
+import { eventDone, isEvent, missingOf, stopsFrom, stopWords } from './events.ts';
 
 describe('a reported death', () => {
   test('the month of death is due, the next one is not', () => {
-    expect(stopWords('death', '2017-08-14', '2017-08')).toEqual([
-      '去世当月照发，2017-09 起停发；核实前下一批先不发。',
-    ]);
-    expect(effectCells('death', '2017-08-14')).toEqual({ died_on: '2017-08-14' });
-  });
-
-  test('months paid after it are named', () => {
-    expect(stopWords('death', '2017-08-14', '2017-10')[1]).toBe(
-      '已发至 2017-10：2017-09 起的已发，核实后应追回。',
-    );
+    expect(stopWords('death', '2017-08-14')).toEqual(['去世当月照发，2017-09 起停发；核实前下一批先不发。']);
   });
 
   test('what to bring and by when is said at once', () => {
@@ -24,7 +15,12 @@ describe('a reported death', () => {
 });
 
 test('a move in December ends with January of the next year', () => {
-  expect(effectCells('move', '2017-12-05')).toEqual({ stop_month: '2018-01', stop_reason: '迁出' });
+  expect(stopsFrom('2017-12-05')).toBe('2018-01');
+  expect(stopsFrom('2017-13-05')).toBeUndefined();
+});
+
+test('a correction is no event of the person', () => {
+  expect([isEvent('sentence'), isEvent('correct'), isEvent('void')]).toEqual([true, false, false]);
 });
 
 test('a day after today or before birth is refused beside its field', () => {

@@ -1,8 +1,9 @@
-import { addMonths, type Month, monthOfDay, monthText, parseIsoDay } from '@shuangyong/values';
+import { addMonths, monthOfDay, monthText, parseIsoDay } from '@shuangyong/values';
 import type { FieldError } from '../../api/errors.ts';
-import type { CellChanges } from '../../api/records.ts';
-import type { EventType, Person } from './data.ts';
+import type { Person } from './data.ts';
 import { dayWords } from './words.ts';
+
+export type EventType = 'death' | 'move' | 'sentence' | 'stop';
 
 interface EventWords {
   readonly type: EventType;
@@ -21,36 +22,27 @@ export const EVENTS: readonly EventWords[] = [
 
 export const SOURCES = ['村报', '家属', '名册比对', '其他'];
 
+export function isEvent(type: string): type is EventType {
+  return EVENTS.some((event) => event.type === type);
+}
+
 function eventOf(type: EventType): EventWords {
   return (
     EVENTS.find((event) => event.type === type) ?? { type, words: '停发', dayWords: '哪天', proof: '证明' }
   );
 }
 
-/** The first month that is no longer due: the one after that of the day. */
-function firstStopped(day: string): Month | undefined {
+/** The first month that is no longer due: the one after that of the day. Undefined for a day that cannot be read. */
+export function stopsFrom(day: string): string | undefined {
   const on = parseIsoDay(day);
-  return on === undefined ? undefined : addMonths(monthOfDay(on), 1);
+  return on === undefined ? undefined : monthText(addMonths(monthOfDay(on), 1));
 }
 
-/** What the event will change in a right once the second person agrees. */
-export function effectCells(type: EventType, day: string): CellChanges {
-  if (type === 'death') return { died_on: day };
-  const month = firstStopped(day);
-  return { stop_month: month === undefined ? null : monthText(month), stop_reason: eventOf(type).words };
-}
-
-/** From which month payment ends, and whether months after it were paid already. */
-export function stopWords(type: EventType, day: string, paidThrough: string | null): readonly string[] {
-  const month = firstStopped(day);
+/** From which month payment ends. */
+export function stopWords(type: EventType, day: string): readonly string[] {
+  const month = stopsFrom(day);
   if (month === undefined) return [];
-  const stopped = monthText(month);
-  const already =
-    paidThrough !== null && paidThrough >= stopped
-      ? [`已发至 ${paidThrough}：${stopped} 起的已发，核实后应追回。`]
-      : [];
-  const why = type === 'death' ? '去世当月照发，' : '';
-  return [`${why}${stopped} 起停发；核实前下一批先不发。`, ...already];
+  return [`${type === 'death' ? '去世当月照发，' : ''}${month} 起停发；核实前下一批先不发。`];
 }
 
 /** What is said after it was sent: what happened, and what to bring by when. */
@@ -61,7 +53,8 @@ export function eventDone(type: EventType, dueOn: string | null, today: string, 
   return dueOn === null ? `${held}请上传${proof}。` : `${held}请在 ${dayWords(dueOn, today)}前上传${proof}。`;
 }
 
-interface Told {
+/** A report as it is being typed. */
+export interface Told {
   readonly type: EventType;
   readonly day: string;
   readonly source: string;

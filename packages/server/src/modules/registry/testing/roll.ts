@@ -24,12 +24,15 @@ export async function testRoll() {
 
   async function enter(name: string, number: string, cells: Cells = {}, at: TestTown = town) {
     const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-    const spellId = await insertRecord(db, clerk, spellKind, at, {
+    const full = {
       ...{ name, identity: number, born_on: born, village_id: at.villageId },
       ...{ category: '参战退役人员', from_month: monthOf(2007, 8) },
       ...cells,
+    };
+    return db.transaction().execute(async (tx) => {
+      const spellId = await insertRecord(tx, clerk, spellKind, at, full);
+      return { spellId, personId: (await settleRight(tx, clerk, at, spellId)) ?? '' };
     });
-    return { spellId, personId: (await settleRight(db, clerk, at, spellId)) ?? '' };
   }
 
   async function enrol(name: string, cells: Cells = {}, at: TestTown = town) {

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '../../api/session.ts';
+import { useScope, useSetSearch } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
+import { type Column, DataTable, Empty, fixedRows, PageBar, Part, Shape } from '../../components/index.ts';
+import { ChangePanel } from './ChangePanel.tsx';
+import { changesQuery, type WaitingChange } from './changes.ts';
+import { changeText, lacksProof, proofWords, typeWords } from './changeWords.ts';
+import { tabsQuery } from './data.ts';
+import './people.css';
+import { PeopleTabs } from './PeopleTabs.tsx';
+
+/** 变更待核: what was asked for and counts only when a second person agrees. */
+export function Page() {
+  const { division, asOf } = useScope();
+  const query = useQuery(changesQuery(division));
+  const tabs = useQuery(tabsQuery(division, asOf)).data;
+  return (
+    <div className="page-fill">
+      <PageBar tabs={<PeopleTabs current="changes" counts={tabs} />} />
+      <div className="people-part">
+        <Part query={query}>{(changes) => <Waiting changes={changes} />}</Part>
+      </div>
+    </div>
+  );
+}
+
+/** The change at the right: the one the address names, else the oldest; the next one comes up when it is decided. */
+function Waiting({ changes }: { changes: readonly WaitingChange[] }) {
+  const { today } = useSession();
+  const search = useSearch({ strict: false }) as Search;
+  const setSearch = useSetSearch();
+  const [said, setSaid] = useState('');
+  const open = changes.find(({ id }) => id === search.id) ?? changes[0];
+  return (
+    <>
+      <p role="status" className={said === '' ? 'sr' : 'done people-told'}>
+        {said}
+      </p>
+      <div className={open ? 'two people-body' : 'people-body'}>
+        <div className="people-list">
+          <DataTable
+            label="变更待核"
+            rows={fixedRows(changes)}
+            columns={columnsOf(today)}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => setSearch({ id })}
+            foot={<b>{changes.length} 条</b>}
+            sorts={[{ value: 'asked', words: '先提的在前' }]}
+            empty={<Empty words="没有等着核实的变更。影响发放的更正、去世、迁出，另一人核实后才算。" />}
+          />
+        </div>
+        {open && (
+          <ChangePanel
+            key={open.id}
+            change={open}
+            onDecided={(words) => {
+              setSaid(words);
+              setSearch({ id: undefined });
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function columnsOf(today: string): readonly Column<WaitingChange>[] {
+  return [
+    { key: 'asked', title: '提出', width: 116, quiet: true, cell: ({ askedOn }) => askedOn },
+    { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ personName }) => personName ?? '不详' },
+    { key: 'type', title: '什么事', width: 76, cell: ({ type }) => typeWords(type) },
+    {
+      key: 'text',
+      title: '改动',
+      cell: (change) => <span title={changeText(change)}>{changeText(change)}</span>,
+    },
+    { key: 'proof', title: '依据', width: 168, cell: (change) => <Proof change={change} today={today} /> },
+    { key: 'by', title: '谁提的', width: 92, cell: ({ askedBy, mine }) => (mine ? '您' : askedBy) },
+  ];
+}
+
+function Proof({ change, today }: { change: WaitingChange; today: string }) {
+  const words = proofWords(change, today);
+  if (!lacksProof(change)) return <>{words}</>;
+  return (
+    <span className="check">
+      <Shape kind="none" /> {words}
+    </span>
+  );
+}
