@@ -87,9 +87,9 @@ const noStore: MiddlewareHandler<Env> = async (c, next) => {
 
 const counted = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
 
-// A body that states its length need not be counted, which would make it a stream before anybody reads it.
+// A body that states its length, or is not there, need not be counted, which would make it a stream before anybody reads it.
 const notTooLarge: MiddlewareHandler<Env> = async (c, next) => {
-  const length = c.req.header('content-length');
+  const length = c.req.header('content-length') ?? (c.req.method === 'GET' ? '0' : undefined);
   if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
   if (Number(length) > MAX_BODY) return tooLarge();
   return next();

@@ -1,5 +1,6 @@
 import { maskIdentity } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
+import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 
@@ -79,18 +80,27 @@ export interface DuplicateScope {
   readonly divisionIds: readonly string[];
 }
 
-/** SQL after `from person l join person r`: one name, and one birthday or one account. Uses person_twin. */
+/**
+ * SQL: pairs of one name with one birthday or one account. Both are looked up from their own side: namesakes are many
+ * in a county, and most of them share nothing else.
+ */
 function suspected({ countyId, divisionIds }: DuplicateScope): RawBuilder<unknown> {
-  return sql`person l join person r on r.county_id = l.county_id and r.division_id = l.division_id and r.name = l.name
-      and r.id > l.id
-    where l.county_id = ${countyId} and l.division_id = any(${divisionIds})
-      and not exists (select 1 from person_alias a where a.county_id = l.county_id and a.person_id in (l.id, r.id)
+  return sql`(select l.id as left_id, r.id as right_id, l.name, l.born_on = r.born_on as same_birth
+    from (select l.id as left_id, r.id as right_id from person l
+        join person r on r.county_id = l.county_id and r.division_id = l.division_id and r.name = l.name
+          and r.born_on = l.born_on and r.id > l.id
+        where l.county_id = ${countyId} and l.division_id = any(${divisionIds})
+      union select s.person_id, t.person_id from spell s
+        join spell t on t.county_id = s.county_id and t.account_hash = s.account_hash and t.person_id > s.person_id
+          and t.voided_at is null
+        where s.county_id = ${countyId} and s.division_id = any(${divisionIds}) and s.voided_at is null) either
+    join person l on l.county_id = ${countyId} and l.id = either.left_id and l.division_id = any(${divisionIds})
+    join person r on r.county_id = l.county_id and r.id = either.right_id and r.division_id = l.division_id
+      and r.name = l.name
+    where not exists (select 1 from person_alias a where a.county_id = l.county_id and a.person_id in (l.id, r.id)
         and a.undone_at is null)
-      and (l.born_on = r.born_on or exists (select 1 from spell s join spell t on t.county_id = s.county_id
-        and t.person_id = r.id and t.account_hash = s.account_hash and t.voided_at is null
-        where s.county_id = l.county_id and s.person_id = l.id and s.voided_at is null))
       and not exists (select 1 from duplicate_verdict v where v.county_id = l.county_id and v.left_id = l.id
-        and v.right_id = r.id)`;
+        and v.right_id = r.id)) pair`;
 }
 
 /**
@@ -105,8 +115,7 @@ export async function suspectedPairs(
 ): Promise<TwinPair[]> {
   const { rows } = await sql<PairRow>`select pair.*, coalesce(d.n, 0)::int as double_count,
       coalesce(d.fen, 0)::bigint as double_fen
-    from (select l.id as left_id, r.id as right_id, l.name, l.born_on = r.born_on as same_birth
-      from ${suspected(scope)} order by l.name, l.id limit ${limit}) pair
+    from (select pair.* from ${suspected(scope)} order by pair.name, pair.left_id limit ${limit}) pair
     left join lateral (${doublePayments(scope.countyId, sql`pair.left_id`, sql`pair.right_id`)}) d on true
     order by pair.name, pair.left_id`.execute(db);
   const ids = rows.flatMap((row) => [row.left_id, row.right_id]);
@@ -129,23 +138,34 @@ function doublePayments(countyId: number, left: RawBuilder<unknown>, right: RawB
 }
 
 const COUNTED_FOR_MS = 15_000;
-const counted = new Map<string, { readonly at: number; readonly count: number }>();
+const counted = new Map<string, { readonly at: number; readonly state: string; readonly count: number }>();
 
 /** A verdict, a merge or a new registration: the next count is made anew. */
 export function forgetSuspectedCount(): void {
   counted.clear();
 }
 
+/** Where the database stands; the same answer twice means that nothing was written in between, by any program. */
+async function stateOf(db: Db): Promise<string> {
+  const { rows } = await sql<{ state: string }>`select pg_current_snapshot()::text as state ${kept}`.execute(
+    db,
+  );
+  return rows[0]?.state ?? '';
+}
+
 /**
- * How many pairs nobody has judged. Counted at most once in a quarter of a minute: it goes over the whole township
- * and stands on a tab.
+ * How many pairs nobody has judged. It goes over the whole township and stands on a tab: counted anew at most once in
+ * a quarter of a minute, only after something was written, and by one of those who ask at once.
  */
 export async function suspectedCount(db: Db, scope: DuplicateScope): Promise<number> {
   const key = scope.divisionIds.join();
   const known = counted.get(key);
   if (known && Date.now() - known.at < COUNTED_FOR_MS) return known.count;
+  const state = await stateOf(db);
+  if (known) counted.set(key, { ...known, at: Date.now() });
+  if (known?.state === state) return known.count;
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${suspected(scope)}`.execute(db);
   const count = rows[0]?.n ?? 0;
-  counted.set(key, { at: Date.now(), count });
+  counted.set(key, { at: Date.now(), state, count });
   return count;
 }

@@ -1,9 +1,10 @@
 import { type Day, type Month, maskIdentity, monthText } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
+import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { PersonColumn } from '../../platform/contract/person.ts';
-import { matchesPerson, type PeoplePlace } from './find.ts';
+import { findIds, matchesPerson, type PeoplePlace } from './find.ts';
 import { inForce, isPaidCategory } from './rights.ts';
 import { CATEGORIES } from './words.ts';
 
@@ -162,6 +163,18 @@ interface Page {
   readonly rows: Raw[] | null;
 }
 
+/** Up to so many persons are named to the database one by one; and up to so many the same plan is right for all. */
+const MOST_NAMED = 2_000;
+const MOST_KEPT = 300;
+
+const NOBODY: PeopleListing = { counts: { key: 0, family: 0, other: 0, stopped: 0, all: 0 }, rows: [] };
+
+/** The query with the persons somebody's words mean in the words' place, while they are few. */
+async function named(db: Db, keys: Keys, query: PeopleQuery): Promise<PeopleQuery> {
+  const ids = query.q?.trim() && !query.ids ? await findIds(db, keys, query, query.q, MOST_NAMED) : undefined;
+  return ids ? { ...query, q: undefined, ids } : query;
+}
+
 /**
  * One page of people, those with something open first, then by village and name, and how many each tab holds: the
  * township is gone over once for both, and what only the page shows is looked up for the page alone.
@@ -169,10 +182,13 @@ interface Page {
 export async function listPeople(
   db: Db,
   keys: Keys,
-  query: PeopleQuery,
+  asked: PeopleQuery,
   columns: PeopleColumns,
 ): Promise<PeopleListing> {
+  const query = await named(db, keys, asked);
+  if (query.ids?.length === 0) return NOBODY;
   const found = await hits(db, keys, query);
+  const keeping = (query.ids?.length ?? MOST_KEPT + 1) <= MOST_KEPT ? kept : sql``;
   const counts = Object.entries(TAB_CONDITIONS).map(
     ([tab, condition]) => sql`${sql.lit(tab)}, count(*) filter (where ${condition})`,
   );
@@ -184,16 +200,18 @@ export async function listPeople(
     page as materialized (select b.* from base b where ${TAB_CONDITIONS[query.tab]} order by ${order}
       offset ${query.offset} limit ${query.limit})
     select (select jsonb_build_object(${sql.join(counts)}) from base b) as counts,
-      (select jsonb_agg(to_jsonb(x) order by x.at) from (
+      (select json_agg(to_json(x) order by x.at) from (
         select row_number() over (order by ${order}) as at, b.id, p.name, b.village, ${categoriesOf(query)} as categories,
           encode(p.identity_sealed, 'base64') as sealed, ${STATE} as state, ${MISSING} as missing, b.hold_reason,
           ${columns.paidThrough(sql`b.county_id`, sql`b.id`)} as paid_through,
           ${columns.lastVisit(sql`b.county_id`, sql`b.id`)} as last_visit
-        from page b join person p on p.county_id = b.county_id and p.id = b.id) x) as rows`.execute(db);
+        from page b join person p on p.county_id = b.county_id and p.id = b.id) x) as rows ${keeping}`.execute(
+    db,
+  );
   const answer = rows[0];
   const bytes = (sealed: string | null) => (sealed === null ? null : Buffer.from(sealed, 'base64'));
   return {
-    counts: answer?.counts ?? { key: 0, family: 0, other: 0, stopped: 0, all: 0 },
+    counts: answer?.counts ?? NOBODY.counts,
     rows: (answer?.rows ?? []).map((row) => shown({ ...row, sealed: bytes(row.sealed) }, keys)),
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { listPeople, type PeopleColumns, type PeopleQuery } from './list.ts';
+import { neighboursOf } from './neighbours.ts';
 import { registrationsOf } from './person.ts';
 
 /** What holds the next payment of these registrations. */
@@ -50,48 +51,6 @@ async function ownIdentity(db: Db, countyId: number, personId: string): Promise<
     .where('id', '=', personId)
     .executeTakeFirst();
   return row?.identity_sealed ?? undefined;
-}
-
-interface Neighbours {
-  readonly position: number;
-  readonly count: number;
-  readonly previous: string | null;
-  readonly next: string | null;
-}
-
-/**
- * The person's place in the township's list by village and name, and who stands before and after him. Goes along
- * person_order, village by village, so that it costs the same in a large township.
- */
-async function neighboursOf(
-  db: Db,
-  countyId: number,
-  divisionId: string,
-  id: string,
-): Promise<Neighbours | undefined> {
-  const at = sql`p.county_id = ${countyId} and p.division_id = ${divisionId}`;
-  const within = sql`${at} and p.village_id is not distinct from me.village_id`;
-  const { rows } =
-    await sql<Neighbours>`with me as (select p.id, p.name_pinyin, p.village_id, v.name as village from person p
-      left join village v on v.county_id = p.county_id and v.id = p.village_id where ${at} and p.id = ${id}),
-    sizes as (select p.village_id, v.name as village, count(*) as people from person p
-      left join village v on v.county_id = p.county_id and v.id = p.village_id where ${at} group by 1, 2),
-    earlier as (select z.* from sizes z, me where z.village < me.village or (me.village is null and z.village is not null)),
-    later as (select z.* from sizes z, me where z.village > me.village or (z.village is null and me.village is not null))
-    select 1 + (select coalesce(sum(people), 0) from earlier)::int + (select count(*) from person p, me
-        where ${within} and (p.name_pinyin, p.id) < (me.name_pinyin, me.id))::int as position,
-      (select sum(people) from sizes)::int as count,
-      coalesce((select p.id from person p, me where ${within} and (p.name_pinyin, p.id) < (me.name_pinyin, me.id)
-          order by p.name_pinyin desc, p.id desc limit 1),
-        (select p.id from person p where ${at} and p.village_id = (select village_id from earlier order by village desc limit 1)
-          order by p.name_pinyin desc, p.id desc limit 1)) as previous,
-      coalesce((select p.id from person p, me where ${within} and (p.name_pinyin, p.id) > (me.name_pinyin, me.id)
-          order by p.name_pinyin, p.id limit 1),
-        (select p.id from person p where ${at} and p.village_id is not distinct from
-            (select village_id from later order by village nulls last limit 1) and exists (select 1 from later)
-          order by p.name_pinyin, p.id limit 1)) as next
-    from me`.execute(db);
-  return rows[0];
 }
 
 /** Where the person stands in the township's list, his neighbours there, and his line of the list. */
