@@ -106,19 +106,22 @@ interface FiltersProps {
 
 function Filters({ ask, total, head, onEnter }: FiltersProps) {
   const { division, year } = useScope();
+  const { user } = useSession();
   const classes = (head?.classes ?? []).map(({ value, total: count }) => ({
     value,
     label: `${value} ${count}`,
   }));
   const actions = (
     <>
-      <a
-        className="btn"
-        href={`/api/exports/workbook.xlsx?division=${division}&year=${year}&kind=paper`}
-        title={`${year} 年整张表，不按筛选`}
-      >
-        导出
-      </a>
+      {user?.actions.includes('exports.write') && (
+        <a
+          className="btn"
+          href={`/api/exports/workbook.xlsx?division=${division}&year=${year}&kind=paper`}
+          title={`${year} 年整张表，不按筛选`}
+        >
+          导出
+        </a>
+      )}
       <PrintCatalogue ask={ask} total={total} />
       {onEnter && (
         <button type="button" className="btn pri" onClick={onEnter}>

@@ -67,7 +67,8 @@ interface TaskLineProps {
 }
 
 function TaskLine({ task, isAt, isLater, onDelay }: TaskLineProps) {
-  const { today } = useSession();
+  const { today, user } = useSession();
+  const mayWrite = user?.actions.includes('records.write') === true;
   const mark = urgency(task.daysLeft);
   const tone = mark === 'must' ? 'stop' : mark === 'check' ? 'check' : 't2';
   return (
@@ -80,12 +81,14 @@ function TaskLine({ task, isAt, isLater, onDelay }: TaskLineProps) {
       </GoLink>
       <span className="t2 nowrap">
         {task.delayedBecause ? `改天：${task.delayedBecause}` : task.note}{' '}
-        <button type="button" className="lnk" onClick={onDelay}>
-          改天
-        </button>
+        {mayWrite && (
+          <button type="button" className="lnk" onClick={onDelay}>
+            改天
+          </button>
+        )}
       </span>
       <GoLink className={isLater ? undefined : 'btn s'} to={task.href}>
-        {task.action}
+        {mayWrite ? task.action : '打开'}
       </GoLink>
     </li>
   );

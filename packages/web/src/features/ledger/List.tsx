@@ -71,9 +71,11 @@ function Rows({ ledger, kind }: RowsProps) {
   const exported = `/api/exports/workbook.xlsx?division=${scope.division}&year=${scope.year}&kind=${kind.kind}`;
   const actions = (
     <>
-      <a className="btn" href={exported} title={`${scope.year} 年整张表，不按筛选；号码遮住`}>
-        导出
-      </a>
+      {user?.actions.includes('exports.write') && (
+        <a className="btn" href={exported} title={`${scope.year} 年整张表，不按筛选；号码遮住`}>
+          导出
+        </a>
+      )}
       <PrintButton {...{ ledger, kind, ask, total, head }} />
       {mayEnter && (
         <button type="button" className="btn pri" onClick={enter}>
