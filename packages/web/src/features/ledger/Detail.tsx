@@ -11,6 +11,7 @@ import { Note, Part, RecordCorrectPanel } from '../../components/index.ts';
 import { cellText } from '../../lib/cells.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { recordQuery, restore, type WholeRecord } from './data.ts';
+import { LEDGERS } from './ledgers.ts';
 import { Papers } from './Papers.tsx';
 
 interface DetailProps {
@@ -80,10 +81,17 @@ function Whole({ kind, record, head, hasPapers }: WholeProps) {
         </Line>
       </dl>
       {mayWrite && <Actions kind={kind} record={record} onCorrect={() => setCorrecting(true)} />}
-      {hasPapers && <Papers kind={kind.kind} id={record.id} day={day} />}
+      {hasPapers && <Papers kind={kind.kind} id={record.id} day={day} title={titleOf(kind, record)} />}
       <History kind={kind} record={record} />
     </div>
   );
+}
+
+/** «2017-07-28 八一座谈会»: the day and what the ledger's rows are about. */
+function titleOf(kind: Kind, { cells }: WholeRecord): string {
+  const strong = LEDGERS.find((ledger) => ledger.kind === kind.kind)?.strong ?? '';
+  const dayField = kind.columns.find((column) => column.type === 'day')?.field ?? '';
+  return [cells[dayField], cells[strong]].filter(Boolean).join(' ');
 }
 
 function Line({ head, children }: { head: string; children: ReactNode }) {

@@ -11,12 +11,15 @@ import { type PaperDraft, PaperDrop, Part } from '../../components/index.ts';
 import { hang, type PaperOfRecord, paperFile, papersQuery, paperThumb, takeOff } from './data.ts';
 import { FindPaper } from './FindPaper.tsx';
 import { havingWords, proves } from './having.ts';
+import { PrintPhotos } from './PrintPhotos.tsx';
 
 interface PapersProps {
   readonly kind: string;
   readonly id: string;
   /** The day offered for a new paper: that of the record. */
   readonly day: string;
+  /** What the record is about, above printed photos. */
+  readonly title: string;
 }
 
 /** What was just done with papers, and how it is taken back. */
@@ -48,7 +51,7 @@ function useSaid() {
 }
 
 /** 佐证 of one record: what hangs on it, and places to hang more. */
-export function Papers({ kind, id, day }: PapersProps) {
+export function Papers({ kind, id, day, title }: PapersProps) {
   const { division } = useScope();
   const { user } = useSession();
   const query = useQuery(papersQuery(division, kind, id));
@@ -87,11 +90,14 @@ export function Papers({ kind, id, day }: PapersProps) {
           papers.length === 0 ? (
             <p className="t2">还没有材料。</p>
           ) : (
-            <ul className="papers">
-              {papers.map((paper) => (
-                <PaperLine key={paper.id} paper={paper} onOff={mayHang ? takeDown : undefined} />
-              ))}
-            </ul>
+            <>
+              <ul className="papers">
+                {papers.map((paper) => (
+                  <PaperLine key={paper.id} paper={paper} onOff={mayHang ? takeDown : undefined} />
+                ))}
+              </ul>
+              <PrintPhotos title={title} papers={papers} />
+            </>
           )
         }
       </Part>
