@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CliCommand[] = [
   figuresCommand,
   traceCommand,
   dueCommand,
+  checkCommand,
   lawCommand,
   reportCommand,
   userCommand,

@@ -1,0 +1,63 @@
+/** Findings, in the order in which they are told. The contract of the command line names these codes. */
+export const FINDING_CODES = [
+  'paid_after_death',
+  'paid_twice',
+  'wrong_amount',
+  'paid_after_stop',
+  'paid_before_start',
+  'not_on_roll',
+  'unpaid_due',
+  'under_age',
+  'start_month',
+  'excluded_pair',
+  'shared_account',
+  'stop_disagrees',
+  'due_unknown',
+  'gift_not_on_roll',
+  'gift_unsigned',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** `must` is wrong by what the books say; `look` wants a person's eyes. */
+export type Severity = 'must' | 'look';
+
+/** What a test looks at, for «查了多少». */
+export type Looked = 'personMonths' | 'payments' | 'persons' | 'accounts' | 'gifts';
+
+export interface TestDef {
+  readonly title: string;
+  /** The rule the test rests on, as the screen and the printed sheet say it. */
+  readonly basis: string;
+  readonly looked: Looked;
+}
+
+/** The tests that are run, by the code of what they find. */
+export const TESTS: Readonly<Record<FindingCode, TestDef>> = {
+  paid_after_death: { title: '死亡后仍发放', basis: '死亡当月发完，次月起停发', looked: 'payments' },
+  paid_twice: { title: '重复发放', basis: '同人同项目一个月只发一次', looked: 'personMonths' },
+  wrong_amount: { title: '标准不符', basis: '当月施行的标准', looked: 'personMonths' },
+  paid_after_stop: { title: '停发后仍发放', basis: '停止年月起不发', looked: 'payments' },
+  paid_before_start: { title: '起发前发放', basis: '享受起始年月起发', looked: 'payments' },
+  not_on_roll: { title: '不在册发放', basis: '只发给在册对象', looked: 'payments' },
+  unpaid_due: { title: '在册未发', basis: '当年的应在次年 1 月 31 日前发', looked: 'personMonths' },
+  under_age: { title: '不满 60 周岁发放', basis: '民发〔2011〕110号：满 60 周岁当月起', looked: 'payments' },
+  start_month: { title: '起发月份不符', basis: '认定时间对应的起发月份', looked: 'persons' },
+  excluded_pair: { title: '一人多项', basis: '不能同领的不并发，多种身份取高', looked: 'persons' },
+  shared_account: { title: '账号共用', basis: '一人一账户', looked: 'accounts' },
+  stop_disagrees: { title: '停发与死亡对不上', basis: '死亡次月为停止年月', looked: 'persons' },
+  due_unknown: { title: '应发算不出', basis: '缺事实或缺标准的不判对错', looked: 'personMonths' },
+  gift_not_on_roll: { title: '慰问对象不在册', basis: '慰问在册对象和军人家庭', looked: 'gifts' },
+  gift_unsigned: { title: '慰问无签收', basis: '慰问款物由本人或家属签收', looked: 'gifts' },
+};
+
+/** Tests whose facts the books do not hold yet: shown as not run, never as passed. */
+export const LACKING: readonly { readonly title: string; readonly lacks: string }[] = [
+  { title: '代领无手续', lacks: '代领登记' },
+  { title: '应中止未中止', lacks: '服刑人员名册' },
+  { title: '满 60 未登记', lacks: '全体退役士兵的登记' },
+  { title: '子女满 18 未停', lacks: '烈士等遗属子女的登记' },
+  { title: '领养老金仍领', lacks: '养老金领取名册' },
+  { title: '未年度确认', lacks: '年度确认记录' },
+  { title: '超预算', lacks: '抚恤补助预算' },
+  { title: '同一人制作又批准', lacks: '发放批次' },
+];
