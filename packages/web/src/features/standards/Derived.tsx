@@ -1,0 +1,51 @@
+import { useSession } from '../../api/session.ts';
+import { useGo } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
+import { ErrorSummary, PageBar } from '../../components/index.ts';
+import { useAsk } from '../system/useAsk.ts';
+import { proposeDerived } from './data.ts';
+import { EffectPart } from './EffectPart.tsx';
+import { RoomTabs } from './RoomTabs.tsx';
+import './standards.css';
+
+/** 采用推算的标准: whom it concerns, then proposed by one and adopted by another. */
+export function Page() {
+  const { division } = useScope();
+  const { user } = useSession();
+  const go = useGo();
+  const { busy, errors, run } = useAsk('propose');
+  const propose = () =>
+    run([], async () => {
+      const { id } = await proposeDerived(division);
+      go(`/pay/standards/p/${id}`);
+      return '已提出';
+    });
+  return (
+    <div className="page-fill">
+      <PageBar tabs={<RoomTabs />} />
+      <div className="std std-narrow">
+        <ErrorSummary errors={errors} />
+        <div className="row">
+          <h1 className="grow">采用推算的标准</h1>
+          {user?.actions.includes('law.write') && (
+            <button
+              type="button"
+              id="propose"
+              className="btn pri"
+              disabled={busy}
+              onClick={() => void propose()}
+            >
+              提出采用
+            </button>
+          )}
+        </div>
+        <p>
+          有的标准没有见到公布，按写明的办法从公布的数推出来。应发一直照推算的数算，并注明「推算」；
+          本单位两人采用以后，表示愿意拿它发钱。正式文件到了，录入正式的数，推算的就不再用。
+        </p>
+        <h2>谁靠推算的标准</h2>
+        <EffectPart ask={{ derived: true }} kind="derived" title="靠推算标准的人员" />
+      </div>
+    </div>
+  );
+}

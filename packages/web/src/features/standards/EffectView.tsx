@@ -1,0 +1,211 @@
+import { Fragment, type ReactNode } from 'react';
+import { GoLink } from '../../app/links.tsx';
+import { Money, Note } from '../../components/index.ts';
+import { FUND_WORDS } from '../../why/words.ts';
+import type { Effect } from './data.ts';
+import { PrintEffect } from './PrintEffect.tsx';
+
+/** What an effect is about: a new table, derived rates taken over, or a rate only tried. */
+export type EffectKind = 'package' | 'derived' | 'try';
+
+const NOBODY: Readonly<Record<EffectKind, string>> = {
+  package: '不影响任何人：册里没有人按这份标准发，或者数没有变。',
+  derived: '没有人靠推算的标准。',
+  try: '不影响任何人：册里没有人按这一项发，或者数没有变。',
+};
+
+/** People × months × yuan, by category, fund and month, then everybody by name. */
+export function EffectView({ effect, kind, title }: { effect: Effect; kind: EffectKind; title: string }) {
+  if (effect.people === 0)
+    return (
+      <p>
+        {effect.from} 至 {effect.to} {NOBODY[kind]}
+      </p>
+    );
+  return (
+    <div className="std-effect">
+      <p className="fs-m">
+        <b>{effect.people}</b> 人 · <b>{effect.personMonths}</b> 人月 · <Change {...effect} />
+        <span className="t2 std-gap">
+          {effect.from} 至 {effect.to}
+        </span>
+      </p>
+      {kind !== 'derived' && (
+        <p className="t2">
+          原 <Money fen={effect.wasFen} /> → 新 <Money fen={effect.isFen} />
+        </p>
+      )}
+      <Warnings effect={effect} kind={kind} />
+      <Sums effect={effect} />
+      <Persons effect={effect} kind={kind} title={title} />
+    </div>
+  );
+}
+
+function Change({ wasFen, isFen }: { wasFen: number; isFen: number }) {
+  const step = isFen - wasFen;
+  return (
+    <b className="nowrap">
+      {step > 0 ? '+' : ''}
+      <Money fen={step} plain /> 元
+    </b>
+  );
+}
+
+function Warnings({ effect, kind }: { effect: Effect; kind: EffectKind }) {
+  const { arrears, nowKnown, nowUnknown, continued } = effect;
+  return (
+    <>
+      {kind === 'package' && arrears.people > 0 && (
+        <Note kind="check" words="以前月份">
+          {effect.now} 以前的 {arrears.people} 人 {arrears.personMonths} 人月，差额{' '}
+          <Money fen={arrears.fen} />
+          。这里只列明，不发放；补发另办。
+        </Note>
+      )}
+      {kind === 'package' && nowKnown > 0 && (
+        <Note kind="check">
+          {nowKnown}{' '}
+          人月原来没有标准，应发答「不知道」，现在算得出，差额按全额列。已经照旧数发过的，补发时扣掉已发的。
+        </Note>
+      )}
+      {nowUnknown > 0 && (
+        <Note kind="stop">
+          {nowUnknown} 人月原来算得出，现在变成「不知道」：这份标准有空着的档。请核对空格。
+        </Note>
+      )}
+      {continued === true && (
+        <Note kind="check">这一年有的月份还没有公布标准：原数按最近一次的标准延用，新数在它上面调。</Note>
+      )}
+    </>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+}
+
+function SumTable({ heads, lines }: { heads: readonly string[]; lines: readonly Line[] }) {
+  return (
+    <table className="std-grid std-sums">
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={head} scope="col" className={index > 0 ? 'r' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, cells }) => (
+          <tr key={key}>
+            <th scope="row">{key}</th>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+              <td key={index} className="r">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type SumsOf = Pick<Effect, 'people' | 'personMonths' | 'wasFen' | 'isFen'>;
+const sumCells = ({ people, personMonths, wasFen, isFen }: SumsOf): readonly ReactNode[] => [
+  people,
+  personMonths,
+  <Money key="was" fen={wasFen} plain />,
+  <Money key="is" fen={isFen} plain />,
+  <Money key="step" fen={isFen - wasFen} plain />,
+];
+const SUM_HEADS = ['人', '人月', '原（元）', '新（元）', '差（元）'];
+
+function Sums({ effect }: { effect: Effect }) {
+  const { byCategory, byFund, byMonth } = effect;
+  const fundName = (fund: string) => FUND_WORDS[fund as keyof typeof FUND_WORDS] ?? fund;
+  return (
+    <>
+      <h3>按对象类别</h3>
+      <SumTable
+        heads={['类别', ...SUM_HEADS]}
+        lines={byCategory.map((sums) => ({ key: sums.category, cells: sumCells(sums) }))}
+      />
+      <h3>按资金</h3>
+      <SumTable
+        heads={['谁出', '差（元）']}
+        lines={byFund.map(({ fund, fen }) => ({
+          key: fundName(fund),
+          cells: [<Money key="fen" fen={fen} plain />],
+        }))}
+      />
+      <h3>按月</h3>
+      <SumTable
+        heads={['月份', ...SUM_HEADS]}
+        lines={byMonth.map((sums) => ({
+          key: sums.month < effect.now ? `${sums.month}（以前月份）` : sums.month,
+          cells: sumCells(sums),
+        }))}
+      />
+    </>
+  );
+}
+
+function Persons({ effect, kind, title }: { effect: Effect; kind: EffectKind; title: string }) {
+  const { persons, people } = effect;
+  return (
+    <>
+      <div className="row">
+        <h3 className="grow">人员 {people > persons.length ? `（差额最大的 ${persons.length} 人）` : ''}</h3>
+        <PrintEffect effect={effect} title={title} />
+      </div>
+      <table className="std-grid std-people">
+        <thead>
+          <tr>
+            <th scope="col">姓名</th>
+            <th scope="col">类别</th>
+            <th scope="col">月份</th>
+            <th scope="col" className="r">
+              原 → 新（元）
+            </th>
+            <th scope="col" className="r">
+              差（元）
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {persons.map((person) => (
+            <tr key={person.id}>
+              <td>
+                <GoLink to={`/people/${person.id}`}>{person.name}</GoLink>
+                <span className="t2"> {person.idTail ?? ''}</span>
+              </td>
+              <td>{person.category}</td>
+              <td>
+                {person.from} 至 {person.to}，{person.months} 个月
+              </td>
+              <td className="r">
+                <Money fen={person.wasFen} plain /> → <Money fen={person.isFen} plain />
+              </td>
+              <td className="r">
+                <Money fen={person.isFen - person.wasFen} plain />
+                {kind === 'package' && person.arrearsFen !== 0 && (
+                  <Fragment>
+                    <br />
+                    <small className="t2">
+                      以前月份 <Money fen={person.arrearsFen} plain />
+                    </small>
+                  </Fragment>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
