@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../platform/contract/kind.ts';
+import { CATEGORIES, type Category } from '../registry/index.ts';
 
 /** 项目 of a payment: the general words, then each benefit by its own name. */
 const PAY_ITEMS = [
@@ -68,7 +69,25 @@ const PAY_ITEM_ALIASES: Readonly<Record<string, string>> = {
   扣款: '扣回',
 };
 
-export const PAY_ITEM_WORDS: Vocabulary = { words: PAY_ITEMS, aliases: PAY_ITEM_ALIASES };
+function benefitOf(category: Category): string {
+  const own: readonly string[] = PAY_ITEMS;
+  const named = [`${category}生活补助`, `${category}老年生活补助`].find((item) => own.includes(item));
+  if (named !== undefined) return named;
+  if (/^(?:残疾|伤残)/.test(category)) return '残疾抚恤金';
+  return category.endsWith('遗属') ? '定期抚恤金' : '抚恤补助';
+}
+
+/** <类别>生活补助 is what offices write for every category, also where the benefit is a pension. */
+const CATEGORY_ITEMS: Readonly<Record<string, string>> = Object.fromEntries(
+  CATEGORIES.map((category) => [`${category}生活补助`, benefitOf(category)] as const).filter(
+    ([word, item]) => word !== item,
+  ),
+);
+
+export const PAY_ITEM_WORDS: Vocabulary = {
+  words: PAY_ITEMS,
+  aliases: { ...CATEGORY_ITEMS, ...PAY_ITEM_ALIASES },
+};
 
 /** Items that are not pensions or subsidies: left out of F01–F03. */
 export const NOT_PENSION_ITEMS: readonly string[] = ['优待金', '慰问金', '丧葬补助'];

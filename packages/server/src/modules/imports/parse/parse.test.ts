@@ -241,3 +241,16 @@ test('every refusal says in Chinese what to do', () => {
     reason: '校验位不对，应为 2。请核对原件后改正再导入。',
   });
 });
+
+describe('the benefit of a category', () => {
+  test.each([
+    ['参战退役人员生活补助', '参战退役人员生活补助'],
+    ['农村籍退役士兵生活补助', '农村籍退役士兵老年生活补助'],
+    ['伤残人民警察生活补助', '残疾抚恤金'],
+    ['烈士遗属生活补助', '定期抚恤金'],
+    ['现役军人家属生活补助', '抚恤补助'],
+    ['见义勇为生活补助', 'word_unknown'],
+  ])('%s is %s', (value, expected) => {
+    expect(read('项目', value)).toBe(expected);
+  });
+});
