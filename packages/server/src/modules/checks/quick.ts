@@ -128,7 +128,7 @@ function isPaidAsDue(table: Table, lines: PaidLines, asked: Asked): boolean {
     if (!asked.isRegular[item] || from <= paidTo) return false;
     paidTo = to;
     if (from > question.to || to < question.from) continue;
-    if (!isExact(table, lines, at)) return false;
+    if (!isExact(table, lines, at) || dueMonths(table, from, to) < to - from + 1) return false;
     covered += dueMonths(table, Math.max(from, question.from), Math.min(to, lateTo, question.to));
   }
   return lateTo < question.from || covered === dueMonths(table, question.from, lateTo);
