@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { monthOf } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
-import { type DuePerson, dueOf, findOnRoll, readConscripts, readRoll } from '../modules/benefits/index.ts';
+import {
+  type DuePerson,
+  dueOf,
+  dueText,
+  findOnRoll,
+  readConscripts,
+  readRoll,
+} from '../modules/benefits/index.ts';
 import { importWorkbook } from '../modules/imports/index.ts';
 import { lawOf, readPackage } from '../modules/standards/index.ts';
 import { testContext, testDatabase } from '../testing/index.ts';
@@ -95,6 +102,18 @@ test('families of conscripts stand beside the roll; without the county’s own t
   expect(sum(law)).toBe(0);
   const months = families.flatMap((family) => dueOf(family, law, keys, year).rights[0]?.months ?? []);
   expect(months.filter(({ outcome }) => outcome === 'unknown')).toHaveLength(28);
+});
+
+test('the line of text is the answer, with and without its trace', async () => {
+  const law = await lawOf(db, place);
+  const [first] = people;
+  const person = await findOnRoll(db, place, [first?.id ?? '']);
+  for (const traced of [false, true]) {
+    const line = person && dueText(person, law, keys, year, traced);
+    const answer = person && dueOf(person, law, keys, year, traced);
+    expect(JSON.parse(line?.text ?? '')).toEqual(JSON.parse(JSON.stringify(answer)));
+    expect(line?.fen).toBe(answer?.totalFen);
+  }
 });
 
 test('before and after the known tables nothing is guessed', async () => {

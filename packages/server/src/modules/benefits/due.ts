@@ -1,5 +1,16 @@
-import { entitle, type Law, type MonthAnswer, months, personFacts, type Trace } from '@shuangyong/policy';
-import { type Month, monthText } from '@shuangyong/values';
+import {
+  entitle,
+  type Law,
+  type MonthAnswer,
+  type MonthLine,
+  months,
+  personFacts,
+  type RightAnswer,
+  sumOf,
+  type Timeline,
+  type Trace,
+} from '@shuangyong/policy';
+import { type Fen, type Month, monthText } from '@shuangyong/values';
 import type { Keys } from '../../kernel/context.ts';
 import type { RollPerson } from './facts.ts';
 
@@ -37,7 +48,7 @@ export interface Span {
   readonly to: Month;
 }
 
-function toldMonth({ month, outcome, fen, lines }: MonthAnswer, traced: boolean): DueMonth {
+function toldMonth({ month, outcome, fen, lines }: MonthLine, traced: boolean): DueMonth {
   const base = { month: monthText(month), outcome: outcome.kind, fen, lines };
   const trace = traced ? { trace: outcome.trace } : {};
   if (outcome.kind === 'notDue') return { ...base, reason: outcome.why, ...trace };
@@ -50,20 +61,59 @@ function toldMonth({ month, outcome, fen, lines }: MonthAnswer, traced: boolean)
   };
 }
 
+/** What each right of a person gives, in the order of the roll's rights. */
+function rightsOf(person: RollPerson, law: Law, { from, to }: Span): readonly RightAnswer[] {
+  return entitle(personFacts(person.plain), law, from, to);
+}
+
 /** Every month of every right of a person, in the order of the roll's rights. */
-export function answersOf(person: RollPerson, law: Law, { from, to }: Span): readonly MonthAnswer[] {
-  return months(entitle(personFacts(person.plain), law, from, to));
+export function answersOf(person: RollPerson, law: Law, span: Span): readonly MonthAnswer[] {
+  return months(rightsOf(person, law, span));
+}
+
+const categoryAt = (person: RollPerson, index: number) => person.plain.rights[index]?.category ?? '';
+
+function headOf({ id, name, source, identitySealed }: RollPerson, keys: Keys) {
+  const idTail = identitySealed === null ? null : keys.open(identitySealed).slice(-4);
+  return { id, name, idTail, source };
 }
 
 /** What the law gives a person in each month of a span, told in plain values. */
 export function dueOf(person: RollPerson, law: Law, keys: Keys, span: Span, traced = false): DuePerson {
-  const answers = answersOf(person, law, span);
-  const rights = person.rights.map(({ category }, index): DueRight => {
-    const id = person.plain.rights[index]?.id;
-    const own = answers.filter(({ spell }) => spell.id === id);
-    return { category, months: own.map((answer) => toldMonth(answer, traced)) };
-  });
-  const { id, name, source, identitySealed } = person;
-  const idTail = identitySealed === null ? null : keys.open(identitySealed).slice(-4);
-  return { id, name, idTail, source, rights, totalFen: answers.reduce((sum, { fen }) => sum + fen, 0) };
+  const answers = rightsOf(person, law, span);
+  const rights = answers.map(({ timeline }, index) => ({
+    category: categoryAt(person, index),
+    months: timeline.months().map((line) => toldMonth(line, traced)),
+  }));
+  return { ...headOf(person, keys), rights, totalFen: sumOf(answers) };
+}
+
+/** Months of a timeline as text: many people share one, so that it is written once. */
+const written = { plain: new WeakMap<Timeline, string>(), traced: new WeakMap<Timeline, string>() };
+
+function monthsText(timeline: Timeline, traced: boolean): string {
+  const known = written[traced ? 'traced' : 'plain'];
+  const found = known.get(timeline);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(timeline.months().map((line) => toldMonth(line, traced)));
+  known.set(timeline, text);
+  return text;
+}
+
+/** The same as `dueOf`, as one line of JSON. */
+export function dueText(
+  person: RollPerson,
+  law: Law,
+  keys: Keys,
+  span: Span,
+  traced = false,
+): { readonly text: string; readonly fen: Fen } {
+  const answers = rightsOf(person, law, span);
+  const rights = answers.map(
+    ({ timeline }, index) =>
+      `{"category":${JSON.stringify(categoryAt(person, index))},"months":${monthsText(timeline, traced)}}`,
+  );
+  const head = JSON.stringify(headOf(person, keys)).slice(0, -1);
+  const fen = sumOf(answers);
+  return { text: `${head},"rights":[${rights.join(',')}],"totalFen":${fen}}`, fen };
 }

@@ -1,6 +1,13 @@
 import { listOf, z } from '../../platform/http/index.ts';
 
-const sums = { people: z.number(), personMonths: z.number(), wasFen: z.number(), isFen: z.number() };
+const sums = {
+  people: z.number(),
+  personMonths: z.number(),
+  wasFen: z.number(),
+  isFen: z.number(),
+  /** Of the months those without an answer before: their `wasFen` is unknown, not zero. */
+  wasUnknown: z.number(),
+};
 
 export const effectSchema = z
   .object({
@@ -11,8 +18,7 @@ export const effectSchema = z
     byFund: listOf(z.object({ fund: z.string(), fen: z.number() })),
     /** Months before the present one: named here, paid by nothing here. */
     arrears: z.object({ people: z.number(), personMonths: z.number(), fen: z.number() }),
-    /** Person-months without an answer before that have one now, and the other way round. */
-    nowKnown: z.number(),
+    /** Person-months that had an answer and have none now. */
     nowUnknown: z.number(),
     /** Of a what-if: months nobody has told yet go on with the last amounts. */
     continued: z.boolean().optional(),
@@ -27,6 +33,7 @@ export const effectSchema = z
         months: z.number(),
         wasFen: z.number(),
         isFen: z.number(),
+        wasUnknown: z.number(),
         arrearsFen: z.number(),
       }),
     ),

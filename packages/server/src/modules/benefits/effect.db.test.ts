@@ -65,7 +65,7 @@ test('an invented table names everybody it touches, by month and money, and nobo
   const effect = await db.transaction().execute((tx) => effectOf(tx, keys, place(), { was, is }, span));
   expect(effect).toMatchObject({ people: 2, personMonths: 7, wasFen: 0, isFen: 7 * 80_000 });
   expect(effect.byCategory).toEqual([
-    { category: '烈士子女', people: 2, personMonths: 7, wasFen: 0, isFen: 560_000 },
+    { category: '烈士子女', people: 2, personMonths: 7, wasFen: 0, isFen: 560_000, wasUnknown: 7 },
   ]);
   expect(effect.byMonth.map(({ month, people }) => [month, people])).toEqual([
     ...[
@@ -78,7 +78,7 @@ test('an invented table names everybody it touches, by month and money, and nobo
   ]);
   // What lies before the present month is owed, not paid: of both people August and September.
   expect(effect.arrears).toEqual({ people: 2, personMonths: 4, fen: 320_000 });
-  expect(effect).toMatchObject({ nowKnown: 7, nowUnknown: 0 });
+  expect(effect).toMatchObject({ wasUnknown: 7, nowUnknown: 0 });
   expect(effect.persons.map(({ arrearsFen }) => arrearsFen)).toEqual([160_000, 160_000]);
   expect(effect.byFund).toEqual([{ fund: 'county', fen: 560_000 }]);
   expect(effect.persons.map(({ id, from, to, months, isFen }) => [id, from, to, months, isFen])).toEqual([

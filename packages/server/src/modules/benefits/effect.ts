@@ -18,6 +18,8 @@ export interface PersonEffect {
   readonly months: number;
   readonly wasFen: number;
   readonly isFen: number;
+  /** Months that had no answer before. */
+  readonly wasUnknown: number;
   /** What months before the present one would still be owed. */
   readonly arrearsFen: number;
 }
@@ -72,12 +74,12 @@ function personEffect(
   keys: Keys,
   now: Month,
 ): PersonEffect {
-  const { wasFen, isFen } = sumsOf(changes);
+  const { wasFen, isFen, wasUnknown } = sumsOf(changes);
   const past = sumsOf(changes.filter(({ month }) => month < now));
   const at = changes.map(({ month }) => month);
   const { id, name, identitySealed } = person;
   return {
-    ...{ id, name, wasFen, isFen },
+    ...{ id, name, wasFen, isFen, wasUnknown },
     idTail: identitySealed === null ? null : keys.open(identitySealed).slice(-4),
     category: categoryOf(person, changes[0]?.spellId ?? ''),
     from: monthText(Math.min(...at) as Month),

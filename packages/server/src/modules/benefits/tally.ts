@@ -7,6 +7,8 @@ export interface Sums {
   personMonths: number;
   wasFen: number;
   isFen: number;
+  /** Of the months those that had no answer before: their `wasFen` is unknown, not zero. */
+  wasUnknown: number;
 }
 
 export interface MonthEffect extends Readonly<Sums> {
@@ -20,7 +22,7 @@ export interface Arrears {
   readonly fen: number;
 }
 
-const none = (): Sums => ({ people: 0, personMonths: 0, wasFen: 0, isFen: 0 });
+const none = (): Sums => ({ people: 0, personMonths: 0, wasFen: 0, isFen: 0, wasUnknown: 0 });
 
 /** Months in which one person's rights change, as one person and as many months. */
 export function sumsOf(changes: readonly MonthChange[]): Sums {
@@ -32,9 +34,10 @@ export function sumsOf(changes: readonly MonthChange[]): Sums {
 function add(sums: Sums, changes: readonly MonthChange[]): void {
   sums.people += 1;
   sums.personMonths += changes.length;
-  for (const { wasFen, isFen } of changes) {
+  for (const { was, wasFen, isFen } of changes) {
     sums.wasFen += wasFen;
     sums.isFen += isFen;
+    if (was?.kind === 'unknown') sums.wasUnknown += 1;
   }
 }
 
@@ -49,8 +52,7 @@ export interface Told extends Readonly<Sums> {
   readonly byMonth: readonly MonthEffect[];
   readonly byFund: readonly { readonly fund: string; readonly fen: number }[];
   readonly arrears: Arrears;
-  /** Person-months that had no answer and have one now, and the other way round. */
-  readonly nowKnown: number;
+  /** Person-months that had an answer and have none now. */
   readonly nowUnknown: number;
 }
 
@@ -76,7 +78,7 @@ export function makeTally(now: Month): Tally {
   const categories = new Map<string, Sums>();
   const months = new Map<Month, Sums>();
   const funds = new Map<string, number>();
-  const known = { now: 0, not: 0 };
+  let lost = 0;
   return {
     add(changes, categoryOf) {
       add(total, changes);
@@ -86,8 +88,7 @@ export function makeTally(now: Month): Tally {
         grouped(categories, name, own);
       for (const [month, own] of by(changes, (change) => change.month)) grouped(months, month, own);
       addFunds(changes, funds);
-      known.now += changes.filter(({ was, is }) => was?.kind === 'unknown' && is?.kind === 'due').length;
-      known.not += changes.filter(({ was, is }) => was?.kind === 'due' && is?.kind === 'unknown').length;
+      lost += changes.filter(({ was, is }) => was?.kind === 'due' && is?.kind === 'unknown').length;
     },
     told: () => ({
       ...total,
@@ -97,7 +98,7 @@ export function makeTally(now: Month): Tally {
         .map(([month, sums]) => ({ month: monthText(month), ...sums })),
       byFund: [...funds].map(([fund, fen]) => ({ fund, fen })),
       arrears: { people: past.people, personMonths: past.personMonths, fen: past.isFen - past.wasFen },
-      ...{ nowKnown: known.now, nowUnknown: known.not },
+      nowUnknown: lost,
     }),
   };
 }

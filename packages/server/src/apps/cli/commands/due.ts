@@ -5,6 +5,7 @@ import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import {
   type DuePerson,
   dueOf,
+  dueText,
   everybody,
   findConscripts,
   findOnRoll,
@@ -62,23 +63,34 @@ function textOf({ name, idTail, rights, totalFen }: DuePerson): string {
   return `${name}　${idTail ?? '----'}　${yuanDisplay(fen(totalFen))}　${parts.join('、')}`;
 }
 
+type Told = typeof dueText;
+
+/** In words for people: the same answer as the document, without its months. */
+const words: Told = (person, law, keys, span) => {
+  const due = dueOf(person, law, keys, span);
+  return { text: textOf(due), fen: fen(due.totalFen) };
+};
+
 interface Form {
   readonly head: (hash: string) => string;
-  readonly person: (person: DuePerson, index: number) => string;
+  readonly tell: Told;
+  readonly between: string;
   readonly foot: (count: number, total: number) => string;
 }
 
 const FORMS: Readonly<Record<'json' | 'jsonl' | 'text', Form>> = {
   json: {
-    head: (hash) => `{"lawHash":${JSON.stringify(hash)},"persons":[`,
-    person: (person, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(person)}`,
+    head: (hash) => `{"lawHash":${JSON.stringify(hash)},"persons":[\n`,
+    tell: dueText,
+    between: ',\n',
     foot: () => '\n]}\n',
   },
-  jsonl: { head: () => '', person: (person) => `${JSON.stringify(person)}\n`, foot: () => '' },
+  jsonl: { head: () => '', tell: dueText, between: '\n', foot: (count) => (count > 0 ? '\n' : '') },
   text: {
     head: (hash) => `标准版本 ${hash.slice(0, 12)}\n`,
-    person: (person) => `${textOf(person)}\n`,
-    foot: (count, total) => `共 ${count} 人，应发 ${yuanDisplay(fen(total))} 元\n`,
+    tell: words,
+    between: '\n',
+    foot: (count, total) => `\n共 ${count} 人，应发 ${yuanDisplay(fen(total))} 元\n`,
   },
 };
 
@@ -94,10 +106,10 @@ async function runDue(session: CliSession, question: Question, isJson: boolean):
     let count = 0;
     let total = 0;
     for await (const one of chosen(tx, place, person)) {
-      const due = dueOf(one, law, ctx.keys, { from, to }, trace);
-      held += form.person(due, count);
+      const { text, fen: due } = form.tell(one, law, ctx.keys, { from, to }, trace);
+      held += count > 0 ? form.between + text : text;
       count += 1;
-      total += due.totalFen;
+      total += due;
       if (held.length < PIECE) continue;
       await session.stream(held);
       held = '';
