@@ -1061,6 +1061,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/due/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who becomes entitled or ends by age soon, and whose month cannot be computed */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            turning60: {
+                                id: string;
+                                name: string;
+                                village: string | null;
+                                category: string;
+                                day: string;
+                            }[];
+                            turning18: {
+                                id: string;
+                                name: string;
+                                village: string | null;
+                                category: string;
+                                day: string;
+                            }[];
+                            unknown: {
+                                id: string;
+                                name: string;
+                                category: string;
+                                missing: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/workbook.xlsx": {
         parameters: {
             query?: never;
@@ -8719,12 +8814,14 @@ export interface components {
             personMonths: number;
             wasFen: number;
             isFen: number;
+            wasUnknown: number;
             byCategory: {
                 category: string;
                 people: number;
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
             }[];
             byMonth: {
                 month: string;
@@ -8732,6 +8829,7 @@ export interface components {
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
             }[];
             byFund: {
                 fund: string;
@@ -8742,7 +8840,6 @@ export interface components {
                 personMonths: number;
                 fen: number;
             };
-            nowKnown: number;
             nowUnknown: number;
             continued?: boolean;
             persons: {
@@ -8755,6 +8852,7 @@ export interface components {
                 months: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
                 arrearsFen: number;
             }[];
         };

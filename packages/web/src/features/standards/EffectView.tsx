@@ -32,7 +32,7 @@ export function EffectView({ effect, kind, title }: { effect: Effect; kind: Effe
       </p>
       {kind !== 'derived' && (
         <p className="t2">
-          原 <Money fen={effect.wasFen} /> → 新 <Money fen={effect.isFen} />
+          原 <Was {...effect} /> → 新 <Money fen={effect.isFen} />
         </p>
       )}
       <Warnings effect={effect} kind={kind} />
@@ -52,8 +52,21 @@ function Change({ wasFen, isFen }: { wasFen: number; isFen: number }) {
   );
 }
 
+interface WasProps {
+  readonly wasFen: number;
+  readonly wasUnknown: number;
+  readonly personMonths: number;
+  readonly plain?: boolean;
+}
+
+/** What was due before; where nobody could say, that, and never zero. */
+function Was({ wasFen, wasUnknown, personMonths, plain = false }: WasProps) {
+  if (wasUnknown >= personMonths && personMonths > 0) return <span className="t2">不知道</span>;
+  return <Money fen={wasFen} plain={plain} />;
+}
+
 function Warnings({ effect, kind }: { effect: Effect; kind: EffectKind }) {
-  const { arrears, nowKnown, nowUnknown, continued } = effect;
+  const { arrears, wasUnknown, nowUnknown, continued } = effect;
   return (
     <>
       {kind === 'package' && arrears.people > 0 && (
@@ -63,9 +76,9 @@ function Warnings({ effect, kind }: { effect: Effect; kind: EffectKind }) {
           。这里只列明，不发放；补发另办。
         </Note>
       )}
-      {kind === 'package' && nowKnown > 0 && (
+      {kind === 'package' && wasUnknown > 0 && (
         <Note kind="check">
-          {nowKnown}{' '}
+          {wasUnknown}{' '}
           人月原来没有标准，应发答「不知道」，现在算得出，差额按全额列。已经照旧数发过的，补发时扣掉已发的。
         </Note>
       )}
@@ -115,11 +128,11 @@ function SumTable({ heads, lines }: { heads: readonly string[]; lines: readonly 
   );
 }
 
-type SumsOf = Pick<Effect, 'people' | 'personMonths' | 'wasFen' | 'isFen'>;
-const sumCells = ({ people, personMonths, wasFen, isFen }: SumsOf): readonly ReactNode[] => [
+type SumsOf = Pick<Effect, 'people' | 'personMonths' | 'wasFen' | 'isFen' | 'wasUnknown'>;
+const sumCells = ({ people, personMonths, wasFen, isFen, wasUnknown }: SumsOf): readonly ReactNode[] => [
   people,
   personMonths,
-  <Money key="was" fen={wasFen} plain />,
+  <Was key="was" {...{ wasFen, wasUnknown, personMonths }} plain />,
   <Money key="is" fen={isFen} plain />,
   <Money key="step" fen={isFen - wasFen} plain />,
 ];
@@ -189,7 +202,7 @@ function Persons({ effect, kind, title }: { effect: Effect; kind: EffectKind; ti
                 {person.from} 至 {person.to}，{person.months} 个月
               </td>
               <td className="r">
-                <Money fen={person.wasFen} plain /> → <Money fen={person.isFen} plain />
+                <Was {...person} personMonths={person.months} plain /> → <Money fen={person.isFen} plain />
               </td>
               <td className="r">
                 <Money fen={person.isFen - person.wasFen} plain />

@@ -6,6 +6,8 @@ import type { Effect } from './data.ts';
 type Person = Effect['persons'][number];
 const yuan = (amount: number) => yuanDisplay(fen(amount));
 
+const wasText = ({ wasFen, wasUnknown, months }: Person) => (wasUnknown >= months ? '不知道' : yuan(wasFen));
+
 const COLUMNS: readonly PrintColumn<Person>[] = [
   { key: 'no', title: '序号', mm: 14, align: 'center', cell: (_, index) => index + 1 },
   { key: 'name', title: '姓名', mm: 30, cell: ({ name }) => name },
@@ -17,7 +19,7 @@ const COLUMNS: readonly PrintColumn<Person>[] = [
     mm: 46,
     cell: ({ from, to, months }) => `${from} 至 ${to}，${months} 个月`,
   },
-  { key: 'was', title: '原（元）', mm: 30, align: 'right', cell: ({ wasFen }) => yuan(wasFen) },
+  { key: 'was', title: '原（元）', mm: 30, align: 'right', cell: wasText },
   { key: 'is', title: '新（元）', mm: 30, align: 'right', cell: ({ isFen }) => yuan(isFen) },
   { key: 'step', title: '差（元）', mm: 30, align: 'right', cell: (one) => yuan(one.isFen - one.wasFen) },
   {
