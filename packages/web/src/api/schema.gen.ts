@@ -8814,14 +8814,12 @@ export interface components {
             personMonths: number;
             wasFen: number;
             isFen: number;
-            wasUnknown: number;
             byCategory: {
                 category: string;
                 people: number;
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
-                wasUnknown: number;
             }[];
             byMonth: {
                 month: string;
@@ -8829,7 +8827,6 @@ export interface components {
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
-                wasUnknown: number;
             }[];
             byFund: {
                 fund: string;
@@ -8840,6 +8837,7 @@ export interface components {
                 personMonths: number;
                 fen: number;
             };
+            nowKnown: number;
             nowUnknown: number;
             continued?: boolean;
             persons: {
@@ -8852,7 +8850,6 @@ export interface components {
                 months: number;
                 wasFen: number;
                 isFen: number;
-                wasUnknown: number;
                 arrearsFen: number;
             }[];
         };

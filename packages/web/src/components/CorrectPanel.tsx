@@ -221,15 +221,17 @@ export function CorrectPanel(props: CorrectPanelProps) {
         </div>
         <h3>佐证</h3>
         <PaperDrop papers={papers} onChange={setPapers} day={props.day} disabled={busy} />
-        <h3 style={{ marginTop: 16 }}>影响</h3>
-        <Effects draftKey={draftKey} changes={changes} effects={effects} />
-        <div className="row gap3" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
-          <button type="button" className="btn" onClick={onClose}>
-            先不改
-          </button>
-          <button type="submit" className="btn pri" disabled={busy}>
-            {busy ? '正在存…' : '更正'}
-          </button>
+        <div className="panel-foot">
+          <h3>影响</h3>
+          <Effects draftKey={draftKey} changes={changes} effects={effects} />
+          <div className="row gap3" style={{ marginTop: 8, justifyContent: 'flex-end' }}>
+            <button type="button" className="btn" onClick={onClose}>
+              先不改
+            </button>
+            <button type="submit" className="btn pri" disabled={busy}>
+              {busy ? '正在存…' : '更正'}
+            </button>
+          </div>
         </div>
       </form>
     </DetailPanel>

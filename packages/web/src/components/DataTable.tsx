@@ -46,6 +46,9 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Enter or a click on the row. */
   readonly onOpen?: (row: Row, index: number) => void;
+  /** The row with the keyboard, where the page decides it: a panel beside the list that follows it. */
+  readonly at?: number;
+  readonly onAt?: (index: number) => void;
   /** `x` and the tick box. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (key: string, on: boolean) => void;
@@ -115,14 +118,17 @@ function onOwnControl(event: MouseEvent): boolean {
   return event.target instanceof Element && event.target.closest('a,button,input,label,summary') !== null;
 }
 
+type ActiveProps = Pick<DataTableProps<unknown>, 'rows' | 'remember' | 'at' | 'onAt'>;
+
 /** Which row holds the keyboard; survives leaving the page when the list has a name to remember it by. */
-function useActiveRow(total: number, remember: string | undefined) {
-  const [at, setAt] = useState(() => (remember === undefined ? 0 : (rememberedAt.get(remember) ?? 0)));
+function useActiveRow({ rows, remember, at: given, onAt }: ActiveProps) {
+  const [own, setOwn] = useState(() => (remember === undefined ? 0 : (rememberedAt.get(remember) ?? 0)));
   const hold = (index: number) => {
-    setAt(index);
+    setOwn(index);
+    onAt?.(index);
     if (remember !== undefined) rememberedAt.set(remember, index);
   };
-  return { active: Math.min(at, Math.max(0, total - 1)), hold };
+  return { active: Math.min(given ?? own, Math.max(0, rows.total - 1)), hold };
 }
 
 /** Coming back to a remembered row brings it into view once, as soon as the rows are here. */
@@ -164,10 +170,10 @@ function tableShortcuts<Row>(
  * Fills its parent's height, which must be a flex column (`page-fill`).
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, remember } = props;
+  const { rows, columns } = props;
   if (columns.length > MOST_COLUMNS) throw new RangeError('a table has at most nine columns');
   const rowHeight = usePreference(largeType) ? LARGE_ROW : ROW;
-  const { active, hold } = useActiveRow(rows.total, remember);
+  const { active, hold } = useActiveRow(props);
   const { box, drawn, reveal, pageRows } = useWindow(rows.total, rowHeight, rows.show);
   const move = (index: number) => {
     hold(index);

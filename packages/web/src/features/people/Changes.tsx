@@ -7,7 +7,7 @@ import type { Search } from '../../app/search.ts';
 import { type Column, DataTable, Empty, fixedRows, PageBar, Part, Shape } from '../../components/index.ts';
 import { ChangePanel } from './ChangePanel.tsx';
 import { changesQuery, type WaitingChange } from './changes.ts';
-import { changeText, lacksProof, proofWords, typeWords } from './changeWords.ts';
+import { changeText, lacksProof, typeWords } from './changeWords.ts';
 import { tabsQuery } from './data.ts';
 import './people.css';
 import { PeopleTabs } from './PeopleTabs.tsx';
@@ -47,6 +47,8 @@ function Waiting({ changes }: { changes: readonly WaitingChange[] }) {
             columns={columnsOf(today)}
             rowKey={({ id }) => id}
             onOpen={({ id }) => setSearch({ id })}
+            at={open ? changes.indexOf(open) : 0}
+            onAt={(index) => setSearch({ id: changes[index]?.id })}
             foot={<b>{changes.length} 条</b>}
             sorts={[{ value: 'asked', words: '先提的在前' }]}
             empty={<Empty words="没有等着核实的变更。影响发放的更正、去世、迁出，另一人核实后才算。" />}
@@ -77,17 +79,30 @@ function columnsOf(today: string): readonly Column<WaitingChange>[] {
       title: '改动',
       cell: (change) => <span title={changeText(change)}>{changeText(change)}</span>,
     },
-    { key: 'proof', title: '依据', width: 168, cell: (change) => <Proof change={change} today={today} /> },
+    { key: 'proof', title: '依据', width: 88, cell: (change) => <Proof change={change} /> },
+    {
+      key: 'due',
+      title: '限期',
+      width: 140,
+      cell: ({ dueOn }) => (dueOn !== null && dueOn < today ? <Overdue on={dueOn} /> : (dueOn ?? '—')),
+    },
     { key: 'by', title: '谁提的', width: 92, cell: ({ askedBy, mine }) => (mine ? '您' : askedBy) },
   ];
 }
 
-function Proof({ change, today }: { change: WaitingChange; today: string }) {
-  const words = proofWords(change, today);
-  if (!lacksProof(change)) return <>{words}</>;
+function Proof({ change }: { change: WaitingChange }) {
+  if (!lacksProof(change)) return <>{change.paperId === null ? '—' : '有'}</>;
   return (
     <span className="check">
-      <Shape kind="none" /> {words}
+      <Shape kind="none" /> 缺
+    </span>
+  );
+}
+
+function Overdue({ on }: { on: string }) {
+  return (
+    <span className="stop">
+      <Shape kind="must" /> {on} 逾期
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function Decision({ words, blocked, busy, onAccept, onReject }: DecisionP
   };
   useShortcuts({ '1': { words: words.accept, run: accept }, '2': { words: words.reject, run: ask } });
   return (
-    <div className="people-decision">
+    <div className="panel-foot">
       {reason !== undefined && (
         <form
           className="row gap2"

@@ -105,10 +105,12 @@ const PAIRS: readonly Column<TwinPair>[] = [
   },
 ];
 
+const keyOf = ({ left, right }: TwinPair) => `${left.id}.${right.id}`;
+
 function Pairs({ pairs, onTold }: { pairs: readonly TwinPair[]; onTold: (told: Told) => void }) {
   const setSearch = useSetSearch();
   const [id] = useFilter('id');
-  const open = pairs.find(({ left, right }) => `${left.id}.${right.id}` === id) ?? pairs[0];
+  const open = pairs.find((pair) => keyOf(pair) === id) ?? pairs[0];
   return (
     <div className={open ? 'two people-body' : 'people-body'}>
       <div className="people-list">
@@ -116,13 +118,15 @@ function Pairs({ pairs, onTold }: { pairs: readonly TwinPair[]; onTold: (told: T
           label="疑似重复"
           rows={fixedRows(pairs)}
           columns={PAIRS}
-          rowKey={({ left, right }) => `${left.id}.${right.id}`}
-          onOpen={({ left, right }) => setSearch({ id: `${left.id}.${right.id}` })}
+          rowKey={keyOf}
+          onOpen={(pair) => setSearch({ id: keyOf(pair) })}
+          at={open ? pairs.indexOf(open) : 0}
+          onAt={(index) => setSearch({ id: pairs[index] && keyOf(pairs[index]) })}
           foot={<b>{pairs.length} 对</b>}
           empty={<Empty words="没有疑似重复的。姓名相同、出生日期或账号也相同的两个号码，会列在这里。" />}
         />
       </div>
-      {open && <TwinPanel key={`${open.left.id}.${open.right.id}`} pair={open} onTold={onTold} />}
+      {open && <TwinPanel key={keyOf(open)} pair={open} onTold={onTold} />}
     </div>
   );
 }
@@ -148,6 +152,8 @@ function Merges({ merges, onTold }: { merges: readonly Merge[]; onTold: (told: T
           columns={MERGES}
           rowKey={(merge) => merge.id}
           onOpen={(merge) => setSearch({ id: merge.id })}
+          at={open ? merges.indexOf(open) : 0}
+          onAt={(index) => setSearch({ id: merges[index]?.id })}
           foot={<b>{merges.length} 次合并</b>}
           empty={<Empty words="没有合并过的人。" />}
         />

@@ -29,33 +29,35 @@ export function EventFields({ told, errors, onChange }: EventFieldsProps) {
           </label>
         ))}
       </fieldset>
-      <Field id="day" label={dayWords} errors={errors}>
-        {(aria) => (
-          <input
-            {...aria}
-            type="date"
-            className="field"
-            max={today}
-            value={told.day}
-            onChange={(event) => onChange({ day: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="source" label="谁报的" errors={errors}>
-        {(aria) => (
-          <select
-            {...aria}
-            className="field"
-            value={told.source}
-            onChange={(event) => onChange({ source: event.target.value })}
-          >
-            <option value="">请选</option>
-            {SOURCES.map((words) => (
-              <option key={words}>{words}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className="people-pair">
+        <Field id="day" label={dayWords} errors={errors}>
+          {(aria) => (
+            <input
+              {...aria}
+              type="date"
+              className="field"
+              max={today}
+              value={told.day}
+              onChange={(event) => onChange({ day: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="source" label="谁报的" errors={errors}>
+          {(aria) => (
+            <select
+              {...aria}
+              className="field"
+              value={told.source}
+              onChange={(event) => onChange({ source: event.target.value })}
+            >
+              <option value="">请选</option>
+              {SOURCES.map((words) => (
+                <option key={words}>{words}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       <Field id="reason" label="说明" optional={told.type !== 'stop'} errors={errors}>
         {(aria) => (
           <input

@@ -75,15 +75,17 @@ export function EventPanel({ person, onDone, onClose }: EventPanelProps) {
         <EventFields told={told} errors={errors} onChange={(part) => setTold({ ...told, ...part })} />
         <h3>证明（可以后补）</h3>
         <PaperDrop papers={papers} onChange={setPapers} day={told.day || today} disabled={busy} />
-        <h3 className="people-h3">影响</h3>
-        <Effects person={person} type={told.type} day={told.day} />
-        <div className="row gap3 people-end">
-          <button type="button" className="btn" onClick={onClose}>
-            先不报
-          </button>
-          <button type="submit" className="btn pri" disabled={busy}>
-            {busy ? '正在存…' : '提交'}
-          </button>
+        <div className="panel-foot">
+          <h3>影响</h3>
+          <Effects person={person} type={told.type} day={told.day} />
+          <div className="row gap3 people-end">
+            <button type="button" className="btn" onClick={onClose}>
+              先不报
+            </button>
+            <button type="submit" className="btn pri" disabled={busy}>
+              {busy ? '正在存…' : '提交'}
+            </button>
+          </div>
         </div>
       </form>
     </DetailPanel>

@@ -3,7 +3,7 @@ import { DetailPanel } from '../../components/index.ts';
 import '../ledger/ledger.css';
 import { Papers } from '../ledger/Papers.tsx';
 import type { Person, Right } from './data.ts';
-import { RightPick } from './Rights.tsx';
+import { RightPick, rightWords } from './Rights.tsx';
 
 interface PaperPanelProps {
   readonly person: Person;
@@ -26,6 +26,7 @@ export function PaperPanel({ person, right, onRight, onClose }: PaperPanelProps)
         key={right.spellId}
         kind="spell"
         id={right.spellId}
+        title={`${person.name}　${rightWords(right)}`}
         day={String(right.cells.approved_on ?? asOf)}
       />
     </DetailPanel>

@@ -77,18 +77,20 @@ export function TwinPanel({ pair, onTold }: TwinPanelProps) {
             )}
           </Field>
         </div>
-        {!may('people.review') && <p className="t2">合并要由复核的人办；认定不是同一人，您可以直接办。</p>}
-        <div className="row gap3 people-end">
-          {(may('people.write') || may('people.review')) && (
-            <button type="button" className="btn" disabled={busy} onClick={() => void apart()}>
-              不是同一人
-            </button>
-          )}
-          {may('people.review') && (
-            <button type="submit" className="btn pri" disabled={busy}>
-              {busy ? '正在存…' : '是同一人，合并'}
-            </button>
-          )}
+        <div className="panel-foot">
+          {!may('people.review') && <p className="t2">合并要由复核的人办；认定不是同一人，您可以直接办。</p>}
+          <div className="row gap3 people-end">
+            {(may('people.write') || may('people.review')) && (
+              <button type="button" className="btn" disabled={busy} onClick={() => void apart()}>
+                不是同一人
+              </button>
+            )}
+            {may('people.review') && (
+              <button type="submit" className="btn pri" disabled={busy}>
+                {busy ? '正在存…' : '是同一人，合并'}
+              </button>
+            )}
+          </div>
         </div>
       </form>
     </DetailPanel>
