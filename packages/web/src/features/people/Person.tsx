@@ -30,7 +30,7 @@ function firstRight(rights: readonly Right[]): Right | undefined {
   return rights.find((right) => right.inForce) ?? rights.at(-1);
 }
 
-const DOINGS: readonly string[] = ['paper', 'correct', 'event', 'proof'];
+const DOINGS: readonly string[] = ['paper', 'correct', 'event', 'proof', 'why'];
 
 function Whole({ person }: { person: Person }) {
   const search = useSearch({ strict: false }) as Search;
@@ -59,6 +59,7 @@ function Whole({ person }: { person: Person }) {
     setLine(next.record.kind === 'spell' ? undefined : next);
   };
   useShortcuts({
+    w: { words: '为什么是这个数', run: () => start('why') },
     ...(may('papers.write') && right ? { a: { words: '挂材料', run: () => start('paper') } } : {}),
     ...(may('records.write') && right ? { e: { words: '更正', run: () => start('correct') } } : {}),
     ...(may('people.write') && person.holds.length === 0

@@ -1,15 +1,17 @@
+import { parseIsoMonth } from '@shuangyong/values';
 import type { ReactNode } from 'react';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Icon, Masked, Shape, usePrint } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
+import { DueAnswer } from '../../why/DueAnswer.tsx';
 import { type Person, reveal } from './data.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { PersonSheets } from './PersonSheets.tsx';
 import { Waits } from './Waits.tsx';
 import { tailOf } from './words.ts';
 
-export type Doing = 'paper' | 'correct' | 'event' | 'proof' | 'void';
+export type Doing = 'paper' | 'correct' | 'event' | 'proof' | 'void' | 'why';
 
 interface PersonHeadProps {
   readonly person: Person;
@@ -102,8 +104,15 @@ function Answers({ person, onStart }: { person: Person; onStart: (doing: Doing) 
     .filter((right) => right.inForce)
     .map((right) => String(right.cells.from_month ?? ''))
     .sort()[0];
+  const { asOf } = useScope();
+  const month = parseIsoMonth(asOf.slice(0, 7));
   return (
     <>
+      {month !== undefined && (
+        <Answer label={`${asOf.slice(0, 7)} 应发`}>
+          <DueAnswer personId={person.id} month={month} onWhy={() => onStart('why')} />
+        </Answer>
+      )}
       <Answer label="待遇">
         <b className="fs-l">{person.state}</b>
         {since !== undefined && <span className="t2">{since} 起</span>}

@@ -1,7 +1,10 @@
+import { day, monthOfDay } from '@shuangyong/values';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { kindsQuery } from '../../api/data.ts';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Part, RecordCorrectPanel } from '../../components/index.ts';
+import { WhyPanel } from '../../why/WhyPanel.tsx';
 import { type Person, type Right, spellQuery, type TimelineLine } from './data.ts';
 import { EventPanel } from './EventPanel.tsx';
 import { LinePanel } from './LinePanel.tsx';
@@ -27,6 +30,7 @@ interface SidePanelProps {
 /** The right column: what is being done, the line looked at, or what the person is on the roll for. */
 export function SidePanel(props: SidePanelProps) {
   const { person, right, doing, line, onClose, onSaid } = props;
+  if (doing === 'why') return <Why person={person} onClose={onClose} />;
   if (doing === 'event') return <EventPanel person={person} onDone={onSaid} onClose={onClose} />;
   if (doing === 'proof') return <ProofPanel person={person} onDone={onSaid} onClose={onClose} />;
   if (doing === 'void' && right)
@@ -37,6 +41,12 @@ export function SidePanel(props: SidePanelProps) {
     return <Correct key={right.spellId} right={right} onDone={onSaid} onClose={onClose} />;
   if (line) return <LinePanel line={line} onClose={onClose} />;
   return <Rights {...props} />;
+}
+
+function Why({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { asOf } = useScope();
+  const [month, setMonth] = useState(monthOfDay(day(asOf)));
+  return <WhyPanel {...{ month, onClose }} personId={person.id} name={person.name} onMonth={setMonth} />;
 }
 
 interface CorrectProps {
