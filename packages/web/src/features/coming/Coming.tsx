@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { PageBar, Part } from '../../components/index.ts';
+import { Part } from '../../components/index.ts';
 import { missingWords } from '../../why/words.ts';
+import './coming.css';
 
 /** Whose right begins or ends by age soon, and whose month cannot be computed; each name opens the person. */
 export function Page() {
@@ -16,7 +17,7 @@ export function Page() {
   });
   return (
     <div className="page">
-      <PageBar title="将到龄和缺事实的人" />
+      <h1>将到龄和缺事实的人</h1>
       <Part query={query}>
         {({ turning60, turning18, unknown }) => (
           <>
@@ -74,7 +75,7 @@ interface ListProps {
 
 function List({ title, note, empty, heads, rows }: ListProps) {
   return (
-    <section>
+    <section className="coming-part">
       <div className="part">
         <h2>
           {title}　{rows.length}
@@ -85,7 +86,7 @@ function List({ title, note, empty, heads, rows }: ListProps) {
       ) : (
         <>
           <p className="t2">{note}</p>
-          <table>
+          <table className="t in coming">
             <thead>
               <tr>
                 <th scope="col">姓名</th>
