@@ -483,6 +483,61 @@ export interface ChangeRequest {
   state: string;
 }
 
+export interface CheckVerdict {
+  /**
+   * 经手人编号
+   */
+  actor_id: string;
+  /**
+   * 经手人
+   */
+  actor_name: string;
+  /**
+   * 检查项
+   */
+  code: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 真实时间
+   */
+  decided_at: string;
+  /**
+   * 在哪个单位查出
+   */
+  division_id: string;
+  /**
+   * 查出的事的识别键：事实一变就是另一件
+   */
+  finding_key: Buffer;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 办理日期
+   */
+  office_day: string;
+  /**
+   * 涉及的人
+   */
+  person_id: string | null;
+  /**
+   * 理由，或怎样办的
+   */
+  reason: string | null;
+  /**
+   * 属实、不属实
+   */
+  verdict: string;
+  /**
+   * 年度
+   */
+  year: number;
+}
+
 export interface ConscriptAllowance {
   /**
    * 金额（分）
@@ -2604,6 +2659,7 @@ export interface DB {
   audit_seal: AuditSeal;
   benefit_record: BenefitRecord;
   change_request: ChangeRequest;
+  check_verdict: CheckVerdict;
   conscript_allowance: ConscriptAllowance;
   division: Division;
   division_former: DivisionFormer;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { identityCheckDigit } from '@shuangyong/values';
 import { expect, test } from 'vitest';
-import { type CheckAnswer, runChecks } from '../modules/checks/index.ts';
+import { type CheckAnswer, decide, runChecks, testLines, verdictsOf } from '../modules/checks/index.ts';
 import { book, UNIT, VILLAGES } from '../modules/imports/testing/book.ts';
 import { testOffice } from '../modules/imports/testing/office.ts';
 import { lawOf } from '../modules/standards/index.ts';
@@ -88,12 +88,16 @@ function payYear(at: Town, name: string, id: string): void {
   pay(at, name, id, '2017-10', '2017-12', 1665);
 }
 
+function unitOf(code: string) {
+  const [header = [], unit = []] = UNIT;
+  return [header, [code, ...unit.slice(1)]];
+}
+
 /** Imports the township and asks on a day. */
 async function check(at: Town, { today = '2018-06-01', year = 2017 } = {}): Promise<CheckAnswer> {
-  const [header = [], unit = []] = UNIT;
   const { division } = await office.take(
     await book({
-      单位: [header, [at.code, ...unit.slice(1)]],
+      单位: unitOf(at.code),
       '村(社区)': VILLAGES,
       优抚对象: [ROLL, ...at.roll],
       发放记录: [PAID, ...at.paid],
@@ -236,4 +240,56 @@ test('before 31 January nothing is called unpaid, and payments of the next year 
   pay(at, '年后补', late, '2017-10', '2018-01', 3 * 50 + 555, { on: '2018-01-25' });
   expect(told(await check(at, { today: '2018-01-31' }))).toEqual([]);
   expect(told(await check(at, { today: '2018-02-01' }))).toEqual([['unpaid_due', '只发半年', '优抚对象', 2]]);
+});
+
+test('a verdict stays with its finding until a fact changes; 不属实 wants a reason', async () => {
+  const at = town('341524104');
+  const old = enrol(at, '少发者');
+  pay(at, '少发者', old, '2017-01', '2017-12', 12 * 505);
+  const answer = await check(at);
+  const [found] = answer.findings;
+  expect(found?.code).toBe('wrong_amount');
+  const { division } = await office.take(await book({ 单位: unitOf(at.code) }));
+  const place = { countyId: division.countyId, divisionId: division.id };
+  const about = { code: 'wrong_amount', year: 2017, personId: found?.person.id ?? null } as const;
+  const made = { ...about, key: found?.key ?? '', verdict: 'dismissed', reason: '' } as const;
+  await expect(decide(office.db, office.ctx, place, made)).rejects.toMatchObject({ code: 'reason_empty' });
+  await decide(office.db, office.ctx, place, { ...made, verdict: 'confirmed' });
+  await decide(office.db, office.ctx, place, { ...made, reason: '10 月的补差另册发放' });
+  const verdicts = await verdictsOf(office.db, division.countyId, [made.key]);
+  expect(verdicts.get(made.key)).toMatchObject({
+    verdict: 'dismissed',
+    reason: '10 月的补差另册发放',
+    by: '测试',
+  });
+  const line = testLines(answer, verdicts).find(({ code }) => code === 'wrong_amount');
+  expect(line).toMatchObject({
+    hits: 1,
+    waiting: 0,
+    confirmed: 0,
+    dismissed: 1,
+    offFen: 15_000,
+    looked: '12 人月',
+  });
+  pay(at, '少发者', old, '2017-10', '2017-12', 100, { item: '补发', on: '2018-01-20' });
+  const again = await check(at);
+  expect(again.findings.map(({ code, key }) => [code, key === made.key])).toEqual([['wrong_amount', false]]);
+  const pending = testLines(
+    again,
+    await verdictsOf(
+      office.db,
+      division.countyId,
+      again.findings.map(({ key }) => key),
+    ),
+  );
+  expect(pending.find(({ code }) => code === 'wrong_amount')?.waiting).toBe(1);
+});
+
+test('a test without facts says so instead of passing', async () => {
+  const answer = await check(town('341524105'));
+  const lines = testLines(answer, new Map());
+  const said = new Map(lines.map(({ title, lacks, looked }) => [title, lacks ?? looked]));
+  expect(said.get('在册未发')).toBe('没有发放记录，本项未查');
+  expect(said.get('慰问无签收')).toBe('没有慰问记录，本项未查');
+  expect(said.get('领养老金仍领')).toBe('没有养老金领取名册，本项未查');
 });

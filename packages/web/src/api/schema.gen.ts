@@ -973,6 +973,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The auditor's tests over a year: how much was checked, what was found, what was decided */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Checks"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a finding that it is true or that it is not, with the reason */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        key: string;
+                        /** @enum {string} */
+                        code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned";
+                        year: number;
+                        /** Format: uuid */
+                        personId: string | null;
+                        /** @enum {string} */
+                        verdict: "confirmed" | "dismissed";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/due/amounts": {
         parameters: {
             query?: never;
@@ -8147,6 +8314,66 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Checks: {
+            year: number;
+            checked: {
+                persons: number;
+                personMonths: number;
+                payments: number;
+            };
+            tests: components["schemas"]["CheckTest"][];
+            findings: components["schemas"]["CheckFinding"][];
+        };
+        CheckTest: {
+            /** @enum {string|null} */
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | null;
+            title: string;
+            basis: string;
+            hits: number;
+            waiting: number;
+            confirmed: number;
+            dismissed: number;
+            offFen: number | null;
+            looked: string | null;
+            lacks: string | null;
+        };
+        CheckFinding: {
+            key: string;
+            /** @enum {string} */
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned";
+            /** @enum {string} */
+            severity: "must" | "look";
+            person: {
+                id: string | null;
+                name: string;
+                idTail: string | null;
+            };
+            sheet: string | null;
+            row: number | null;
+            from: string | null;
+            to: string | null;
+            expectedFen: number | null;
+            actualFen: number | null;
+            reason: string;
+            payments: {
+                id: string;
+                item: string;
+                from: string;
+                to: string;
+                fen: number;
+                paidOn: string;
+                voucher: string | null;
+                sheet: string | null;
+                row: number | null;
+            }[];
+            verdict: {
+                /** @enum {string} */
+                verdict: "confirmed" | "dismissed";
+                reason: string | null;
+                by: string;
+                on: string;
+            } | null;
+        };
         Figure: {
             code: string;
             name: string;
@@ -8814,12 +9041,14 @@ export interface components {
             personMonths: number;
             wasFen: number;
             isFen: number;
+            wasUnknown: number;
             byCategory: {
                 category: string;
                 people: number;
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
             }[];
             byMonth: {
                 month: string;
@@ -8827,6 +9056,7 @@ export interface components {
                 personMonths: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
             }[];
             byFund: {
                 fund: string;
@@ -8837,7 +9067,6 @@ export interface components {
                 personMonths: number;
                 fen: number;
             };
-            nowKnown: number;
             nowUnknown: number;
             continued?: boolean;
             persons: {
@@ -8850,6 +9079,7 @@ export interface components {
                 months: number;
                 wasFen: number;
                 isFen: number;
+                wasUnknown: number;
                 arrearsFen: number;
             }[];
         };

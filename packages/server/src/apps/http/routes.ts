@@ -6,12 +6,13 @@ import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
 import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
+import { checkRoutes } from '../../modules/checks/index.ts';
 import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
 import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
 import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
 import { peopleRoutes, peopleSearch, registryTimeline } from '../../modules/registry/index.ts';
-import { homeRoutes, reportRoutes } from '../../modules/reporting/index.ts';
+import { homeRoutes, menuRoutes, reportRoutes } from '../../modules/reporting/index.ts';
 import { standardsRoutes } from '../../modules/standards/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
 import type { ApiRoute, Place } from '../../platform/http/index.ts';
@@ -84,7 +85,9 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
     ...benefitRoutes(),
+    ...checkRoutes(),
     ...homeRoutes,
+    ...menuRoutes,
     ...reportRoutes({
       ...{ kinds: KINDS, indicators: INDICATORS },
       ...{ dataDir: runtime.dataDir, isOwnPassCode: isOwn },

@@ -3,6 +3,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'backup.make': '做了备份',
   'backup.drill': '做了恢复演练',
   'backup.take': '取走了一份备份',
+  'check.decide': '处理了自查结果',
   'change.accepted': '核实了变更',
   'change.rejected': '退回了变更',
   'division.create': '建了单位',

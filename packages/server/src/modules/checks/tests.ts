@@ -1,0 +1,96 @@
+import { FINDING_CODES, type FindingCode, LACKING, type Looked as LookedName, TESTS } from './codes.ts';
+import type { Finding } from './finding.ts';
+import type { CheckAnswer, Looked } from './run.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** One test as a line of the screen: how much it looked at, and what became of what it found. */
+export interface TestLine {
+  readonly code: FindingCode | null;
+  readonly title: string;
+  readonly basis: string;
+  readonly hits: number;
+  readonly waiting: number;
+  readonly confirmed: number;
+  readonly dismissed: number;
+  readonly offFen: number | null;
+  readonly looked: string | null;
+  readonly lacks: string | null;
+}
+
+const UNITS: Readonly<Record<LookedName, string>> = {
+  personMonths: '人月',
+  payments: '笔发放',
+  persons: '人',
+  accounts: '个账号',
+  gifts: '次慰问',
+};
+
+/** What has to be there for a test to say anything. */
+const NEEDS: Readonly<Record<FindingCode, 'payments' | 'persons' | 'accounts' | 'gifts'>> = {
+  paid_after_death: 'payments',
+  paid_twice: 'payments',
+  wrong_amount: 'payments',
+  paid_after_stop: 'payments',
+  paid_before_start: 'payments',
+  not_on_roll: 'payments',
+  unpaid_due: 'payments',
+  under_age: 'payments',
+  start_month: 'persons',
+  excluded_pair: 'persons',
+  shared_account: 'accounts',
+  stop_disagrees: 'persons',
+  due_unknown: 'persons',
+  gift_not_on_roll: 'gifts',
+  gift_unsigned: 'gifts',
+};
+
+const LACKS = {
+  payments: '没有发放记录，本项未查',
+  persons: '没有在册对象，本项未查',
+  accounts: '没有银行账号，本项未查',
+  gifts: '没有慰问记录，本项未查',
+} as const;
+
+/** Every test, those that found something and those that did not, and those whose facts the books lack. */
+export function testLines(
+  { checked, findings }: CheckAnswer,
+  verdicts: ReadonlyMap<string, Verdict>,
+): readonly TestLine[] {
+  const run = FINDING_CODES.map((code) => {
+    const own = findings.filter((one) => one.code === code);
+    return lineOf(code, checked, own, verdicts);
+  });
+  return [...run, ...LACKING.map(lackingLine)];
+}
+
+function lineOf(
+  code: FindingCode,
+  checked: Looked,
+  own: readonly Finding[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): TestLine {
+  const { title, basis, looked } = TESTS[code];
+  const of = (word: Verdict['verdict']) =>
+    own.filter(({ key }) => verdicts.get(key)?.verdict === word).length;
+  const [confirmed, dismissed] = [of('confirmed'), of('dismissed')];
+  const need = NEEDS[code];
+  const isRun = own.length > 0 || checked[need] > 0;
+  const counts = { hits: own.length, waiting: own.length - confirmed - dismissed, confirmed, dismissed };
+  return {
+    ...{ code, title, basis, ...counts, offFen: offFen(own) },
+    looked: isRun ? `${checked[looked].toLocaleString('en-US')} ${UNITS[looked]}` : null,
+    lacks: isRun ? null : LACKS[need],
+  };
+}
+
+function offFen(own: readonly Finding[]): number | null {
+  const sums = own.flatMap(({ expectedFen, actualFen }) =>
+    expectedFen === null || actualFen === null ? [] : [Math.abs(actualFen - expectedFen)],
+  );
+  return sums.length === 0 ? null : sums.reduce((sum, one) => sum + one, 0);
+}
+
+function lackingLine({ title, lacks }: (typeof LACKING)[number]): TestLine {
+  const none = { hits: 0, waiting: 0, confirmed: 0, dismissed: 0, offFen: null, looked: null };
+  return { code: null, title, basis: '—', ...none, lacks: `没有${lacks}，本项未查` };
+}
