@@ -31,7 +31,8 @@ export async function matchesPerson(
   }
   if (/^[a-zA-Z]+$/.test(text)) {
     const letters = text.toLowerCase();
-    return sql`(${begins(sql`p.name_initials`, letters)} or ${begins(sql`p.name_pinyin`, letters)})`;
+    const initial = begins(sql`p.name_initials`, letters.slice(0, 1));
+    return sql`(${begins(sql`p.name_initials`, letters)} or (${initial} and ${begins(sql`p.name_pinyin`, letters)}))`;
   }
   return nameHolds(text);
 }

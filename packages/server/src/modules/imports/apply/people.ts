@@ -27,7 +27,10 @@ function sayings(kind: KindDef, index: number) {
     where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
 }
 
-/** New numbers become people, with what their last row says. */
+/**
+ * New numbers become people, with what their last row says. Written by name: three of the indexes grow in their own
+ * order then, and people of one name lie together.
+ */
 async function insertPeople(scope: Scope): Promise<void> {
   const { db, countyId, divisionId, at, importId, ctx } = scope;
   await sql`insert into person (county_id, id, division_id, identity_sealed, identity_hash, name, name_initials,
@@ -37,7 +40,7 @@ async function insertPeople(scope: Scope): Promise<void> {
     from (select distinct on (identity_hash) * from stage_saying order by identity_hash, rank desc, ord desc) s
     where not exists (select 1 from person p where p.county_id = ${countyId} and p.division_id = ${divisionId}
       and p.identity_hash = s.identity_hash)
-    order by person_new`.execute(db);
+    order by name_initials, name_pinyin`.execute(db);
 }
 
 /** People of the rows that create them, before the rows themselves are written. */
