@@ -1,6 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PEAK = new URL('./peak.ts', import.meta.url).pathname;
 
 /** What a bench answers: both figures in one unit, from one run on one machine. */
 export interface Measured {
@@ -52,39 +56,11 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-function residentKb(pid: string): number {
-  try {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-function postgresPids(): string[] {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/comm`, 'utf8').startsWith('postgres');
-    } catch {
-      return false;
-    }
-  });
-}
-
 /** The most memory in MB (proportional share) that this process and every PostgreSQL started since took together. */
 export async function peakMb(work: () => Promise<unknown>): Promise<number> {
-  const before = new Set(postgresPids());
-  let peak = 0;
-  const look = () => {
-    const own = postgresPids().filter((pid) => !before.has(pid));
-    peak = Math.max(
-      peak,
-      [String(process.pid), ...own].reduce((sum, pid) => sum + residentKb(pid), 0),
-    );
-  };
-  const timer = setInterval(look, 200);
-  await work().finally(() => clearInterval(timer));
-  look();
-  return Math.round(peak / 1024);
+  const looker = spawn(process.execPath, [PEAK, String(process.pid)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: looker.stdout })[Symbol.asyncIterator]();
+  await lines.next();
+  await work().finally(() => looker.stdin.end());
+  return Number((await lines.next()).value);
 }
