@@ -14,6 +14,7 @@ export function makeEngine(tables: Tables, settings: Settings): Engine {
   let last: Place | undefined;
   let count = 0;
   return {
+    asked: { region: 0, from: 0 as Month, to: 0 as Month, spans: [] },
     place(region) {
       if (last !== undefined && last.region === region) return last;
       last = places.get(region) ?? makePlace(tables, settings, region);
@@ -78,7 +79,6 @@ function makeTrack(tables: Tables, settings: Settings, region: number, benefit: 
     starts,
     regimes,
     spans: new Map(),
-    last: undefined,
     segmentAt: (month) => segmentAt(starts, month),
     outcome(segment, facts) {
       const regime = regimes[segment];

@@ -1,8 +1,20 @@
 import type { Month } from '@shuangyong/values';
+import { BENEFITS } from './codes.ts';
 import { timelineOf } from './pieces.ts';
 import { REGIMES } from './regimes/index.ts';
 import { togetherPieces } from './together.ts';
-import type { Engine, Kept, Period, PersonFacts, Span, Spell, Timeline, Track } from './types.ts';
+import type {
+  Engine,
+  Facts,
+  Kept,
+  Period,
+  PersonFacts,
+  Regime,
+  Span,
+  Spell,
+  Timeline,
+  Track,
+} from './types.ts';
 
 /** Whether a death plays a part in months up to `to`. */
 export const isDead = ({ diedIn }: PersonFacts, to: Month) => diedIn !== 0 && diedIn <= to;
@@ -15,6 +27,8 @@ const MOST_MONTHS = 1_024;
 /** Timelines kept for a track and span; after that many each is made for the person alone. */
 export const MOST_KEPT = 200_000;
 const MOST_SPANS = 256;
+/** `bornBy` of a span in which age plays no part. */
+const ANY_BIRTH = -1;
 
 /**
  * What one right gives, worked out once for all people alike: one number names everything it depends on. Undefined
@@ -29,23 +43,25 @@ export function keptTimeline(
 ): Kept | undefined {
   const period = spell.only;
   if (period === undefined || spell.order < 0 || period.state !== 'due') return undefined;
-  const span = spanOf(engine.place(period.facts.region).track(spell.order), from, to);
-  const { regime } = span;
-  const key = span.regimes.length === 1 ? regime.key(period.facts) : joinedKey(span, period);
-  if (key === NOT_SHARED) return undefined;
-  if (key < MOST_KEYS && isWhole(person, period, span)) {
+  const { facts } = period;
+  const { asked } = engine;
+  const isAsked = asked.region === facts.region && asked.from === from && asked.to === to;
+  const span =
+    (isAsked ? asked.spans[spell.order] : undefined) ?? spanOf(engine, facts.region, spell.order, from, to);
+  const key = span.key(facts);
+  if (key >= 0 && key < MOST_KEYS && isWhole(person, period, span)) {
     const known = span.whole[key];
     if (known !== undefined) return known;
   }
-  return named(person, spell, period, span, key, engine);
+  return key < 0 ? undefined : named(person, spell, period, span, key, engine);
 }
 
-function isWhole({ bornIn, diedIn }: PersonFacts, period: Period, { from, to, regime }: Span): boolean {
+function isWhole({ bornIn, diedIn }: PersonFacts, period: Period, { from, to, bornBy }: Span): boolean {
   return (
     period.from <= from &&
     period.to >= to &&
     (diedIn === 0 || diedIn > to) &&
-    (regime.fromAge === undefined || (bornIn !== 0 && bornIn + regime.fromAge * 12 <= from))
+    (bornBy === ANY_BIRTH || (bornIn !== 0 && bornIn <= bornBy))
   );
 }
 
@@ -59,10 +75,12 @@ function named(
 ): Kept | undefined {
   const { from, to } = span;
   const name = nameOf(person, period, span, key);
-  const kept = isDead(person, to) ? span.dead : span.alive;
+  const death = isDead(person, to) ? deathName(person, period, span) : 0;
+  if (name === NOT_SHARED || death === NOT_SHARED) return undefined;
+  const kept = death === 0 ? span.alive : (span.dead.get(death) ?? deadOf(span, death));
   const known = kept.get(name);
   if (known !== undefined) return known;
-  if (name === NOT_SHARED || kept.size >= MOST_KEPT) return undefined;
+  if (kept.size >= MOST_KEPT) return undefined;
   const pieces = togetherPieces(person, [spell], engine, from, to)[0] ?? [];
   const made = keep(timelineOf(pieces), engine.nextNumber());
   kept.set(name, made);
@@ -70,18 +88,27 @@ function named(
   return made;
 }
 
-/** Keys of the span's regimes as one. */
-function joinedKey({ regimes }: Span, period: Period): number {
-  let joined = 0;
-  for (const regime of regimes) {
-    const key = regime.key(period.facts);
-    if (key >= MOST_KEYS) return NOT_SHARED;
-    joined = joined * MOST_KEYS + key;
-  }
-  return regimes.length > 2 ? NOT_SHARED : joined;
+/** Keys of several regimes as one. */
+function joinedKey(regimes: readonly Regime[]): (facts: Facts) => number {
+  if (regimes.length > 2) return () => NOT_SHARED;
+  return (facts) => {
+    let joined = 0;
+    for (const regime of regimes) {
+      const key = regime.key(facts);
+      if (key >= MOST_KEYS) return NOT_SHARED;
+      joined = joined * MOST_KEYS + key;
+    }
+    return joined;
+  };
 }
 
-/** Everything a single period's timeline depends on, in one number; NOT_SHARED where that cannot be. */
+function deadOf({ dead }: Span, death: number): Map<number, Kept> {
+  const made = new Map<number, Kept>();
+  dead.set(death, made);
+  return made;
+}
+
+/** Everything a single period's timeline depends on but a death, in one number; NOT_SHARED where that cannot be. */
 function nameOf(person: PersonFacts, period: Period, span: Span, key: number): number {
   const { from, to, regime } = span;
   if (regime.onceAYear !== undefined) return NOT_SHARED;
@@ -89,11 +116,8 @@ function nameOf(person: PersonFacts, period: Period, span: Span, key: number): n
   const start = period.from <= from ? 0 : period.from > to ? months - 1 : period.from - from;
   const end = period.to >= to ? months - 1 : period.to < from ? 0 : period.to - from + 1;
   const age = regime.fromAge === undefined ? 0 : ageName(person.bornIn, regime.fromAge, from);
-  const alive = ((key * months + start) * months + end) * MOST_MONTHS + age;
-  const death = isDead(person, to) ? deathName(person, period, span) : 0;
-  if (age === NOT_SHARED || death === NOT_SHARED) return NOT_SHARED;
-  const name = death === 0 ? alive : alive * (MOST_MONTHS * 4) + death;
-  return Number.isSafeInteger(name) ? name : NOT_SHARED;
+  const name = ((key * months + start) * months + end) * MOST_MONTHS + age;
+  return age !== NOT_SHARED && Number.isSafeInteger(name) ? name : NOT_SHARED;
 }
 
 /** 0: reached before the span; 1: birth not stated. */
@@ -127,15 +151,17 @@ const keep = (timeline: Timeline, number: number): Kept => ({
   pairs: new Map(),
 });
 
-function spanOf(track: Track, from: Month, to: Month): Span {
-  const { last } = track;
-  if (last !== undefined && last.from === from && last.to === to) return last;
+function spanOf(engine: Engine, region: number, order: number, from: Month, to: Month): Span {
+  const { asked } = engine;
+  if (asked.region !== region || asked.from !== from || asked.to !== to)
+    engine.asked = { region, from, to, spans: BENEFITS.map(() => undefined) };
+  const track = engine.place(region).track(order);
   const name = `${from}-${to}`;
   if (track.spans.size > MOST_SPANS) track.spans.clear();
-  const found = track.spans.get(name) ?? makeSpan(track, from, to);
-  track.spans.set(name, found);
-  track.last = found;
-  return found;
+  const span = track.spans.get(name) ?? makeSpan(track, from, to);
+  track.spans.set(name, span);
+  engine.asked.spans[order] = span;
+  return span;
 }
 
 function makeSpan(track: Track, from: Month, to: Month): Span {
@@ -146,8 +172,9 @@ function makeSpan(track: Track, from: Month, to: Month): Span {
   return {
     from,
     to,
-    regimes: regimes.length > 0 ? regimes : [regime],
     regime,
+    key: regimes.length > 1 ? joinedKey(regimes) : regime.key,
+    bornBy: regime.fromAge === undefined ? ANY_BIRTH : from - regime.fromAge * 12,
     whole: [],
     alive: new Map(),
     dead: new Map(),

@@ -229,9 +229,8 @@ export interface Track {
   segmentAt(month: Month): number;
   /** The answer for these facts in a segment; equal keys share one. */
   outcome(segment: number, facts: Facts): Outcome;
-  /** Timelines kept for spans of months, the one asked for last at hand. */
+  /** Timelines kept for spans of months. */
   readonly spans: Map<string, Span>;
-  last: Span | undefined;
 }
 
 /** A timeline kept for all people alike. */
@@ -248,15 +247,18 @@ export interface Kept {
 export interface Span {
   readonly from: Month;
   readonly to: Month;
-  /** Regimes in force in the span, in order. */
-  readonly regimes: readonly Regime[];
+  /** The first regime in force in the span. */
   readonly regime: Regime;
+  /** The key of facts under all regimes of the span; negative if it has none. */
+  readonly key: (facts: Facts) => number;
+  /** Last month of birth at which the age is reached throughout; negative where age plays no part. */
+  readonly bornBy: number;
   /** By key, of rights in force throughout, at an age that does not matter, of people alive. */
   readonly whole: (Kept | undefined)[];
   /** Other people alive, by name. */
   readonly alive: Map<number, Kept>;
-  /** People who died in the span, by name. */
-  readonly dead: Map<number, Kept>;
+  /** People who died in the span or before it, by the name of the death, then by name. */
+  readonly dead: Map<number, Map<number, Kept>>;
 }
 
 /** How several rights of one person stand to each other. */
@@ -276,7 +278,16 @@ export interface Place {
   stackingAt(month: Month): Stacking;
 }
 
+/** Spans asked for last, by place of the benefit in BENEFITS: whole rolls ask for one place and span. */
+export interface Asked {
+  readonly region: number;
+  readonly from: Month;
+  readonly to: Month;
+  readonly spans: (Span | undefined)[];
+}
+
 export interface Engine {
+  asked: Asked;
   place(region: number): Place;
   /** Number for the next timeline kept. */
   nextNumber(): number;
