@@ -39,3 +39,8 @@ test('a line with an amount that names no cell is said', () => {
   const read = pasted('烈士遗属\t1\n其他遗属\t2', 'survivor.base', 'fen_per_year', 'martyr');
   expect(read).toEqual({ cells: { martyr: '1' }, wrong: ['第 2 行「其他遗属 2」没认出是哪一档'] });
 });
+
+test('a line that names its cell but has no amount is said, not passed over', () => {
+  const read = pasted('烈士\t60,000\n病故\t4八000', 'survivor.base', 'fen_per_year', 'martyr');
+  expect(read).toEqual({ cells: { martyr: '60,000' }, wrong: ['第 2 行第 2 列「4八000」不是金额'] });
+});

@@ -76,6 +76,18 @@ function byHead(block: Block, rows: AxisWords, head: ReadonlyMap<number, string>
   });
 }
 
+/** Where the amount of a line stands; in a line that names its cell whatever stands last, to be told if it is none. */
+function amountColumn(
+  line: readonly string[],
+  isNamed: boolean,
+  axes: readonly (AxisWords | undefined)[],
+): number {
+  const amount = line.reduce((last, cell, index) => (isAmount(cell) ? index : last), -1);
+  if (amount >= 0 || !isNamed) return amount;
+  const isName = (cell: string) => axes.some((axis) => labelled(axis, cell) !== undefined);
+  return line.reduce((last, cell, index) => (cell !== '' && !isName(cell) ? index : last), -1);
+}
+
 /** One line a cell, as annexes print them; a grade that spans lines stands only in the first. */
 function byLines(block: Block, [rows, columns]: readonly AxisWords[]): { puts: Put[]; wrong: string[] } {
   const puts: Put[] = [];
@@ -84,9 +96,9 @@ function byLines(block: Block, [rows, columns]: readonly AxisWords[]): { puts: P
   block.forEach((line, at) => {
     const own = rowKey(line, rows);
     held = own ?? (columns === undefined ? undefined : held);
-    const column = line.reduce((last, cell, index) => (isAmount(cell) ? index : last), -1);
-    if (column < 0) return;
     const name = columns === undefined ? undefined : rowKey(line, columns);
+    const column = amountColumn(line, own !== undefined || name !== undefined, [rows, columns]);
+    if (column < 0) return;
     const isTold = held !== undefined && (columns === undefined || name !== undefined);
     if (!isTold) wrong.push(`第 ${at + 1} 行「${line.join(' ')}」没认出是哪一档`);
     else {
