@@ -1,3 +1,4 @@
+import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import {
   type ApiRoute,
@@ -12,7 +13,7 @@ import {
 } from '../../platform/http/index.ts';
 import { townshipsUnder } from '../divisions/index.ts';
 import { comingTasks } from './coming.ts';
-import { delayTask, homeProblems, homeTasks } from './home.ts';
+import { delayTask, type HomeScope, homeProblems, homeTasks, type Task } from './home.ts';
 
 const homeSchema = z
   .object({
@@ -49,6 +50,21 @@ async function idsUnder(tx: Db, place: Place): Promise<string[]> {
     : (await townshipsUnder(tx, place.code)).map((one) => one.id);
 }
 
+/** What the caller has to do at a place, by due day. */
+export async function tasksAt(tx: Db, ctx: Ctx, place: Place, scope: HomeScope): Promise<Task[]> {
+  const adopter = ctx.may('law.adopt', place.code)
+    ? { id: ctx.actor.id, divisionId: place.divisionId }
+    : undefined;
+  const more = ctx.may('people.read', place.code)
+    ? await comingTasks(tx, { ...scope, ...place }, ctx.today)
+    : [];
+  return homeTasks(tx, { ...scope, adopter }, more);
+}
+
+export async function homeScope(tx: Db, ctx: Ctx, place: Place, year: number): Promise<HomeScope> {
+  return { countyId: place.countyId, divisionIds: await idsUnder(tx, place), year, today: ctx.today };
+}
+
 /** The first page: what has to be done and what looks wrong. The year's figures come from `/figures`. */
 export const homeRoutes: readonly ApiRoute[] = [
   readRoute(
@@ -60,14 +76,8 @@ export const homeRoutes: readonly ApiRoute[] = [
       answer: homeSchema,
     },
     async ({ tx, ctx, place, query }) => {
-      const divisionIds = await idsUnder(tx, place);
-      const mayAdopt = ctx.may('law.adopt', place.code);
-      const adopter = mayAdopt ? { id: ctx.actor.id, divisionId: place.divisionId } : undefined;
-      const scope = { countyId: place.countyId, divisionIds, year: query.year, today: ctx.today, adopter };
-      const more = ctx.may('people.read', place.code)
-        ? await comingTasks(tx, { ...scope, ...place }, ctx.today)
-        : [];
-      return { tasks: await homeTasks(tx, scope, more), problems: await homeProblems(tx, scope) };
+      const scope = await homeScope(tx, ctx, place, query.year);
+      return { tasks: await tasksAt(tx, ctx, place, scope), problems: await homeProblems(tx, scope) };
     },
   ),
   writeRoute(

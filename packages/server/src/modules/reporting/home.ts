@@ -56,9 +56,13 @@ function resolutions(scope: HomeScope): RawBuilder<unknown> {
 }
 
 function holds(scope: HomeScope): RawBuilder<unknown> {
-  return sql`select 'hold:' || h.id, coalesce(h.due_on, h.held_on)::text, p.name || ' ' || h.reason || '，缺证明',
-      h.held_on || ' 起缓发', '/people/' || h.person_id, '上传证明', '登记之日起 30 天内核实'
+  const isProved = sql`c.paper_id is not null`;
+  return sql`select 'hold:' || h.id, coalesce(h.due_on, h.held_on)::text,
+      p.name || ' ' || h.reason || case when ${isProved} then '，证明已到' else '，缺证明' end, h.held_on || ' 起缓发',
+      case when ${isProved} then '/people/changes?id=' || c.id else '/people/' || h.person_id end,
+      case when ${isProved} then '核实' else '上传证明' end, '登记之日起 30 天内核实'
     from hold h join person p on p.county_id = h.county_id and p.id = h.person_id
+    left join change_request c on c.county_id = h.county_id and c.id = h.change_id
     where ${inScope(scope, 'h')} and h.released_at is null`;
 }
 
