@@ -90,7 +90,10 @@ export const ROOMS: readonly Room[] = [
         empty: '还没有优待金记录。旧的优待金表可直接导入。',
       },
     ],
-    pages: [{ path: '/pay/standards', label: '标准' }],
+    pages: [
+      { path: '/pay/standards', label: '标准' },
+      { path: '/pay/check', label: '自查' },
+    ],
   },
   {
     menu: '/care',
