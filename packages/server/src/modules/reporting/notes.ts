@@ -108,6 +108,16 @@ async function missingSheets(db: Db, scope: FigureScope, kinds: readonly KindDef
   return rows.map((row) => row.sheet);
 }
 
+/** The ledgers that hold nothing of the year, as what stands behind their number. */
+export async function missingLedgers(
+  db: Db,
+  scope: FigureScope,
+  kinds: readonly KindDef[],
+): Promise<NoteRecord[]> {
+  const sheets = await missingSheets(db, scope, kinds);
+  return sheets.map((sheet) => ({ kind: 'sheet', id: sheet, label: `「${sheet}」`, day: null }));
+}
+
 /** What is still open at the year's end: where the shortcomings and next steps of the closing come from. */
 export async function closingNotes(
   db: Db,

@@ -93,21 +93,14 @@ export async function findReturn(
   return rows[0];
 }
 
-/** Writes the draft of a year as a new version. */
-export async function saveDraftRow(
-  db: Db,
-  ctx: Ctx,
-  place: ReportPlace,
-  draft: Draft,
-  state: SavedDraft['state'],
-): Promise<void> {
+/** Keeps what somebody wrote as a new version of the draft of its year. */
+export async function saveDraftRow(db: Db, ctx: Ctx, place: ReportPlace, draft: Draft): Promise<void> {
   const saved = {
     body: JSON.stringify(draft),
-    state,
+    state: 'draft',
     saved_at: new Date(ctx.now).toISOString(),
     saved_by: ctx.actor.name,
   };
-  const sent = state === 'sent' ? { sent_at: saved.saved_at, sent_by: ctx.actor.name } : {};
   await db
     .insertInto('report_draft')
     .values({
@@ -116,13 +109,30 @@ export async function saveDraftRow(
       year: draft.year,
       version: 1,
       ...saved,
-      ...sent,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['county_id', 'division_id', 'year'])
-        .doUpdateSet({ ...saved, ...sent, version: sql`report_draft.version + 1` }),
+        .doUpdateSet({ ...saved, version: sql`report_draft.version + 1` }),
     )
+    .execute();
+}
+
+/** Moves a draft on: sent, given back or signed, with the text it has then. Who wrote it last stays as it is. */
+export async function moveDraft(
+  db: Db,
+  ctx: Ctx,
+  place: ReportPlace,
+  draft: Draft,
+  state: SavedDraft['state'],
+): Promise<void> {
+  const sent = { sent_at: new Date(ctx.now).toISOString(), sent_by: ctx.actor.name };
+  await db
+    .updateTable('report_draft')
+    .set({ body: JSON.stringify(draft), state, version: sql`version + 1`, ...(state === 'sent' ? sent : {}) })
+    .where('county_id', '=', place.countyId)
+    .where('division_id', '=', place.divisionId)
+    .where('year', '=', draft.year)
     .execute();
 }
 

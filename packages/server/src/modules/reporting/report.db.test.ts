@@ -217,6 +217,7 @@ describe('sent to be signed', () => {
       '刘某',
       '第三部分再核一下',
     ]);
+    expect([back.saved?.savedBy, back.saved?.sentBy]).toEqual(['王某', '王某']);
     await save(place, back.version, back.draft);
     await sendReport(db, clerk, place, 2017, back.version + 1);
     expect((await read(place)).returned).toBeUndefined();

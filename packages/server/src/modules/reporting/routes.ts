@@ -14,7 +14,7 @@ import {
 import { recordEvent } from '../audit/index.ts';
 import { placedScope } from '../indicators/index.ts';
 import { answerReport, reportSchema, requireTownship } from './answer.ts';
-import { noteRecords, noteRows } from './notes.ts';
+import { missingLedgers, noteRecords, noteRows } from './notes.ts';
 import { paperName, reportPaper } from './paper.ts';
 import { getReport } from './report.ts';
 import { composeReport, saveReport, sendReport } from './service.ts';
@@ -51,7 +51,9 @@ function readingRoutes(deps: ReportDeps): readonly ApiRoute[] {
         ),
       },
       async ({ tx, place, params, query }) => {
-        const rows = noteRows(params.code, await placedScope(tx, place, params.year), deps.kinds);
+        const scope = await placedScope(tx, place, params.year);
+        if (params.code === 'X.missing') return missingLedgers(tx, scope, deps.kinds);
+        const rows = noteRows(params.code, scope, deps.kinds);
         if (!rows) throw new NotFound();
         return noteRecords(tx, rows, query.offset, query.limit);
       },

@@ -7,6 +7,7 @@ import { type Catalogue, reportFigures } from './figures.ts';
 import {
   findDraft,
   findSigning,
+  moveDraft,
   type ReportPlace,
   type SavedDraft,
   saveDraftRow,
@@ -52,7 +53,7 @@ export async function composeReport(
     from === 'wording'
       ? await freshDraft(db, place, year, own)
       : await fromLastYear(db, place, year, own.figures);
-  await saveDraftRow(db, ctx, place, draft, 'draft');
+  await saveDraftRow(db, ctx, place, draft);
   await note(db, ctx, place, year, 'report.compose');
 }
 
@@ -82,7 +83,7 @@ export async function saveReport(
   const { figures } = await reportFigures(db, await placedScope(db, place, year), catalogue);
   const names = [place.name, ...(await villageNames(db, place))];
   const owned = ownedDraft(draft, { before: saved?.draft, names, figures, who: ctx.actor.name });
-  await saveDraftRow(db, ctx, place, numberPlaces(refreshDraft(owned, figures)), 'draft');
+  await saveDraftRow(db, ctx, place, numberPlaces(refreshDraft(owned, figures)));
   await note(db, ctx, place, year, 'report.save');
 }
 
@@ -110,7 +111,7 @@ export async function sendReport(
   requireOpen(saved, version);
   if (!saved) return refuse('no_draft', '还没有文稿，请先生成初稿。');
   requireSourced(saved.draft);
-  await saveDraftRow(db, ctx, place, saved.draft, 'sent');
+  await moveDraft(db, ctx, place, saved.draft, 'sent');
   await note(db, ctx, place, year, 'report.send');
 }
 
@@ -124,7 +125,7 @@ export async function returnReport(
 ): Promise<void> {
   const saved = await findDraft(db, place, year, true);
   if (saved?.state !== 'sent') return refuse('not_sent', '没有送签中的总结。');
-  await saveDraftRow(db, ctx, place, saved.draft, 'draft');
+  await moveDraft(db, ctx, place, saved.draft, 'draft');
   await note(db, ctx, place, year, 'report.return', { reason });
 }
 
@@ -159,7 +160,8 @@ export async function signReport(
     refuse('changed_meanwhile', '您打开以后，文稿或台账有变。请看过新的再签。');
   requireSourced(draft);
   const id = await freezeReport(db, ctx, place, scope, catalogue, { draft, own, paperId: how.paperId });
-  await saveDraftRow(db, ctx, place, draft, 'signed');
+  if (!saved) await saveDraftRow(db, ctx, place, draft);
+  await moveDraft(db, ctx, place, draft, 'signed');
   await note(db, ctx, place, year, 'report.sign', { signingId: id });
   return id;
 }

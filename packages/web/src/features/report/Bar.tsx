@@ -4,7 +4,7 @@ import type { Standing } from './Lists.tsx';
 import type { ReportEditor } from './useReport.ts';
 
 export const STATES: Readonly<Record<Report['state'], string>> = {
-  none: '还没有文稿',
+  none: '还没有起稿',
   draft: '草稿',
   sent: '已送签',
   signed: '已签发',
@@ -17,12 +17,13 @@ interface BarProps {
   readonly address: string;
   readonly blocked: string | undefined;
   readonly mayWrite: boolean;
-  readonly mayCompose: boolean;
+  /** What is being done that takes a while, in words. */
+  readonly busy: string;
   readonly onStanding: (standing: Standing) => void;
   readonly onNextProblem: () => void;
   readonly onCompare: () => void;
   readonly onDifferences: () => void;
-  readonly onCompose: (from: 'wording' | 'lastYear') => void;
+  readonly onCompose: () => void;
   readonly onSend: () => void;
   /** It waits for this very person: shows where he signs. */
   readonly onSign: (() => void) | undefined;
@@ -38,39 +39,51 @@ function Counts({ report, onStanding }: Pick<BarProps, 'report' | 'onStanding'>)
       <button type="button" className="lnk plain" onClick={() => onStanding('有据')}>
         有据 {evidenced}
       </button>
-      <button type="button" className="lnk check" onClick={() => onStanding('未佐证')}>
-        <Shape kind="none" /> 未佐证 {unevidenced}
-      </button>
-      <button type="button" className="lnk check" onClick={() => onStanding('人工')}>
-        人工 {typed}
-      </button>
+      {unevidenced > 0 && (
+        <button type="button" className="lnk check" onClick={() => onStanding('未佐证')}>
+          <Shape kind="none" /> 未佐证 {unevidenced}
+        </button>
+      )}
+      {typed > 0 && (
+        <button type="button" className="lnk check" onClick={() => onStanding('人工')}>
+          人工 {typed}
+        </button>
+      )}
     </>
   );
 }
 
-function savedWords({ isSaved, problem }: ReportEditor): string {
-  if (isSaved) return '';
-  return problem === '' ? '正在存…' : '没有存上，文字还在本机';
+/** «11-29 10:32»: month, day and minute of this machine. */
+export function minuteOf(at: string): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function savedWords({ state, saved }: Report, { isSaved, problem }: ReportEditor, busy: string): string {
+  if (busy !== '') return busy;
+  if (!isSaved) return problem === '' ? '正在存…' : '没有存上，文字还在本机';
+  return state === 'draft' && saved !== null ? `${saved.by} ${minuteOf(saved.at)} 存` : '';
 }
 
 /** State, how the numbers stand, and what can be done now. */
 export function Bar(props: BarProps) {
-  const { report, year, editor, address, blocked, mayWrite, mayCompose, onCompose } = props;
-  const { state, checks, signing, differences } = report;
+  const { report, year, editor, address, blocked, mayWrite, busy } = props;
+  const { state, checks, signing, sent, differences } = report;
   return (
     <div className="bar rep-bar">
       <h1>{year} 年度双拥工作总结</h1>
-      <span>
-        {STATES[state]}
-        {state === 'signed' && signing !== null && (
-          <span className="t2">
-            　{signing.signedOn} {signing.signedBy}　冻结
-          </span>
-        )}
-      </span>
+      <span className="nowrap">{STATES[state]}</span>
+      {sent !== null && <span className="t2 nowrap">{sent.by}</span>}
+      {signing !== null && (
+        <span className="t2 nowrap">
+          {signing.signedOn} {signing.signedBy}　冻结
+        </span>
+      )}
       <Counts {...props} />
-      <span className="t2" role="status">
-        {savedWords(editor)}
+      <span className="t2 nowrap" role="status">
+        {savedWords(report, editor, busy)}
       </span>
       <span className="grow" />
       {differences.length > 0 && (
@@ -79,28 +92,27 @@ export function Bar(props: BarProps) {
         </button>
       )}
       {checks.length > 0 && (
-        <button type="button" className="btn" onClick={props.onNextProblem}>
+        <button type="button" className="btn" title="下一个问题（F8）" onClick={props.onNextProblem}>
           检查 {checks.length}
         </button>
       )}
       <button type="button" className="btn" onClick={props.onCompare}>
         比上年
       </button>
-      {mayCompose && (
-        <button type="button" className="btn" onClick={() => onCompose('lastYear')}>
-          沿用上年文字
-        </button>
-      )}
-      {mayCompose && state === 'draft' && (
-        <button type="button" className="btn" onClick={() => onCompose('wording')}>
-          重新起稿
-        </button>
-      )}
-      <a className={state === 'signed' ? 'btn pri' : 'btn'} href={address} download>
+      <a
+        className={state === 'signed' ? 'btn pri' : 'btn'}
+        href={address}
+        download
+        onClick={(event) => {
+          if (editor.isSaved) return;
+          event.preventDefault();
+          void editor.save().then((isSaved) => isSaved && location.assign(address));
+        }}
+      >
         导出 docx
       </a>
-      {mayCompose && state === 'none' && (
-        <button type="button" className="btn pri" onClick={() => onCompose('wording')}>
+      {mayWrite && state === 'none' && (
+        <button type="button" className="btn pri" onClick={props.onCompose}>
           生成初稿
         </button>
       )}

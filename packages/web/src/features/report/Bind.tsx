@@ -1,31 +1,24 @@
 import { useState } from 'react';
 import { figureText, unitAfter } from '../../lib/figures.ts';
 import type { ReportFigure } from './data.ts';
+import { matchFigures } from './suggest.ts';
 
 const SHOWN = 12;
 
-/** Figures whose name, code or unit holds every word asked for. */
-export function matchFigures(figures: readonly ReportFigure[], asked: string): readonly ReportFigure[] {
-  const words = asked.trim().toLowerCase().split(/\s+/);
-  return figures.filter(({ code, name, unit, definition }) => {
-    const all = `${code} ${name} ${unit} ${definition}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
-}
-
 interface BindProps {
   readonly figures: readonly ReportFigure[];
-  /** What is looked for first: the measure word of the number. */
-  readonly first?: string;
+  /** Offered before anything is asked for, most likely first. */
+  readonly likely?: readonly ReportFigure[];
   readonly onPick: (figure: ReportFigure) => void;
 }
 
 /** Chooses the figure a number of the text stands for. */
-export function Bind({ figures, first = '', onPick }: BindProps) {
-  const [asked, setAsked] = useState(first);
-  const known = figures.filter(({ value }) => value !== null);
-  const found = matchFigures(known, asked);
-  const shown = found.slice(0, SHOWN);
+export function Bind({ figures, likely = [], onPick }: BindProps) {
+  const [asked, setAsked] = useState('');
+  const known = (list: readonly ReportFigure[]) => list.filter(({ value }) => value !== null);
+  const isAsked = asked.trim() !== '';
+  const found = known(isAsked ? matchFigures(figures, asked) : likely);
+  const shown = found.slice(0, isAsked ? SHOWN : 5);
   const [top] = shown;
   return (
     <form
@@ -43,15 +36,11 @@ export function Bind({ figures, first = '', onPick }: BindProps) {
         autoFocus
         onChange={(event) => setAsked(event.target.value)}
       />
+      {!isAsked && shown.length > 0 && <p className="t2">像是这几个：</p>}
       <ul className="spots">
         {shown.map((figure) => (
           <li key={figure.code}>
-            <button
-              type="button"
-              className="lnk grow"
-              style={{ textAlign: 'left' }}
-              onClick={() => onPick(figure)}
-            >
+            <button type="button" className="lnk grow left" onClick={() => onPick(figure)}>
               {figure.name}
             </button>
             <span>
@@ -61,8 +50,8 @@ export function Bind({ figures, first = '', onPick }: BindProps) {
           </li>
         ))}
       </ul>
-      {found.length > SHOWN && <p className="t2">还有 {found.length - SHOWN} 个，再写几个字。</p>}
-      {found.length === 0 && <p className="t2">没有这样的指标。可标为人工填报。</p>}
+      {isAsked && found.length > SHOWN && <p className="t2">还有 {found.length - SHOWN} 个，再写几个字。</p>}
+      {isAsked && found.length === 0 && <p className="t2">没有这样的指标。可标为人工填报。</p>}
     </form>
   );
 }

@@ -1,3 +1,5 @@
+import { GoLink } from '../../app/links.tsx';
+import { isBuilt } from '../../app/rooms.ts';
 import { Shape } from '../../components/index.ts';
 import type { Block, Draft } from './data.ts';
 import type { PlacedNumber, Standing } from './Lists.tsx';
@@ -21,11 +23,18 @@ interface OutlineProps {
   readonly at: string | undefined;
   readonly onSection: (section: Block['section'], standing: Standing | undefined) => void;
   readonly onGroup: (group: CheckGroup) => void;
+  /** Writes the draft over: absent where there is none, or nobody may. */
+  readonly onAgain: (() => void) | undefined;
+  /** Writes it from the text of the year before: absent where there is no such text. */
+  readonly onLastYear: (() => void) | undefined;
+  readonly onPrint: () => void;
+  /** A signed one is not checked any more. */
+  readonly frozen: boolean;
 }
 
-/** 目录 with how the numbers of each section stand, and 检查. */
-export function Outline({ draft, numbers, unsourced, groups, at, onSection, onGroup }: OutlineProps) {
-  const total = groups.reduce((sum, group) => sum + group.checks.length, 0);
+/** 目录 with how the numbers of each section stand, 检查, and what is seldom wanted. */
+export function Outline(props: OutlineProps) {
+  const { draft, numbers, unsourced, groups, at, onSection, onGroup, frozen } = props;
   return (
     <nav className="rep-side" aria-label="目录">
       <h3 className="t2">目录</h3>
@@ -47,8 +56,18 @@ export function Outline({ draft, numbers, unsourced, groups, at, onSection, onGr
           );
         })}
       </ul>
+      {!frozen && <Checks groups={groups} onGroup={onGroup} />}
+      <More {...props} />
+    </nav>
+  );
+}
+
+function Checks({ groups, onGroup }: Pick<OutlineProps, 'groups' | 'onGroup'>) {
+  const total = groups.reduce((sum, group) => sum + group.checks.length, 0);
+  return (
+    <>
       <h3 className="t2">检查 {total}</h3>
-      {total === 0 && <p style={{ padding: '0 24px' }}>没有发现问题。</p>}
+      {total === 0 && <p className="none t2">没有发现问题。</p>}
       <ul className="checks">
         {groups.map((group) => (
           <li key={`${group.code} ${group.words}`}>
@@ -66,7 +85,41 @@ export function Outline({ draft, numbers, unsourced, groups, at, onSection, onGr
           </li>
         ))}
       </ul>
-    </nav>
+    </>
+  );
+}
+
+function More({ draft, onAgain, onLastYear, onPrint }: OutlineProps) {
+  return (
+    <>
+      <h3 className="t2">别的</h3>
+      <ul className="checks">
+        {onAgain && (
+          <li>
+            <button type="button" onClick={onAgain}>
+              按记录重新起稿
+            </button>
+          </li>
+        )}
+        {onLastYear && (
+          <li>
+            <button type="button" onClick={onLastYear}>
+              沿用 {draft.year - 1} 年文字
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" onClick={onPrint}>
+            印这份总结
+          </button>
+        </li>
+        {isBuilt('/report/figures') && (
+          <li>
+            <GoLink to="/report/figures">全部指标</GoLink>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }
 

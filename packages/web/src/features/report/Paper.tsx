@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { Shape } from '../../components/index.ts';
+import { stepFrom } from './caret.ts';
 import type { Block, Draft, FigureRun, Run, Sentence } from './data.ts';
-import { isPrinted, paragraphsOf, type Spot, TITLE } from './draft.ts';
+import { isBlank, isPrinted, paragraphsOf, type Spot, spotKey, TITLE } from './draft.ts';
+import { enterPanel, showPanel } from './focus.ts';
 import type { Unsourced } from './problems.ts';
-import { stepFrom, TextRun } from './TextRun.tsx';
+import { TextRun } from './TextRun.tsx';
 
 export interface PaperActions {
   readonly onText: (spot: Spot, text: string) => void;
@@ -11,9 +12,13 @@ export interface PaperActions {
   /** A figure, a vouched number or a text has the focus. */
   readonly onFocus: (spot: Spot) => void;
   readonly onUnsourced: (place: Unsourced) => void;
-  readonly onAddAfter: (sentenceId: string) => void;
+  /** Enter in the words of a sentence: the rest of it begins a paragraph. */
+  readonly onSplit: (spot: Spot, at: number) => void;
+  /** Backspace before the first word; true when a paragraph was joined or an empty sentence went. */
+  readonly onJoin: (sentenceId: string) => boolean;
   readonly onAddFirst: (section: Block['section']) => void;
   readonly onRead: (sentenceId: string) => void;
+  readonly onReadAll: (section: Block['section']) => void;
 }
 
 interface PaperProps extends PaperActions {
@@ -28,14 +33,11 @@ interface PaperProps extends PaperActions {
 
 const NONE: readonly Unsourced[] = [];
 
-export function spotKey({ sentenceId, run }: Spot): string {
-  return `${sentenceId} ${run}`;
-}
-
-function onChipKey(event: KeyboardEvent<HTMLButtonElement>) {
+function onChipKey(event: KeyboardEvent<HTMLSpanElement>) {
   const forward = event.key === 'ArrowRight';
-  if ((forward || event.key === 'ArrowLeft') && stepFrom(event.currentTarget, forward))
-    event.preventDefault();
+  if (event.key === 'Enter' || event.key === ' ') enterPanel();
+  else if (!(forward || event.key === 'ArrowLeft') || !stepFrom(event.currentTarget, forward)) return;
+  event.preventDefault();
 }
 
 interface PieceProps extends PaperProps {
@@ -43,49 +45,56 @@ interface PieceProps extends PaperProps {
   readonly index: number;
 }
 
+// A button would be a block of its own inside the line: it breaks before the full stop and widens the lines.
 function Chip({ run, ...props }: PieceProps & { run: Exclude<Run, { kind: 'text' }> }) {
   const spot = { sentenceId: props.sentenceId, run: props.index };
   const isChosen = props.chosen !== undefined && spotKey(props.chosen) === spotKey(spot);
   const isFigure = run.kind === 'figure';
   const words = run.text === '' && isFigure ? `${props.nameOf(run.code)}：没有数` : run.text;
   return (
-    <>
-      <button
-        type="button"
+    <span className={run.text === '' ? 'fg none' : 'fg'}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <span
+        role="button"
+        tabIndex={0}
         className={run.text === '' ? 'lf none' : isFigure ? 'lf' : 'lf typed'}
         data-stop=""
         data-spot={spotKey(spot)}
         data-code={isFigure ? run.code : undefined}
-        aria-pressed={isChosen}
+        aria-current={isChosen}
         title={isFigure ? props.nameOf(run.code) : `人工填报：${run.reason}`}
-        onClick={() => props.onFocus(spot)}
+        onClick={() => {
+          props.onFocus(spot);
+          showPanel();
+        }}
         onFocus={() => props.onFocus(spot)}
         onKeyDown={onChipKey}
       >
         {words}
-      </button>
+      </span>
       {isFigure ? <Marks run={run} frozen={props.frozen} /> : <small className="mk">人工</small>}
-    </>
+    </span>
   );
 }
 
 function Marks({ run, frozen }: { run: FigureRun; frozen: boolean }) {
+  if (frozen || run.marks.length === 0) return null;
+  const isUnproved = run.marks.includes('未佐证');
   return (
-    <>
-      {run.marks.includes('估') && <small className="mk">估</small>}
-      {run.marks.includes('未佐证') && !frozen && (
-        <small className="mk" title="有记录未佐证">
-          <Shape kind="none" />
-        </small>
-      )}
-    </>
+    <small className="mk" title={isUnproved ? '有记录未佐证' : '估计数'}>
+      {run.marks.includes('估') && '估'}
+      {isUnproved && <span className="ring">○</span>}
+    </small>
   );
 }
 
 function SentenceText({ sentence, ...props }: PaperProps & { sentence: Sentence }) {
   const { id, runs, reused } = sentence;
-  const printed = isPrinted(sentence);
-  const name = [printed ? 'sentence' : 'sentence off', reused && 'reused'].filter(Boolean).join(' ');
+  const blank = isBlank(sentence);
+  const printed = blank || isPrinted(sentence);
+  const name = ['sentence', !printed && 'off', blank && 'blank', reused && 'reused']
+    .filter(Boolean)
+    .join(' ');
   return (
     <span className={name} data-sentence={id}>
       {runs.map((run, index) => {
@@ -103,14 +112,15 @@ function SentenceText({ sentence, ...props }: PaperProps & { sentence: Sentence 
             onRest={props.onRest}
             onFocus={() => props.onFocus(spot)}
             onUnsourced={props.onUnsourced}
-            onEnter={() => props.onAddAfter(id)}
+            onEnter={(at) => props.onSplit(spot, at)}
+            onBackspace={() => index === 0 && props.onJoin(id)}
           />
         );
       })}
       {!printed && <small className="mk">不印</small>}
-      {reused && (
-        <button type="button" className="read" disabled={!props.mayWrite} onClick={() => props.onRead(id)}>
-          上年文字·看过了
+      {reused && props.mayWrite && (
+        <button type="button" className="read" onClick={() => props.onRead(id)}>
+          看过了
         </button>
       )}
     </span>
@@ -118,9 +128,15 @@ function SentenceText({ sentence, ...props }: PaperProps & { sentence: Sentence 
 }
 
 function BlockText({ block, ...props }: PaperProps & { block: Block }) {
+  const unread = block.sentences.filter(({ reused }) => reused).length;
   return (
     <section data-section={block.section}>
       {block.heading !== undefined && <h2>{block.heading}</h2>}
+      {unread > 1 && props.mayWrite && (
+        <button type="button" className="read all" onClick={() => props.onReadAll(block.section)}>
+          上年文字 {unread} 句，这一节都看过了
+        </button>
+      )}
       {paragraphsOf(block).map((sentences) => (
         <p key={sentences[0]?.id}>
           {sentences.map((sentence) => (
@@ -131,7 +147,7 @@ function BlockText({ block, ...props }: PaperProps & { block: Block }) {
       {block.sentences.length === 0 && props.mayWrite && (
         <p>
           <button type="button" className="read" onClick={() => props.onAddFirst(block.section)}>
-            这一部分还没有内容。加一句
+            这一部分还没有内容，写一句
           </button>
         </p>
       )}
@@ -156,6 +172,7 @@ export function Paper(props: PaperProps) {
           onFocus={() => props.onFocus(title)}
           onUnsourced={props.onUnsourced}
           onEnter={() => undefined}
+          onBackspace={() => false}
         />
       </h1>
       {draft.blocks.map((block) => (

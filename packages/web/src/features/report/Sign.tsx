@@ -2,47 +2,55 @@ import { useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
 import { FileDrop } from '../../components/index.ts';
-import { giveBack, sign, signByPaper } from './data.ts';
+import { minuteOf } from './Bar.tsx';
+import { giveBack, type Report, sign, signByPaper } from './data.ts';
 
 interface SignProps {
   readonly division: string;
   readonly year: number;
-  /** Stands for what is read here. */
-  readonly fingerprint: string;
+  readonly report: Report;
 }
 
 /** For whoever signs: by his own pass code, by the scan of a paper signed by hand, or back to the clerk. */
-export function Sign({ division, year, fingerprint }: SignProps) {
+export function Sign({ division, year, report }: SignProps) {
+  const { fingerprint, sent, counts, checks } = report;
   const [passCode, setPassCode] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>) => {
-    if (busy) return;
-    setBusy(true);
+  const [busy, setBusy] = useState('');
+  const run = async (words: string, work: () => Promise<unknown>) => {
+    if (busy !== '') return;
+    setBusy(words);
     setProblem('');
     try {
       await work();
       setPassCode('');
-      await queryClient.invalidateQueries();
     } catch (fault) {
       setProblem(errorWords(fault).join(''));
-    } finally {
-      setBusy(false);
+      setBusy('');
     }
+    await queryClient.invalidateQueries();
+    setBusy('');
   };
+  const freeze = '正在冻结文字、数和记录…';
   const take = async ([scan]: readonly File[]) => {
     if (scan !== undefined) await signByPaper(division, year, fingerprint, scan);
   };
   return (
     <section aria-label="签发">
       <h2>待您签发</h2>
+      {sent !== null && (
+        <p>
+          {sent.by} {minuteOf(sent.at)} 送签。数 {counts.total} 个，未佐证 {counts.unevidenced}，人工{' '}
+          {counts.typed}；还有 {checks.length} 处请核对。
+        </p>
+      )}
       <p className="t2">签发后文字、数和每个数的记录一并冻结，原文不再改动。</p>
       <form
         style={{ marginTop: 12 }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (passCode !== '') void run(() => sign(division, year, fingerprint, passCode));
+          if (passCode !== '') void run(freeze, () => sign(division, year, fingerprint, passCode));
         }}
       >
         <div className="row">
@@ -55,26 +63,28 @@ export function Sign({ division, year, fingerprint }: SignProps) {
             value={passCode}
             onChange={(event) => setPassCode(event.target.value)}
           />
-          <button type="submit" className="btn pri" disabled={passCode === '' || busy}>
+          <button type="submit" className="btn pri" disabled={passCode === '' || busy !== ''}>
             签发
           </button>
         </div>
       </form>
+      <p role="status">{busy}</p>
       <p role="alert" className="stop">
         {problem}
       </p>
       <h3>在纸上签过的</h3>
       <FileDrop
         words="把签字的扫描件拖到这里"
-        disabled={busy}
-        onFiles={(files) => void run(() => take(files))}
+        accept=".pdf,image/*"
+        disabled={busy !== ''}
+        onFiles={(files) => void run(freeze, () => take(files))}
       />
       <h3>退回修改</h3>
       <form
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim().length > 1) void run(() => giveBack(division, year, reason.trim()));
+          if (reason.trim().length > 1) void run('正在退回…', () => giveBack(division, year, reason.trim()));
         }}
       >
         <input
@@ -84,7 +94,7 @@ export function Sign({ division, year, fingerprint }: SignProps) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <button type="submit" className="btn" disabled={reason.trim().length < 2 || busy}>
+        <button type="submit" className="btn" disabled={reason.trim().length < 2 || busy !== ''}>
           退回
         </button>
       </form>

@@ -1,7 +1,16 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { caretIn, putCaret, stepFrom } from './caret.ts';
 import type { Unsourced } from './problems.ts';
 
-interface TextRunProps {
+/** What the keyboard asks for beyond typing. */
+export interface TextKeys {
+  /** Enter, with the caret's place in this text. */
+  readonly onEnter: (at: number) => void;
+  /** Backspace before the first letter; true when something came of it. */
+  readonly onBackspace: () => boolean;
+}
+
+interface TextRunProps extends TextKeys {
   readonly text: string;
   /** Stretches of it without a source. */
   readonly unsourced: readonly Unsourced[];
@@ -11,7 +20,6 @@ interface TextRunProps {
   readonly onRest: () => void;
   readonly onFocus: () => void;
   readonly onUnsourced: (place: Unsourced) => void;
-  readonly onEnter: () => void;
 }
 
 function piecesOf(text: string, unsourced: readonly Unsourced[]): Node[] {
@@ -27,34 +35,30 @@ function piecesOf(text: string, unsourced: readonly Unsourced[]): Node[] {
   return [...pieces, document.createTextNode(text.slice(at))];
 }
 
-/** Where the caret stands in the text of an element, if it stands there. */
-function caretIn(node: HTMLElement): number | undefined {
-  const selection = getSelection();
-  if (selection === null || selection.rangeCount === 0 || !node.contains(selection.anchorNode))
-    return undefined;
-  const range = selection.getRangeAt(0).cloneRange();
-  range.setStart(node, 0);
-  return range.toString().length;
-}
+const drawingOf = (text: string, unsourced: readonly Unsourced[]) =>
+  [text, ...unsourced.map(({ start, end }) => `${start}-${end}`)].join('\n');
 
-/** Puts the caret at the beginning or the end of an editable text. */
-export function enterText(node: HTMLElement, end: boolean): void {
-  node.focus();
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  range.collapse(!end);
-  getSelection()?.removeAllRanges();
-  getSelection()?.addRange(range);
-}
-
-/** The next stop of the arrow keys: figures and texts of the paper one after the other. */
-export function stepFrom(node: HTMLElement, forward: boolean): boolean {
-  const stops = [...(node.closest('.paper')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
-  const next = stops[stops.indexOf(node) + (forward ? 1 : -1)];
-  if (next === undefined) return false;
-  if (next.isContentEditable) enterText(next, !forward);
-  else next.focus();
-  return true;
+/** Writes text and marks into the box; while somebody types the caret stays, and nothing moves under a composition. */
+function useDrawn(text: string, unsourced: readonly Unsourced[]) {
+  const box = useRef<HTMLSpanElement>(null);
+  const drawn = useRef('');
+  const composing = useRef(false);
+  const draw = (asked = text) => {
+    const node = box.current;
+    if (node === null || composing.current) return;
+    const drawing = drawingOf(asked, unsourced);
+    if (drawn.current === drawing && node.textContent === asked) return;
+    const at = document.activeElement === node ? caretIn(node) : undefined;
+    node.replaceChildren(...piecesOf(asked, unsourced));
+    drawn.current = drawing;
+    if (at !== undefined) putCaret(node, at);
+  };
+  useLayoutEffect(() => draw());
+  const compose = (isOn: boolean) => {
+    composing.current = isOn;
+    if (!isOn) draw(box.current?.textContent ?? '');
+  };
+  return { box, compose };
 }
 
 /**
@@ -63,37 +67,26 @@ export function stepFrom(node: HTMLElement, forward: boolean): boolean {
  */
 export function TextRun(props: TextRunProps) {
   const { text, unsourced, mayWrite } = props;
-  const box = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const node = box.current;
-    if (node === null) return;
-    const isTyping = document.activeElement === node;
-    if (isTyping && node.textContent === text) return;
-    node.replaceChildren(...piecesOf(text, unsourced));
-    if (isTyping) enterText(node, true);
-  }, [text, unsourced]);
+  const { box, compose } = useDrawn(text, unsourced);
   const onKeyDown = (event: KeyboardEvent<HTMLSpanElement>) => {
     const node = event.currentTarget;
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      props.onEnter();
-    }
-    const at = caretIn(node);
-    const length = node.textContent?.length ?? 0;
-    const leaves = (event.key === 'ArrowLeft' && at === 0) || (event.key === 'ArrowRight' && at === length);
-    if (leaves && !event.shiftKey && stepFrom(node, event.key === 'ArrowRight')) event.preventDefault();
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = caretIn(node) ?? 0;
+    const isStart = at === 0 && (getSelection()?.isCollapsed ?? false);
+    const isEnd = at === (node.textContent?.length ?? 0);
+    const forward = event.key === 'ArrowRight';
+    const leaves = !event.shiftKey && ((event.key === 'ArrowLeft' && isStart) || (forward && isEnd));
+    if (event.key === 'Enter') props.onEnter(at);
+    else if (event.key === 'Backspace' && isStart) {
+      if (!props.onBackspace()) return;
+    } else if (!leaves || !stepFrom(node, forward)) return;
+    event.preventDefault();
   };
   const onClick = () => {
     const node = box.current;
     const at = node === null ? undefined : caretIn(node);
     const hit = unsourced.find(({ start, end }) => at !== undefined && start <= at && at <= end);
     if (hit !== undefined) props.onUnsourced(hit);
-  };
-  const onBlur = () => {
-    const node = box.current;
-    if (node !== null) node.replaceChildren(...piecesOf(node.textContent ?? '', unsourced));
-    props.onRest();
   };
   if (!mayWrite) return <span>{text}</span>;
   return (
@@ -109,10 +102,12 @@ export function TextRun(props: TextRunProps) {
       suppressContentEditableWarning
       spellCheck={false}
       onInput={(event) => props.onText((event.currentTarget.textContent ?? '').replace(/[\r\n]+/g, ''))}
+      onCompositionStart={() => compose(true)}
+      onCompositionEnd={() => compose(false)}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={props.onFocus}
-      onBlur={onBlur}
+      onBlur={props.onRest}
     />
   );
 }

@@ -9,14 +9,15 @@ export function Vouch({ text, onVouch }: { text: string; onVouch: (reason: strin
   const said = words.trim();
   return (
     <form
+      className="vouch"
       onSubmit={(event) => {
         event.preventDefault();
         if (own.trim().length > 1 && said !== '') onVouch(own.trim(), said);
       }}
     >
-      <p className="t2">为什么没有记录？印出时带「人工」二字，附件写明理由和填报人。</p>
+      <p className="t2">印出时带「人工」二字，附件写明理由和填报人。</p>
       <label className="row">
-        写成
+        <span className="nowrap">写成</span>
         <input
           className="field grow"
           value={words}
@@ -24,6 +25,7 @@ export function Vouch({ text, onVouch }: { text: string; onVouch: (reason: strin
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
+      <p>为什么没有记录？点一条就填好：</p>
       <ul>
         {REASONS.map((reason) => (
           <li key={reason}>
@@ -44,6 +46,7 @@ export function Vouch({ text, onVouch }: { text: string; onVouch: (reason: strin
           aria-label="别的理由"
           placeholder="别的理由"
           value={own}
+          maxLength={200}
           onChange={(event) => setOwn(event.target.value)}
         />
         <button type="submit" className="btn" disabled={own.trim().length < 2 || said === ''}>

@@ -5,11 +5,14 @@ import {
   bindText,
   closedDraft,
   markRead,
+  markSectionRead,
   openedDraft,
+  openParagraph,
   paragraphsOf,
   placeOf,
   removeSentence,
   setText,
+  splitSentence,
 } from './draft.ts';
 import { blockedBy, groupChecks, unsourcedIn, wordingOf } from './problems.ts';
 
@@ -72,6 +75,22 @@ describe('the office’s own words around the figures', () => {
 
   test('a sentence of last year is asked about until somebody has read it', () => {
     expect(markRead(draft(text('甲。')), 'a').blocks[0]?.sentences[0]?.reused).toBeUndefined();
+    expect(markSectionRead(draft(text('甲。')), '三').blocks[0]?.sentences[0]?.reused).toBeUndefined();
+    expect(markSectionRead(draft(text('甲。')), '四').blocks[0]?.sentences[0]?.reused).toBe(true);
+  });
+
+  test('a sentence cut in two keeps its figures, and the second half begins a paragraph', () => {
+    const opened = openedDraft(draft(visits, text('。老兵很高兴。')));
+    const cut = splitSentence(opened, { sentenceId: 'a', run: 2 }, 1, 'b');
+    const [block] = cut.blocks;
+    expect(block?.sentences.map(({ runs }) => runs.map((run) => run.text).join(''))).toEqual([
+      '4户。',
+      '老兵很高兴。',
+    ]);
+    expect(block && paragraphsOf(block).map((each) => each.length)).toEqual([1, 1]);
+    const joined = openParagraph(cut, 'b', false).blocks[0];
+    expect(joined && paragraphsOf(joined).map((each) => each.length)).toEqual([2]);
+    expect(splitSentence(opened, { sentenceId: 'a', run: 1 }, 0, 'b')).toEqual(opened);
   });
 
   test('sentences run on until one opens a paragraph', () => {
@@ -97,6 +116,7 @@ describe('what the checks found', () => {
 
   test('numbers without a source stand one by one, the rest by kind', () => {
     const look = { ...unsourced('4户'), code: 'unevidenced', severity: 'look' as const };
+    expect(groupChecks([look]).map(({ words }) => words)).toEqual(['有记录未佐证：4户']);
     expect(
       groupChecks([unsourced('三百余封'), look, look]).map(({ words, checks }) => [words, checks.length]),
     ).toEqual([

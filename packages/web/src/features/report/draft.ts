@@ -6,6 +6,10 @@ export interface Spot {
   readonly run: number;
 }
 
+export function spotKey({ sentenceId, run }: Spot): string {
+  return `${sentenceId} ${run}`;
+}
+
 /** Where the title stands among sentences; the server says the same. */
 export const TITLE = '标题';
 
@@ -17,9 +21,14 @@ export function findRun(draft: Draft, { sentenceId, run }: Spot): Run | undefine
   return sentencesOf(draft).find(({ id }) => id === sentenceId)?.runs[run];
 }
 
-/** A sentence whose figure has no value is not printed. */
-export function isPrinted({ runs }: Sentence): boolean {
-  return !runs.some((run) => run.kind === 'figure' && run.text === '');
+/** Nothing is written in it yet. */
+export function isBlank({ runs }: Sentence): boolean {
+  return runs.every((run) => run.kind === 'text' && run.text.trim() === '');
+}
+
+/** A sentence whose figure has no value is not printed, nor one in which nothing stands. */
+export function isPrinted(sentence: Sentence): boolean {
+  return !isBlank(sentence) && !sentence.runs.some((run) => run.kind === 'figure' && run.text === '');
 }
 
 /** Text stands before, between and after the figures, empty or not, so that one can write everywhere. */
@@ -104,6 +113,28 @@ export function addSentence(
   };
 }
 
+/** The words from `at` on become a sentence of their own, which begins a paragraph. */
+export function splitSentence(draft: Draft, { sentenceId, run }: Spot, at: number, id: string): Draft {
+  const place = placeOf(draft, sentenceId);
+  const text = place?.sentence.runs[run];
+  if (place === undefined || text?.kind !== 'text') return draft;
+  const { runs } = place.sentence;
+  const before = [...runs.slice(0, run), { ...text, text: text.text.slice(0, at) }];
+  const after = [{ ...text, text: text.text.slice(at) }, ...runs.slice(run + 1)];
+  const rest: Sentence = { id, place: '', opensParagraph: true, runs: paddedRuns(after) };
+  const cut = changeRuns(draft, { sentenceId, run }, () => before);
+  return addSentence(cut, { section: place.section, index: place.index + 1 }, rest);
+}
+
+/** Whether a sentence begins a paragraph. */
+export function openParagraph(draft: Draft, sentenceId: string, opens: boolean): Draft {
+  return mapSentences(draft, (sentence) => {
+    if (sentence.id !== sentenceId) return sentence;
+    const { opensParagraph: _, ...rest } = sentence;
+    return opens ? { ...rest, opensParagraph: true } : rest;
+  });
+}
+
 export interface Removed {
   readonly section: Block['section'];
   readonly index: number;
@@ -129,13 +160,21 @@ export function removeSentence(draft: Draft, sentenceId: string): Draft {
   };
 }
 
+const readSentence = ({ reused: _, ...read }: Sentence): Sentence => read;
+
 /** Somebody has read the sentence taken from last year. */
 export function markRead(draft: Draft, sentenceId: string): Draft {
-  return mapSentences(draft, (sentence) => {
-    if (sentence.id !== sentenceId) return sentence;
-    const { reused: _, ...read } = sentence;
-    return read;
-  });
+  return mapSentences(draft, (sentence) => (sentence.id === sentenceId ? readSentence(sentence) : sentence));
+}
+
+/** Somebody has read every sentence of a part. */
+export function markSectionRead(draft: Draft, section: Block['section']): Draft {
+  return {
+    ...draft,
+    blocks: draft.blocks.map((block) =>
+      block.section === section ? { ...block, sentences: block.sentences.map(readSentence) } : block,
+    ),
+  };
 }
 
 /** Sentences by paragraphs: a block's first sentence and those marked so begin one. */

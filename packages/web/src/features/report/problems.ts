@@ -54,6 +54,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   total_differs: '合计对不上',
   full_name: '写了全名',
   reused_unread: '上年文字还没看',
+  empty_section: '整节没有内容',
   unlike_last_year: '与上年相差一半以上',
   estimated: '估计数',
   unevidenced: '有记录未佐证',
@@ -78,8 +79,10 @@ export function groupChecks(checks: readonly Check[]): readonly CheckGroup[] {
     }));
   const kinds = Object.entries(GROUPS).flatMap(([code, words]) => {
     const own = checks.filter((check) => check.code === code);
-    const severity = own[0]?.severity;
-    return severity === undefined ? [] : [{ code, words, severity, checks: own }];
+    const [first] = own;
+    if (first === undefined) return [];
+    const one = own.length === 1 && first.text !== '' && first.text.length < 12 ? `：${first.text}` : '';
+    return [{ code, words: `${words}${one}`, severity: first.severity, checks: own }];
   });
   return [...unsourced, ...kinds];
 }

@@ -94,7 +94,18 @@ export function useReport(division: string, year: number): ReportEditor {
     },
     [hold, save, serverVersion],
   );
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was left unsaved here, by a page that was closed or a line that was down, is saved as soon as it can be;
+  // what is unsaved when the page is left is saved in leaving.
+  const isLoaded = query.data !== undefined;
+  useEffect(() => {
+    if (isLoaded && latest.current !== undefined) void save();
+  }, [isLoaded, save]);
+  useEffect(() => {
+    return () => {
+      clearTimeout(timer.current);
+      if (latest.current !== undefined) void save();
+    };
+  }, [save]);
 
   const keepMine = async () => {
     const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });

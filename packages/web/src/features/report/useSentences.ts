@@ -3,13 +3,18 @@ import type { Block, Draft, Run } from './data.ts';
 import {
   addSentence,
   bindText,
+  isBlank,
   markRead,
+  markSectionRead,
+  openParagraph,
   placeOf,
   type Removed,
   removeSentence,
   replaceRun,
   type Spot,
+  sentencesOf,
   setText,
+  splitSentence,
 } from './draft.ts';
 import { writeIn } from './focus.ts';
 import type { Unsourced } from './problems.ts';
@@ -23,25 +28,57 @@ export function useSentences(
   draft: Draft,
   change: (draft: Draft, now?: boolean) => void,
   onSpot: (spot: Spot) => void,
+  /** Whoever writes; stands beside the numbers he vouches for. */
+  who: string,
 ) {
+  const vouched = (run: Run): Run => (run.kind === 'typed' ? { ...run, who } : run);
   const [removed, setRemoved] = useState<Removed>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const write = (id: string, atEnd = false) => {
+    onSpot({ sentenceId: id, run: 0 });
+    setTimeout(() => writeIn(id, atEnd));
+  };
   const add = (section: Block['section'], index: number) => {
     const id = newId();
     const runs: Run[] = [{ kind: 'text', text: '' }];
     change(addSentence(draft, { section, index }, { id, place: '', runs }));
-    onSpot({ sentenceId: id, run: 0 });
-    setTimeout(() => writeIn(id));
+    write(id);
   };
   const addAfter = (sentenceId: string) => {
     const place = placeOf(draft, sentenceId);
     if (place !== undefined) add(place.section, place.index + 1);
   };
+  // A sentence that changes its paragraph is drawn anew: the cursor goes along.
+  const paragraph = (sentenceId: string, opens: boolean) => {
+    change(openParagraph(draft, sentenceId, opens), true);
+    write(sentenceId);
+  };
+  const split = (spot: Spot, at: number) => {
+    if (spot.run === 0 && at === 0) return paragraph(spot.sentenceId, true);
+    const id = newId();
+    change(splitSentence(draft, spot, at, id));
+    write(id);
+  };
+  const join = (sentenceId: string): boolean => {
+    const place = placeOf(draft, sentenceId);
+    if (place === undefined) return false;
+    const before = sentencesOf(draft).filter(({ id }) => placeOf(draft, id)?.section === place.section);
+    const previous = before[place.index - 1];
+    if (isBlank(place.sentence)) {
+      change(removeSentence(draft, sentenceId), true);
+      if (previous !== undefined) write(previous.id, true);
+      return true;
+    }
+    if (!place.sentence.opensParagraph || previous === undefined) return false;
+    paragraph(sentenceId, false);
+    return true;
+  };
   const remove = (sentenceId: string) => {
     const place = placeOf(draft, sentenceId);
     if (place === undefined) return;
     change(removeSentence(draft, sentenceId), true);
+    if (isBlank(place.sentence)) return;
     setRemoved(place);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setRemoved(undefined), UNDO_MS);
@@ -53,13 +90,17 @@ export function useSentences(
   return {
     removed,
     addAfter,
+    split,
+    join,
     remove,
     undo,
     addFirst: (section: Block['section']) => add(section, 0),
+    open: paragraph,
     write: (spot: Spot, text: string) => change(setText(draft, spot, text)),
     read: (sentenceId: string) => change(markRead(draft, sentenceId), true),
-    replace: (spot: Spot, run: Run) => change(replaceRun(draft, spot, run), true),
-    bind: (hit: Unsourced, run: Run) => change(bindText(draft, hit, run), true),
+    readAll: (section: Block['section']) => change(markSectionRead(draft, section), true),
+    replace: (spot: Spot, run: Run) => change(replaceRun(draft, spot, vouched(run)), true),
+    bind: (hit: Unsourced, run: Run) => change(bindText(draft, hit, vouched(run)), true),
     sectionOf: (spot: Spot | undefined) => spot && placeOf(draft, spot.sentenceId)?.section,
   };
 }

@@ -20,9 +20,9 @@ export function numberPlaces(draft: Draft): Draft {
 
 export const sentencesOf = (draft: Draft): Sentence[] => draft.blocks.flatMap((block) => block.sentences);
 
-/** A sentence one of whose figures has no value is left out of what is printed. */
-export const isPrinted = (sentence: Sentence): boolean =>
-  !sentence.runs.some((run) => run.kind === 'figure' && run.text === '');
+/** A sentence one of whose figures has no value is left out of what is printed, and one in which nothing stands. */
+export const isPrinted = ({ runs }: Sentence): boolean =>
+  runs.some((run) => run.text.trim() !== '') && !runs.some((run) => run.kind === 'figure' && run.text === '');
 
 /** The same draft with every run put through `change`. */
 export function mapRuns(draft: Draft, change: (run: Run, sentence: Sentence) => Run): Draft {
