@@ -16,6 +16,9 @@ export default defineConfig({
             'examples/**/*.test.ts',
           ],
           exclude: [...notHere, '**/*.db.test.ts', '**/*.server.test.ts'],
+          // No test is about time: a busy machine may be slow, a hung test still ends.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -24,8 +27,8 @@ export default defineConfig({
           include: ['packages/**/*.db.test.ts', 'gate/**/*.db.test.ts'],
           exclude: notHere,
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       // Against a PostgreSQL of the operating system; needs its package.
