@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<LawRefusalCode, string>> = {
   cell_twice: '同一档写了两次',
   amount_invalid: '金额要是不小于零的整数，单位是分（或百分数）',
   unsorted: '同一地区的标准要按起始月份从早到晚排',
-  overlap: '同一地区的月份和另一份标准重叠',
+  overlap: '同一地区的月份和另一份标准重叠：改月份，或写成更窄的地区（本县），或用 supersedes 代替原来那份',
   setting_unknown: '没有这个口径',
   setting_invalid: '口径的值不对',
 };

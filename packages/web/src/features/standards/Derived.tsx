@@ -1,6 +1,8 @@
+import { useSearch } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
 import { ErrorSummary, PageBar } from '../../components/index.ts';
 import { useAsk } from '../system/useAsk.ts';
 import { proposeDerived } from './data.ts';
@@ -12,6 +14,7 @@ import './standards.css';
 export function Page() {
   const { division } = useScope();
   const { user } = useSession();
+  const { month } = useSearch({ strict: false }) as Search;
   const go = useGo();
   const { busy, errors, run } = useAsk('propose');
   const propose = () =>
@@ -44,7 +47,12 @@ export function Page() {
           本单位两人采用以后，表示愿意拿它发钱。正式文件到了，录入正式的数，推算的就不再用。
         </p>
         <h2>谁靠推算的标准</h2>
-        <EffectPart ask={{ derived: true }} kind="derived" title="靠推算标准的人员" />
+        <EffectPart
+          ask={{ derived: true }}
+          kind="derived"
+          title="靠推算标准的人员"
+          first={{ from: month, to: month }}
+        />
       </div>
     </div>
   );

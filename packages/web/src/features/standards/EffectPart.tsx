@@ -1,21 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { errorWords, RefusedError } from '../../api/errors.ts';
 import { useScope } from '../../app/scope.ts';
-import { Part } from '../../components/index.ts';
+import { Note, Part } from '../../components/index.ts';
 import { type EffectAsk, effectQuery, type Months } from './data.ts';
 import { type EffectKind, EffectView } from './EffectView.tsx';
+import { plainWords } from './words.ts';
 
 interface EffectPartProps {
   readonly ask: EffectAsk;
   readonly kind: EffectKind;
   readonly title: string;
+  /** The months shown first, if not those the answer suggests. */
+  readonly first?: Months;
+  /** Called once an effect stands on the screen. */
+  readonly onSeen?: () => void;
 }
 
 /** «看影响» with the months it is asked for, which may be changed. */
-export function EffectPart({ ask, kind, title }: EffectPartProps) {
+export function EffectPart({ ask, kind, title, first = {}, onSeen }: EffectPartProps) {
   const { division } = useScope();
-  const [months, setMonths] = useState<Months>({});
+  const [months, setMonths] = useState<Months>(first);
   const effect = useQuery(effectQuery(division, ask, months));
+  const isHere = effect.data !== undefined;
+  useEffect(() => {
+    if (isHere) onSeen?.();
+  }, [isHere, onSeen]);
   const shown = { ...{ from: effect.data?.from, to: effect.data?.to }, ...months };
   return (
     <>
@@ -28,9 +38,17 @@ export function EffectPart({ ask, kind, title }: EffectPartProps) {
           <span className="t2">的影响</span>
         </div>
       )}
-      <Part query={effect} waiting="正在逐人逐月算…">
-        {(data) => <EffectView effect={data} kind={kind} title={title} />}
-      </Part>
+      {effect.error instanceof RefusedError ? (
+        <Note kind="stop">
+          {errorWords(effect.error).map((words) => (
+            <p key={words}>{plainWords(words)}</p>
+          ))}
+        </Note>
+      ) : (
+        <Part query={effect} waiting="正在逐人逐月算…">
+          {(data) => <EffectView effect={data} kind={kind} title={title} />}
+        </Part>
+      )}
     </>
   );
 }

@@ -73,7 +73,7 @@ function Warnings({ effect, kind }: { effect: Effect; kind: EffectKind }) {
         <Note kind="check" words="以前月份">
           {effect.now} 以前的 {arrears.people} 人 {arrears.personMonths} 人月，差额{' '}
           <Money fen={arrears.fen} />
-          。这里只列明，不发放；补发另办。
+          。这里只列明，{arrears.fen < 0 ? '不扣回；扣抵' : '不发放；补发'}另办。
         </Note>
       )}
       {kind === 'package' && wasUnknown > 0 && (

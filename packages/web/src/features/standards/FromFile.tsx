@@ -7,13 +7,14 @@ import { plainWords } from './words.ts';
 /** A package as a file, YAML or JSON, from another office or written by hand. */
 export function FromFile() {
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>();
-  const { busy, errors, seen, look, enter } = useEntering('file');
+  const { busy, errors, asked, seen, look, onSeen, enter } = useEntering('file');
   const take = async ([first]: readonly File[]) => {
     if (first === undefined) return;
     setFile({ name: first.name, text: await first.text() });
     look('');
   };
-  const isSeen = file !== undefined && seen === file.text;
+  const isAsked = file !== undefined && asked === file.text;
+  const isSeen = isAsked && seen === file.text;
   return (
     <div className="two std-two">
       <div className="std" id="file" tabIndex={-1}>
@@ -43,8 +44,14 @@ export function FromFile() {
         )}
       </div>
       <DetailPanel title="影响" note="只看，不写">
-        {isSeen ? (
-          <EffectPart ask={{ text: file.text }} kind="package" title={file.name} />
+        {isAsked ? (
+          <EffectPart
+            key={file.text}
+            ask={{ text: file.text }}
+            kind="package"
+            title={file.name}
+            onSeen={onSeen}
+          />
         ) : (
           <p className="t2">选文件，点「看影响」。看过才能录入。</p>
         )}

@@ -26,10 +26,10 @@ export function Lacks({ lacking, month, adoptedDerived, rates }: LacksProps) {
       {local.length > 0 && (
         <Note kind="missing" words="本县没录">
           <LackWords lacking={local} month={month} />
-          由县里自己定，录入后才能算。
+          。由县里自己定，录入后才能算。
         </Note>
       )}
-      <DerivedNote sections={rates} adopted={adoptedDerived} />
+      <DerivedNote sections={rates} adopted={adoptedDerived} month={month} />
     </>
   );
 }
@@ -58,7 +58,13 @@ function LackWords({ lacking, month }: { lacking: readonly Lacking[]; month: str
   );
 }
 
-function DerivedNote({ sections, adopted }: { sections: readonly RateSection[]; adopted: boolean }) {
+interface DerivedProps {
+  readonly sections: readonly RateSection[];
+  readonly adopted: boolean;
+  readonly month: string;
+}
+
+function DerivedNote({ sections, adopted, month }: DerivedProps) {
   const { user } = useSession();
   const rates = sections.flatMap(({ tables }) => tables.flatMap((table) => table.rates));
   const count = rates.filter(({ status }) => status === 'derived').length;
@@ -73,7 +79,7 @@ function DerivedNote({ sections, adopted }: { sections: readonly RateSection[]; 
           : '还没有采用，用它算出的应发都注明「推算」。'}
       </span>
       {mayPropose && (
-        <GoLink to="/pay/standards/derived" className="btn s">
+        <GoLink to="/pay/standards/derived" search={{ month }} className="btn s">
           采用推算的标准
         </GoLink>
       )}

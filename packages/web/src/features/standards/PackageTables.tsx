@@ -36,12 +36,16 @@ export function PackageTables({ pack }: { pack: LocalPackage }) {
       ))}
       {carried > 0 && (
         <p className="t2">
-          代替 {pack.supersedes?.join('、')}：其余 {carried} 段的数照抄，没有变。
+          代替「{pack.supersedes?.map((name) => titleOf(files, name)).join('」「')}」：其余 {carried}{' '}
+          段的数照抄，没有变。
         </p>
       )}
     </>
   );
 }
+
+const titleOf = (files: LawFiles | undefined, name: string) =>
+  files?.packages.find((one) => one.package === name)?.title ?? name;
 
 function beforeOf(
   files: LawFiles | undefined,

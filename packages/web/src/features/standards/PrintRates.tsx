@@ -1,56 +1,33 @@
-import type { Code, Unit } from '@shuangyong/policy';
+import type { Unit } from '@shuangyong/policy';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import { Icon, type PrintColumn, PrintPage, usePrint } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
+import { type PrintLine, printLines } from './printLines.ts';
 import { regionName } from './regions.ts';
 import type { Rate, RateSection } from './sections.ts';
-import { amountText } from './units.ts';
-import { codeWords, confidenceWords, keyWords, STATUS_WORDS, UNIT_WORDS } from './words.ts';
-
-interface Line {
-  readonly key: string;
-  readonly name: string;
-  readonly rate: Rate;
-}
-
-const statusWords = ({ status, confidence }: Rate) =>
-  [STATUS_WORDS[status], confidenceWords(confidence)].filter(Boolean).join('，');
+import { UNIT_WORDS } from './words.ts';
 
 function sourceText({ source, article }: Rate): string {
   if (source === null) return '';
   return [source.number ?? source.title, article].filter(Boolean).join(' ');
 }
 
-function columnsOf(county: string): readonly PrintColumn<Line>[] {
+function columnsOf(county: string): readonly PrintColumn<PrintLine>[] {
+  const known = ({ rate }: PrintLine, words: string) => (rate.amount === null ? '' : words);
   return [
-    { key: 'name', title: '项目', mm: 62, cell: ({ name }) => name },
+    { key: 'name', title: '项目', mm: 50, cell: ({ name }) => name },
+    { key: 'row', title: '档次', mm: 38, cell: ({ row }) => row },
+    { key: 'amounts', title: '标准', mm: 88, align: 'right', cell: ({ amounts }) => amounts },
     {
-      key: 'key',
-      title: '档次',
-      mm: 46,
-      cell: ({ rate }) => (rate.key === '' ? '整张表' : keyWords(rate.code as Code, rate.key)),
+      ...{ key: 'unit', title: '单位', mm: 32 },
+      cell: (line) => known(line, UNIT_WORDS[line.rate.unit as Unit]),
     },
     {
-      key: 'amount',
-      title: '标准',
-      mm: 26,
-      align: 'right',
-      cell: ({ rate }) => (rate.amount === null ? '不详' : amountText(rate.amount, rate.unit as Unit)),
+      ...{ key: 'place', title: '谁定的', mm: 16 },
+      cell: (line) => known(line, regionName(line.rate.region, county)),
     },
-    {
-      key: 'unit',
-      title: '单位',
-      mm: 34,
-      cell: ({ rate }) => (rate.amount === null ? '' : UNIT_WORDS[rate.unit as Unit]),
-    },
-    {
-      key: 'place',
-      title: '谁定的',
-      mm: 20,
-      cell: ({ rate }) => (rate.amount === null ? '' : regionName(rate.region, county)),
-    },
-    { key: 'status', title: '状态', mm: 28, cell: ({ rate }) => statusWords(rate) },
+    { key: 'status', title: '状态', mm: 22, cell: ({ status }) => status },
     { key: 'source', title: '依据', cell: ({ rate }) => sourceText(rate) },
   ];
 }
@@ -67,22 +44,15 @@ export function PrintRates({ sections, month, place }: PrintRatesProps) {
   const { today } = useSession();
   const print = usePrint();
   const county = division.slice(0, 6);
-  const lines = sections.flatMap(({ tables }) =>
-    tables.flatMap(({ code, rates }) =>
-      rates.map((rate) => ({
-        key: `${code} ${rate.key} ${rate.region} ${rate.package}`,
-        name: codeWords(code),
-        rate,
-      })),
-    ),
-  );
+  const lines = printLines(sections);
   const run = () =>
     print(
       <PrintPage
         title="抚恤补助标准"
         office={divisionName}
-        lines={[`${month} · ${regionName(place, county)}`, `共 ${lines.length} 档 · ${today} 印`]}
+        lines={[`${month} · ${regionName(place, county)}`, `${today} 印`]}
         landscape
+        fontPt={10}
         rows={lines}
         rowKey={({ key }) => key}
         columns={columnsOf(county)}

@@ -60,7 +60,7 @@ export function TableForm({ files, packages }: TableFormProps) {
   const { draft, set, choose, change, county } = typing;
   const { table, way } = draft;
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
-  const { busy, errors, seen, look, enter } = useEntering('cells', () => typing.clear());
+  const { busy, errors, asked, seen, look, onSeen, enter } = useEntering('cells', () => typing.clear());
   const last = lastOf(files, table, county);
   const taken = new Set([
     ...files.packages.map((pack) => pack.package),
@@ -107,8 +107,8 @@ export function TableForm({ files, packages }: TableFormProps) {
         </div>
       </div>
       <DetailPanel title="影响" note="只看，不写；录入后等另一位采用">
-        {seen === text ? (
-          <EffectPart ask={{ text }} kind="package" title={made.title} />
+        {asked === text ? (
+          <EffectPart key={text} ask={{ text }} kind="package" title={made.title} onSeen={onSeen} />
         ) : (
           <p className="t2">
             填好点「看影响」：多少人、多少个月、多少钱。看过才能录入；改了一格，要再看一次。

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printLines } from './printLines.ts';
 import { lackingOf, type Rate, sectionsOf, sourcesOf } from './sections.ts';
 import { axesOf, keyWords, plainWords } from './words.ts';
 
@@ -29,7 +30,7 @@ test('rates stand under their benefits; a table the law of the month does not as
   ];
   const in2018 = sectionsOf(rates, '2018-01');
   expect(in2018.flatMap(({ tables }) => tables.map(({ code }) => code))).toEqual([
-    ...['disability.base', 'nursing.wage', 'survivor.base', 'fund.share'],
+    ...['disability.base', 'nursing.wage', 'survivor.base'],
   ]);
   expect(lackingOf(in2018)).toEqual([
     { code: 'disability.base', keys: ['9/duty'], isLocal: false },
@@ -50,4 +51,18 @@ test('every key has a Chinese name, and codes in a sentence of the server too', 
   expect(plainWords('甲 martyrChild.base 341524 2026-08，重叠')).toBe(
     '甲 「烈士子女生活补助」 341524 2026-08，重叠',
   );
+});
+
+test('a printed grid has one line a row, a status that differs told with its cell; other tables a line a cell', () => {
+  const derived = { ...rate('disability.base', '9/duty', 1_600_800), status: 'derived' as const };
+  const cells = [
+    rate('disability.base', '9/combat', 2_048_400),
+    derived,
+    rate('survivor.base', 'martyr', null),
+  ];
+  const lines = printLines(sectionsOf(cells, '2018-01'));
+  expect(lines.map(({ row, amounts, status }) => [row, amounts, status])).toEqual([
+    ['九级', '因战 20,484.00　因公 16,008.00（推算）', '已公布'],
+    ['烈士遗属', '不详', '不详'],
+  ]);
 });

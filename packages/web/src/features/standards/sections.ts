@@ -8,6 +8,9 @@ export type Rate = components['schemas']['Rate'];
 const ALL = Object.values(REGIMES).flat();
 const READ = new Set<string>(ALL.flatMap(({ reads }) => reads));
 
+// Shares only split an amount that is known by other tables: without them nothing is unknown.
+const SECONDARY: ReadonlySet<string> = new Set(['fund.share']);
+
 /** Whether some benefit asks this table in a month; tables that nothing computes with are never missed. */
 export function isAsked(code: string, month: Month): boolean {
   return ALL.some(({ from, to, reads }) => from <= month && month <= to && reads.some((one) => one === code));
@@ -25,8 +28,9 @@ export interface RateSection {
 }
 
 function isShown(code: string, rates: readonly Rate[], month: Month): boolean {
-  if (rates.length === 0) return false;
-  return isAsked(code, month) || (!READ.has(code) && rates.some(({ amount }) => amount !== null));
+  const isTold = rates.some(({ amount }) => amount !== null);
+  if (rates.length === 0 || (SECONDARY.has(code) && !isTold)) return false;
+  return isAsked(code, month) || (!READ.has(code) && isTold);
 }
 
 /** The rates of a month under the benefits' names; tables that the law of the month does not know are left out. */
@@ -47,9 +51,6 @@ export interface Lacking {
   /** To be told by the county itself. */
   readonly isLocal: boolean;
 }
-
-// Shares only split an amount that is known by other tables: without them nothing is unknown.
-const SECONDARY: ReadonlySet<string> = new Set(['fund.share']);
 
 /** What the law of the month asks for and no source tells. */
 export function lackingOf(sections: readonly RateSection[]): readonly Lacking[] {

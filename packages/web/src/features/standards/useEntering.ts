@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { useAsk } from '../system/useAsk.ts';
@@ -9,6 +9,7 @@ export function useEntering(field: string, onEntered: () => void = () => undefin
   const { division } = useScope();
   const go = useGo();
   const { busy, errors, run } = useAsk(field);
+  const [asked, setAsked] = useState('');
   const [seen, setSeen] = useState('');
   const enter = (text: string, origin: Exclude<EnteredPackage['origin'], 'derived'>) =>
     run([], async () => {
@@ -17,5 +18,6 @@ export function useEntering(field: string, onEntered: () => void = () => undefin
       go(`/pay/standards/p/${id}`);
       return `已录入：${title}`;
     });
-  return { busy, errors, seen, look: setSeen, enter };
+  const onSeen = useCallback(() => setSeen(asked), [asked]);
+  return { busy, errors, asked, seen, look: setAsked, onSeen, enter };
 }
