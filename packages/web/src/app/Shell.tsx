@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { answer, api } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { FigureHost } from '../components/FigureHost.tsx';
 import { PrintHost } from '../components/PrintHost.tsx';
@@ -9,16 +11,40 @@ import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { GoLink } from './links.tsx';
 import { builtMenu, currentItem } from './rooms.ts';
+import { ScreenLock } from './ScreenLock.tsx';
+import { useScope } from './scope.ts';
 
 const items = builtMenu();
 
+const COUNTED_MS = 60_000;
+
+/** What is due or waits in each room, never what is unread. Without an answer the menu stands without numbers. */
+function useDue(): Readonly<Record<string, number>> {
+  const { division, year } = useScope();
+  const { data } = useQuery({
+    queryKey: ['menu', division, year],
+    queryFn: () => answer(api.GET('/api/menu', { params: { query: { division, year } } })),
+    staleTime: COUNTED_MS,
+    refetchInterval: COUNTED_MS,
+    retry: false,
+  });
+  return data ?? {};
+}
+
 function Menu() {
   const current = currentItem(useLocation().pathname, items);
+  const due = useDue();
   return (
     <nav className="mn" aria-label="主菜单">
       {items.map((item) => (
         <GoLink key={item.path} to={item.path} aria-current={item === current ? 'page' : undefined}>
           {item.label}
+          {due[item.path] !== undefined && (
+            <i>
+              {due[item.path]}
+              <span className="sr"> 件待办</span>
+            </i>
+          )}
         </GoLink>
       ))}
     </nav>
@@ -79,6 +105,7 @@ export function Shell() {
           </main>
         </div>
         {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+        <ScreenLock />
       </FigureHost>
     </PrintHost>
   );

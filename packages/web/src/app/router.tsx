@@ -10,6 +10,7 @@ import { sessionQuery, signInOnce } from '../api/session.ts';
 import { NotFound } from '../pages/NotFound.tsx';
 import { RouteProblem } from './RouteProblem.tsx';
 import { roomRoutes } from './rooms.ts';
+import { isScreenLocked } from './ScreenLock.tsx';
 import { Shell } from './Shell.tsx';
 import { parseSearch, type Search, stringifySearch } from './search.ts';
 
@@ -90,7 +91,7 @@ export const router = createRouter({
 });
 
 whenSignedOut(() => {
-  if (router.state.location.pathname === '/login') return;
+  if (router.state.location.pathname === '/login' || isScreenLocked()) return;
   queryClient.clear();
   void router.navigate({ to: '/login', search: { next: router.state.location.href } as never });
 });

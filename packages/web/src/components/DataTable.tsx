@@ -275,7 +275,7 @@ function GridRow<Row>(props: GridRowProps<Row>) {
       ) : (
         <>
           {onSelect && (
-            <td>
+            <td className="ticks">
               <input
                 type="checkbox"
                 aria-label="选中"

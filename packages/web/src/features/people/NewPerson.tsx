@@ -124,8 +124,11 @@ function useRight({ kind, identity, looked }: RestProps) {
   const typed: Typed = { ...draft, ...secret, ...(existing ? { name: existing.name } : {}) };
   const asked = ['name', 'village_id', 'category', ...fieldsFor(typed.category ?? '')];
   const columns = asked.flatMap((field) => kind.columns.filter((column) => column.field === field));
-  const set = ({ field, sensitive }: KindColumn, text: string) =>
-    sensitive ? setSecret({ ...secret, [field]: text }) : change({ [field]: text });
+  const set = ({ field, sensitive }: KindColumn, text: string) => {
+    setErrors(errors.filter((error) => error.field !== field));
+    if (sensitive) setSecret({ ...secret, [field]: text });
+    else change({ [field]: text });
+  };
   const save = async () => {
     const read = readCells(columns, typed);
     setErrors(read.errors);

@@ -35,7 +35,7 @@ export function PersonHead({ person, may, hasRight, onStart, said }: PersonHeadP
         <span>{person.age === null ? '年龄不详' : `${person.age} 岁`}</span>
         <span>{person.village ?? '村不详'}</span>
         <span>{person.categories.join('、')}</span>
-        <b>{person.state}</b>
+        <b>{stateWords(person)}</b>
         {person.diedOn !== null && <b>{person.diedOn} 去世</b>}
         <span className="grow" />
         <Neighbours person={person} />
@@ -52,6 +52,11 @@ export function PersonHead({ person, may, hasRight, onStart, said }: PersonHeadP
       </p>
     </header>
   );
+}
+
+/** A registration merged away draws nothing of its own. */
+function stateWords({ state, mergedInto }: Person): string {
+  return mergedInto === null ? state : '已合并';
 }
 
 function Numbers({ person, mayReveal }: { person: Person; mayReveal: boolean }) {
@@ -114,7 +119,7 @@ function Answers({ person, onStart }: { person: Person; onStart: (doing: Doing) 
         </Answer>
       )}
       <Answer label="待遇">
-        <b className="fs-l">{person.state}</b>
+        <b className="fs-l">{stateWords(person)}</b>
         {since !== undefined && <span className="t2">{since} 起</span>}
       </Answer>
       <Answer label="已发至">

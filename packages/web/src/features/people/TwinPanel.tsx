@@ -62,22 +62,22 @@ export function TwinPanel({ pair, onTold }: TwinPanelProps) {
             <Stay key="right" on={stays === 'right'} onPick={() => setStays('right')} />,
           ]}
         />
-        <h3 className="people-h3">合并的影响</h3>
-        <EffectList query={effects} lead={doubleWords(pair)} />
-        <div className="people-reason">
-          <Field id="reason" label="理由" errors={errors}>
-            {(aria) => (
-              <input
-                {...aria}
-                className="field"
-                placeholder="如：两张证是同一人，见户口簿"
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </div>
         <div className="panel-foot">
+          <h3>合并的影响</h3>
+          <EffectList query={effects} lead={doubleWords(pair)} />
+          <div className="people-reason">
+            <Field id="reason" label="理由" errors={errors}>
+              {(aria) => (
+                <input
+                  {...aria}
+                  className="field"
+                  placeholder="如：两张证是同一人，见户口簿"
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
           {!may('people.review') && <p className="t2">合并要由复核的人办；认定不是同一人，您可以直接办。</p>}
           <div className="row gap3 people-end">
             {(may('people.write') || may('people.review')) && (

@@ -16,8 +16,8 @@ export function TwinTable({ left, right, heads }: TwinTableProps) {
     <table className="correct people-twins">
       <thead>
         <tr>
-          <th style={{ width: '20%' }}>项目</th>
-          <th style={{ width: '40%' }}>{heads[0]}</th>
+          <th style={{ width: '24%' }}>项目</th>
+          <th style={{ width: '38%' }}>{heads[0]}</th>
           <th>{heads[1]}</th>
         </tr>
       </thead>

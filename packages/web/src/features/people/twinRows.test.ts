@@ -18,7 +18,7 @@ const pair: TwinPair = { left, right, why: '', doublePayments: 2, doubleFen: 101
 
 test('what differs is marked, what is the same is not', () => {
   expect(twinRows(left, right).flatMap(({ head, differs }) => (differs ? [head] : []))).toEqual([
-    '身份证号',
+    '身份证',
     '已发',
   ]);
 });

@@ -14,7 +14,7 @@ const yuan = (amount: number) => `¥${yuanDisplay(fen(amount))}`;
 
 const FACTS: readonly { readonly head: string; readonly of: (twin: Twin) => string }[] = [
   { head: '姓名', of: ({ name }) => name },
-  { head: '身份证号', of: ({ identity }) => identity ?? '不详' },
+  { head: '身份证', of: ({ identity }) => identity ?? '不详' },
   { head: '性别', of: ({ sex }) => sex ?? '不详' },
   { head: '出生日期', of: ({ bornOn }) => bornOn ?? '不详' },
   { head: '村', of: ({ village }) => village ?? '不详' },
