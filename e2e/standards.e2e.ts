@@ -44,13 +44,18 @@ async function dueOf(page: Page, id: string): Promise<readonly (readonly [string
   return (right?.months ?? []).map(({ month, outcome, fen }) => [month, outcome, fen] as const);
 }
 
+/** Runs in the page, where the types of this side know nothing of it. */
+const PASTE = `(field, block) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', block);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}`;
+
 /** Pastes into a field as a spreadsheet would. */
 async function paste(page: Page, selector: string, text: string): Promise<void> {
-  await page.locator(selector).evaluate((field, block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', block);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await page.evaluate(
+    `(${PASTE})(document.querySelector(${JSON.stringify(selector)}), ${JSON.stringify(text)})`,
+  );
 }
 
 beforeAll(async () => {

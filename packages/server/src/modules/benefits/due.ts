@@ -1,10 +1,10 @@
 import {
   entitle,
+  factsReader,
   type Law,
   type MonthAnswer,
   type MonthLine,
   months,
-  personFacts,
   type RightAnswer,
   sumOf,
   type Timeline,
@@ -61,9 +61,20 @@ function toldMonth({ month, outcome, fen, lines }: MonthLine, traced: boolean): 
   };
 }
 
+/** One reader of facts for each law: people alike share them, and the timelines that rest on them. */
+const readers = new WeakMap<Law, ReturnType<typeof factsReader>>();
+
+function readerOf(law: Law): ReturnType<typeof factsReader> {
+  const known = readers.get(law);
+  if (known !== undefined) return known;
+  const made = factsReader();
+  readers.set(law, made);
+  return made;
+}
+
 /** What each right of a person gives, in the order of the roll's rights. */
 function rightsOf(person: RollPerson, law: Law, { from, to }: Span): readonly RightAnswer[] {
-  return entitle(personFacts(person.plain), law, from, to);
+  return entitle(readerOf(law)(person.plain), law, from, to);
 }
 
 /** Every month of every right of a person, in the order of the roll's rights. */

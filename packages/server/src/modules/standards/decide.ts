@@ -22,10 +22,10 @@ async function touchedBy(db: Db, place: PackagePlace): Promise<readonly Division
 
 const said = (problem: unknown) => (problem instanceof Refusal ? problem.message : undefined);
 
-async function refuseUnlessWhole(db: Db, place: PackagePlace): Promise<void> {
+async function refuseUnlessWhole(db: Db, place: PackagePlace, must: string): Promise<void> {
   for (const { id, name } of await touchedBy(db, place)) {
     try {
-      await lawOf(db, { countyId: place.countyId, divisionId: id });
+      await lawOf(db, { countyId: place.countyId, divisionId: id }, { must });
     } catch (problem) {
       const words = said(problem);
       if (words === undefined) throw problem;
@@ -47,6 +47,6 @@ export async function decidePackage(
   decision: Decision,
 ): Promise<EnteredPackage> {
   const decided = await recordDecision(db, ctx, place, id, decision);
-  if (decision.state !== 'returned') await refuseUnlessWhole(db, place);
+  if (decision.state !== 'returned') await refuseUnlessWhole(db, place, id);
   return decided;
 }

@@ -47,6 +47,17 @@ export function lawWith(packages: readonly LocalPackage[], knownOn?: Day): Law {
   return compiled(packages, knownOn);
 }
 
+/**
+ * Adopted packages that stand beside the shipped law. A table of a later version that covers the same place and
+ * months takes the place of what an office had entered while it waited; the others go on counting.
+ */
+function standing(adopted: readonly LocalPackage[]): readonly LocalPackage[] {
+  if (compileLaw(filesWith(adopted)).ok) return adopted;
+  const fitting: LocalPackage[] = [];
+  for (const one of adopted) if (compileLaw(filesWith([...fitting, one])).ok) fitting.push(one);
+  return fitting;
+}
+
 const counts = ({ state, code }: EnteredPackage) => state === 'adopted' && code !== DERIVED;
 
 export interface LawChoice {
@@ -55,19 +66,28 @@ export interface LawChoice {
   readonly also?: readonly LocalPackage[];
   /** The id of an adopted package to leave out. */
   readonly without?: string | undefined;
+  /** The id of an adopted package that must count beside the others; refused with what stands against it. */
+  readonly must?: string | undefined;
 }
 
 /** The law of a place: what the product carries and what county and township have adopted. */
 export async function lawOf(
   db: Db,
   place: PackagePlace,
-  { knownOn, also = [], without }: LawChoice = {},
+  { knownOn, also = [], without, must }: LawChoice = {},
 ): Promise<Law> {
-  const adopted = (await listPackages(db, place)).filter((one) => counts(one) && one.id !== without);
-  const packages = [...adopted.map(({ body }) => body), ...also];
-  if (also.length > 0) return compiled(packages, knownOn);
+  const adopted = await adoptedAt(db, place, without);
+  const bodies = adopted.map(({ body }) => body);
+  if (also.length > 0) return compiled([...standing(bodies), ...also], knownOn);
+  const wanted = adopted.find(({ id }) => id === must)?.body;
+  if (wanted) return compiled([...standing(bodies.filter((body) => body !== wanted)), wanted], knownOn);
   const key = `${knownOn ?? ''} ${adopted.map(({ id }) => id).join(' ')}`;
-  return remember(key, () => compiled(packages, knownOn));
+  return remember(key, () => compiled(standing(bodies), knownOn));
+}
+
+/** Packages that were adopted and not withdrawn, the oldest first. */
+async function adoptedAt(db: Db, place: PackagePlace, without?: string): Promise<readonly EnteredPackage[]> {
+  return (await listPackages(db, place)).filter((one) => counts(one) && one.id !== without).reverse();
 }
 
 /** The law of a place together with the files it is compiled from. */
@@ -75,8 +95,8 @@ export async function lawFilesOf(
   db: Db,
   place: PackagePlace,
 ): Promise<{ readonly law: Law; readonly files: LawFiles }> {
-  const adopted = (await listPackages(db, place)).filter(counts);
-  return { law: await lawOf(db, place), files: filesWith(adopted.map(({ body }) => body)) };
+  const bodies = (await adoptedAt(db, place)).map(({ body }) => body);
+  return { law: await lawOf(db, place), files: filesWith(standing(bodies)) };
 }
 
 /** Whether county or township has taken over the derived rates as its own. */

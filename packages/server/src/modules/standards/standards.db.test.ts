@@ -17,6 +17,7 @@ import {
   readPackage,
   shippedLaw,
 } from './index.ts';
+import { recordDecision } from './packages.ts';
 import { ratesAt } from './rates.ts';
 
 const { pool, keys } = await testDatabase();
@@ -202,4 +203,22 @@ test('rates of a month: the winning value of each cell, the demobilised continue
   expect(hebei).toMatchObject({ amount: 1_854_000, status: 'derived', from: '2019-08', to: '2020-07' });
   expect(at(monthOf(2025, 9), 'survivor.base')).toMatchObject([{ key: '', status: 'unknown', amount: null }]);
   expect(at(monthOf(2017, 10), 'nursing.wage')).toMatchObject([{ amount: null, status: 'unknown' }]);
+});
+
+test('a package that overlaps what the product carries by now counts no more, the others still do', async () => {
+  const town3 = await testTown(db, '341524103000');
+  const adopt = async (text: string) => {
+    const { id } = await enterPackage(db, clerk, town3, { body: readPackage(text), origin: 'file' });
+    await recordDecision(db, reviewer, town3, id, { state: 'adopted' });
+  };
+  // As if it had been entered before the table of 2017-10 came with the product.
+  await adopt(
+    AUGUST('while-waiting', 1, '2017-10').replace('"341524"', '"000000"').replace('2027-07', '2018-07'),
+  );
+  await adopt(AUGUST('own', 66_000));
+  const law = await lawOf(db, town3);
+  const at = (month: number) =>
+    law.at(341524, month as ReturnType<typeof monthOf>).cell('martyrChild.base', '-');
+  expect(at(monthOf(2017, 10))).toMatchObject({ cell: { amount: 39_000, package: 'national-2017-10' } });
+  expect(at(monthOf(2026, 8))).toMatchObject({ cell: { amount: 66_000 } });
 });
