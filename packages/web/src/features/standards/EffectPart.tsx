@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { errorWords, RefusedError } from '../../api/errors.ts';
 import { useScope } from '../../app/scope.ts';
 import { Note, Part } from '../../components/index.ts';
-import { type EffectAsk, effectQuery, type Months } from './data.ts';
-import { type EffectKind, EffectView } from './EffectView.tsx';
+import { type EffectAsk, type EffectKind, effectQuery, type Months } from './data.ts';
+import { EffectView } from './EffectView.tsx';
 import { plainWords } from './words.ts';
 
 interface EffectPartProps {
@@ -35,7 +35,7 @@ export function EffectPart({ ask, kind, title, first = {}, onSeen }: EffectPartP
           <MonthField label="从" value={shown.from} onChange={(from) => setMonths({ ...shown, from })} />
           <span className="t2">至</span>
           <MonthField label="至" value={shown.to} onChange={(to) => setMonths({ ...shown, to })} />
-          <span className="t2">的影响</span>
+          <span className="t2">{kind === 'derived' ? '的应发' : '的影响'}</span>
         </div>
       )}
       {effect.error instanceof RefusedError ? (

@@ -1,12 +1,9 @@
-import { Fragment, type ReactNode } from 'react';
-import { GoLink } from '../../app/links.tsx';
+import type { ReactNode } from 'react';
 import { Money, Note } from '../../components/index.ts';
 import { FUND_WORDS } from '../../why/words.ts';
-import type { Effect } from './data.ts';
-import { PrintEffect } from './PrintEffect.tsx';
-
-/** What an effect is about: a new table, derived rates taken over, or a rate only tried. */
-export type EffectKind = 'package' | 'derived' | 'try';
+import type { Effect, EffectKind } from './data.ts';
+import { EffectPersons } from './EffectPersons.tsx';
+import { Was } from './Was.tsx';
 
 const NOBODY: Readonly<Record<EffectKind, string>> = {
   package: '不影响任何人：册里没有人按这份标准发，或者数没有变。',
@@ -25,7 +22,8 @@ export function EffectView({ effect, kind, title }: { effect: Effect; kind: Effe
   return (
     <div className="std-effect">
       <p className="fs-m">
-        <b>{effect.people}</b> 人 · <b>{effect.personMonths}</b> 人月 · <Change {...effect} />
+        <b>{effect.people}</b> 人 · <b>{effect.personMonths}</b> 人月 ·{' '}
+        {kind === 'derived' ? <Drawn {...effect} /> : <Change {...effect} />}
         <span className="t2 std-gap">
           {effect.from} 至 {effect.to}
         </span>
@@ -36,9 +34,17 @@ export function EffectView({ effect, kind, title }: { effect: Effect; kind: Effe
         </p>
       )}
       <Warnings effect={effect} kind={kind} />
-      <Sums effect={effect} />
-      <Persons effect={effect} kind={kind} title={title} />
+      <Sums effect={effect} kind={kind} />
+      <EffectPersons effect={effect} kind={kind} title={title} />
     </div>
+  );
+}
+
+function Drawn({ isFen }: { isFen: number }) {
+  return (
+    <b className="nowrap">
+      应发 <Money fen={isFen} plain /> 元
+    </b>
   );
 }
 
@@ -50,19 +56,6 @@ function Change({ wasFen, isFen }: { wasFen: number; isFen: number }) {
       <Money fen={step} plain /> 元
     </b>
   );
-}
-
-interface WasProps {
-  readonly wasFen: number;
-  readonly wasUnknown: number;
-  readonly personMonths: number;
-  readonly plain?: boolean;
-}
-
-/** What was due before; where nobody could say, that, and never zero. */
-function Was({ wasFen, wasUnknown, personMonths, plain = false }: WasProps) {
-  if (wasUnknown >= personMonths && personMonths > 0) return <span className="t2">不知道</span>;
-  return <Money fen={wasFen} plain={plain} />;
 }
 
 function Warnings({ effect, kind }: { effect: Effect; kind: EffectKind }) {
@@ -129,28 +122,34 @@ function SumTable({ heads, lines }: { heads: readonly string[]; lines: readonly 
 }
 
 type SumsOf = Pick<Effect, 'people' | 'personMonths' | 'wasFen' | 'isFen' | 'wasUnknown'>;
-const sumCells = ({ people, personMonths, wasFen, isFen, wasUnknown }: SumsOf): readonly ReactNode[] => [
-  people,
-  personMonths,
-  <Was key="was" {...{ wasFen, wasUnknown, personMonths }} plain />,
-  <Money key="is" fen={isFen} plain />,
-  <Money key="step" fen={isFen - wasFen} plain />,
-];
-const SUM_HEADS = ['人', '人月', '原（元）', '新（元）', '差（元）'];
 
-function Sums({ effect }: { effect: Effect }) {
+/** What rests on derived rates had no other amount before: only what is due stands there. */
+const headsOf = (kind: EffectKind) =>
+  kind === 'derived' ? ['人', '人月', '应发（元）'] : ['人', '人月', '原（元）', '新（元）', '差（元）'];
+
+function sumCells(sums: SumsOf, kind: EffectKind): readonly ReactNode[] {
+  const { people, personMonths, wasFen, isFen } = sums;
+  const is = <Money key="is" fen={isFen} plain />;
+  if (kind === 'derived') return [people, personMonths, is];
+  const step = <Money key="step" fen={isFen - wasFen} plain />;
+  return [people, personMonths, <Was key="was" {...sums} plain />, is, step];
+}
+
+function Sums({ effect, kind }: { effect: Effect; kind: EffectKind }) {
   const { byCategory, byFund, byMonth } = effect;
   const fundName = (fund: string) => FUND_WORDS[fund as keyof typeof FUND_WORDS] ?? fund;
+  const monthName = (month: string) =>
+    kind === 'package' && month < effect.now ? `${month}（以前月份）` : month;
   return (
     <>
       <h3>按对象类别</h3>
       <SumTable
-        heads={['类别', ...SUM_HEADS]}
-        lines={byCategory.map((sums) => ({ key: sums.category, cells: sumCells(sums) }))}
+        heads={['类别', ...headsOf(kind)]}
+        lines={byCategory.map((sums) => ({ key: sums.category, cells: sumCells(sums, kind) }))}
       />
       <h3>按资金</h3>
       <SumTable
-        heads={['谁出', '差（元）']}
+        heads={['谁出', kind === 'derived' ? '应发（元）' : '差（元）']}
         lines={byFund.map(({ fund, fen }) => ({
           key: fundName(fund),
           cells: [<Money key="fen" fen={fen} plain />],
@@ -158,67 +157,9 @@ function Sums({ effect }: { effect: Effect }) {
       />
       <h3>按月</h3>
       <SumTable
-        heads={['月份', ...SUM_HEADS]}
-        lines={byMonth.map((sums) => ({
-          key: sums.month < effect.now ? `${sums.month}（以前月份）` : sums.month,
-          cells: sumCells(sums),
-        }))}
+        heads={['月份', ...headsOf(kind)]}
+        lines={byMonth.map((sums) => ({ key: monthName(sums.month), cells: sumCells(sums, kind) }))}
       />
-    </>
-  );
-}
-
-function Persons({ effect, kind, title }: { effect: Effect; kind: EffectKind; title: string }) {
-  const { persons, people } = effect;
-  return (
-    <>
-      <div className="row">
-        <h3 className="grow">人员 {people > persons.length ? `（差额最大的 ${persons.length} 人）` : ''}</h3>
-        <PrintEffect effect={effect} title={title} />
-      </div>
-      <table className="std-grid std-people">
-        <thead>
-          <tr>
-            <th scope="col">姓名</th>
-            <th scope="col">类别</th>
-            <th scope="col">月份</th>
-            <th scope="col" className="r">
-              原 → 新（元）
-            </th>
-            <th scope="col" className="r">
-              差（元）
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {persons.map((person) => (
-            <tr key={person.id}>
-              <td>
-                <GoLink to={`/people/${person.id}`}>{person.name}</GoLink>
-                <span className="t2"> {person.idTail ?? ''}</span>
-              </td>
-              <td>{person.category}</td>
-              <td>
-                {person.from} 至 {person.to}，{person.months} 个月
-              </td>
-              <td className="r">
-                <Was {...person} personMonths={person.months} plain /> → <Money fen={person.isFen} plain />
-              </td>
-              <td className="r">
-                <Money fen={person.isFen - person.wasFen} plain />
-                {kind === 'package' && person.arrearsFen !== 0 && (
-                  <Fragment>
-                    <br />
-                    <small className="t2">
-                      以前月份 <Money fen={person.arrearsFen} plain />
-                    </small>
-                  </Fragment>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

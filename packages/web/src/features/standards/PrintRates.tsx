@@ -10,24 +10,24 @@ import { UNIT_WORDS } from './words.ts';
 
 function sourceText({ source, article }: Rate): string {
   if (source === null) return '';
-  return [source.number ?? source.title, article].filter(Boolean).join(' ');
+  return source.number === null ? source.title : [source.number, article].filter(Boolean).join(' ');
 }
 
 function columnsOf(county: string): readonly PrintColumn<PrintLine>[] {
   const known = ({ rate }: PrintLine, words: string) => (rate.amount === null ? '' : words);
   return [
-    { key: 'name', title: '项目', mm: 50, cell: ({ name }) => name },
-    { key: 'row', title: '档次', mm: 38, cell: ({ row }) => row },
-    { key: 'amounts', title: '标准', mm: 88, align: 'right', cell: ({ amounts }) => amounts },
+    { key: 'name', title: '项目', mm: 46, cell: ({ name }) => name },
+    { key: 'row', title: '档次', mm: 34, cell: ({ row }) => row },
+    { key: 'amounts', title: '标准', mm: 78, align: 'right', cell: ({ amounts }) => amounts },
     {
-      ...{ key: 'unit', title: '单位', mm: 32 },
+      ...{ key: 'unit', title: '单位', mm: 30 },
       cell: (line) => known(line, UNIT_WORDS[line.rate.unit as Unit]),
     },
     {
-      ...{ key: 'place', title: '谁定的', mm: 16 },
+      ...{ key: 'place', title: '谁定的', mm: 14 },
       cell: (line) => known(line, regionName(line.rate.region, county)),
     },
-    { key: 'status', title: '状态', mm: 22, cell: ({ status }) => status },
+    { key: 'status', title: '状态', mm: 20, cell: ({ status }) => status },
     { key: 'source', title: '依据', cell: ({ rate }) => sourceText(rate) },
   ];
 }
@@ -53,6 +53,7 @@ export function PrintRates({ sections, month, place }: PrintRatesProps) {
         lines={[`${month} · ${regionName(place, county)}`, `${today} 印`]}
         landscape
         fontPt={10}
+        rowMm={9}
         rows={lines}
         rowKey={({ key }) => key}
         columns={columnsOf(county)}

@@ -7,6 +7,9 @@ import type { Rate } from './sections.ts';
 
 export type EnteredPackage = components['schemas']['LawPackage'];
 export type Effect = components['schemas']['LawEffect'];
+/** What an effect is about: a new table, derived rates taken over, or a rate only tried. */
+export type EffectKind = 'package' | 'derived' | 'try';
+
 type Origin = EnteredPackage['origin'];
 
 /** Which month, where, and as known on which day. */

@@ -20,6 +20,9 @@ const spanOf = (from: string, to: string): Span => ({
   to: monthOr(to === '' ? undefined : to, OPEN),
 });
 
+// A value without a last month ends by itself where the next one begins.
+const endsBefore = (held: Held, from: Month) => held.value.to === undefined && held.from < from;
+
 /** Values of the same table and region that already tell some of these months: the compiler refuses both. */
 export function clashesOf(
   files: LawFiles,
@@ -29,7 +32,7 @@ export function clashesOf(
 ): readonly Held[] {
   const { from, to } = spanOf(months.from, months.to);
   return heldOf(files, code).filter(
-    (held) => held.value.region === region && held.from <= to && held.to >= from,
+    (held) => held.value.region === region && held.from <= to && held.to >= from && !endsBefore(held, from),
   );
 }
 

@@ -63,6 +63,7 @@ test('a table holds up to the month before the next yearly raise, a local one fo
   expect(usualTo('survivor.base', '2026-01')).toBe('2026-07');
   expect(usualTo('survivor.base', '2026-10')).toBe('2027-07');
   expect(usualTo('nursing.wage', '2026-01')).toBe('2026-12');
+  expect(usualTo('nursing.ratio', '2026-01')).toBe('');
 });
 
 test('the last table is the newest one around the county, the narrowest first', () => {
@@ -92,4 +93,20 @@ test('taking its place carries over everything else, and what was known before d
   expect(in2023).toMatchObject({ cell: { amount: 300, status: 'derived' } });
   expect(amountAt(whole, 3, 'martyr', '2024-01-31' as never)).toBe(300);
   expect(amountAt(whole, 3, '-', '2024-01-31' as never)).toBe(50);
+});
+
+test('a table without a last month ends where the next begins: no clash after its first month', () => {
+  const { to: _, ...open } = value({});
+  const openFiles: LawFiles = {
+    ...files,
+    packages: [{ ...shipped, tables: [{ ...survivors, values: [open] }] }],
+  };
+  expect(clashesOf(openFiles, 'survivor.base', '000000', draft)).toEqual([]);
+  expect(clashesOf(openFiles, 'survivor.base', '000000', { from: '2023-08', to: '' })).toHaveLength(1);
+  const made = compileLaw({
+    ...openFiles,
+    sources: [...files.sources, ...(packageOf(draft, 'n').sources ?? [])],
+    packages: [...openFiles.packages, packageOf(draft, 'n')],
+  });
+  expect(made.ok).toBe(true);
 });

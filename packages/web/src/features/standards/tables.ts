@@ -14,7 +14,7 @@ import {
 } from '@shuangyong/policy';
 import { type Month, monthText, parseIsoMonth } from '@shuangyong/values';
 import { isAround } from './regions.ts';
-import { readCell } from './units.ts';
+import { isMoney, readCell } from './units.ts';
 import { codeWords, LOCAL } from './words.ts';
 
 /** A package as it is handed in: with the documents it rests on. */
@@ -115,7 +115,8 @@ const YEARLY_RAISE = 8;
 /** The last month a table is known to hold: up to the next August raise; a local table a year. */
 export function usualTo(code: Code, from: string): string {
   const month = parseIsoMonth(from);
-  if (month === undefined) return '';
+  // Ratios and multiples are set by statute and hold until it is changed.
+  if (month === undefined || !isMoney(CODES[code].units[0] as Unit)) return '';
   if (LOCAL.has(code)) return monthText((month + 11) as Month);
   const ahead = (YEARLY_RAISE - 1 - (month % 12) + 12) % 12 || 12;
   return monthText((month + ahead - 1) as Month);
