@@ -51,7 +51,8 @@ export interface PeopleListing {
 async function hits(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [
     sql`p.county_id = ${query.countyId} and p.division_id = any(${query.divisionIds})`,
-    sql`not exists (select 1 from person_alias a where a.county_id = p.county_id and a.person_id = p.id and a.undone_at is null)`,
+    // Not `exists`: merges are few, and this way they are looked up once and not for everybody.
+    sql`p.id not in (select a.person_id from person_alias a where a.county_id = ${query.countyId} and a.undone_at is null)`,
   ];
   if (query.q?.trim()) parts.push(await matchesPerson(db, keys, query, query.q));
   if (query.ids) parts.push(sql`p.id = any(${query.ids})`);
@@ -59,6 +60,20 @@ async function hits(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<
   return sql`hits as materialized (select p.id, p.name_pinyin, v.name as village from person p
     left join village v on v.county_id = p.county_id and v.id = p.village_id where ${sql.join(parts, sql` and `)})`;
 }
+
+/** What the rights of a person say together, one bit each: a township is gone over with one sum instead of seven. */
+const FLAGS = {
+  keyNow: 1,
+  familyNow: 2,
+  otherNow: 4,
+  everKey: 8,
+  ofCategory: 16,
+  hasAccount: 32,
+  hasPhone: 64,
+} as const;
+type RightFlag = keyof typeof FLAGS;
+
+const has = (bit: RightFlag) => sql`r.flags & ${sql.lit(FLAGS[bit])} <> 0`;
 
 /** Rights of the hits on the day; merged registrations count with the person they belong to. */
 function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
@@ -70,14 +85,15 @@ function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
     ? sql`and s.person_id = any(array(select id from hits union all select m.person_id from person_alias m
         where m.county_id = ${query.countyId} and m.undone_at is null and m.merged_into in (select id from hits)))`
     : sql``;
-  const ofCategory = query.category ? sql`bool_or(s.category = ${query.category})` : sql`true`;
+  const ofCategory = query.category ? sql`s.category = ${query.category}` : sql`true`;
+  const flag = (bit: RightFlag, holds: RawBuilder<unknown>) =>
+    sql`case when ${holds} then ${sql.lit(FLAGS[bit])} else 0 end`;
   return sql`rights as (
     select coalesce(a.merged_into, s.person_id) as person_id,
-      bool_or(${force} and ${paid}) as key_now,
-      bool_or(${force} and s.category = '现役军人家属') as family_now,
-      bool_or(${force} and s.category = '其他退役军人') as other_now,
-      bool_or(${paid}) as ever_key, ${ofCategory} as of_category,
-      bool_or(s.account_hash is not null) as has_account, bool_or(s.phone_hash is not null) as has_phone
+      bit_or(case when ${force} then ${flag('keyNow', paid)} | ${flag('familyNow', sql`s.category = '现役军人家属'`)}
+          | ${flag('otherNow', sql`s.category = '其他退役军人'`)} else 0 end
+        | ${flag('everKey', paid)} | ${flag('ofCategory', ofCategory)}
+        | ${flag('hasAccount', sql`s.account_hash is not null`)} | ${flag('hasPhone', sql`s.phone_hash is not null`)}) as flags
     from spell s left join person_alias a on a.county_id = s.county_id and a.person_id = s.person_id and a.undone_at is null
     where s.county_id = ${query.countyId} and s.division_id = any(${query.divisionIds}) and s.voided_at is null ${narrowed}
     group by 1)`;
@@ -111,8 +127,10 @@ function base(query: PeopleQuery): RawBuilder<unknown> {
   if (query.category) narrow.push(sql`b.of_category`);
   if (query.state) narrow.push(sql`${STATE} = ${query.state}`);
   if (query.missing) narrow.push(sql`cardinality(${MISSING}) > 0`);
-  return sql`base as materialized (select * from (select ${query.countyId}::int as county_id, h.*, r.key_now, r.family_now, r.other_now,
-      r.ever_key, r.of_category, r.has_account, r.has_phone, o.reason as hold_reason
+  return sql`base as materialized (select * from (select ${query.countyId}::int as county_id, h.*, ${has('keyNow')} as key_now,
+      ${has('familyNow')} as family_now, ${has('otherNow')} as other_now, ${has('everKey')} as ever_key,
+      ${has('ofCategory')} as of_category, ${has('hasAccount')} as has_account, ${has('hasPhone')} as has_phone,
+      o.reason as hold_reason
     from hits h left join rights r on r.person_id = h.id left join holds o on o.person_id = h.id) b
     where ${sql.join(narrow, sql` and `)})`;
 }
