@@ -16,7 +16,9 @@ export function LockCover({ name, onEnter }: LockCoverProps) {
   useEffect(() => {
     const node = dialog.current;
     const show = () => {
-      if (node?.isConnected && !node.open) node.showModal();
+      if (!node?.isConnected || node.open) return;
+      node.showModal();
+      node.querySelector('input')?.focus();
     };
     show();
     // Escape twice closes a dialog in some browsers whatever the page says; the cover comes back.
@@ -75,8 +77,6 @@ function PassCode({ onEnter }: Pick<LockCoverProps, 'onEnter'>) {
             className="field"
             type="password"
             autoComplete="current-password"
-            // biome-ignore lint/a11y/noAutofocus: the cover has one field
-            autoFocus
             value={passCode}
             onChange={(event) => setPassCode(event.target.value)}
           />

@@ -3,14 +3,21 @@ import type { KindDef } from '../../../platform/contract/kind.ts';
 import { refuseRows, type Scope, type StagedAt } from './scope.ts';
 import { stageTable } from './stage.ts';
 
+interface PersonPair {
+  readonly kind: KindDef;
+  readonly name: string;
+  readonly hash: string;
+  readonly header: string;
+}
+
 /** Pairs of columns in which a sheet names a person and gives the number. */
-function personPairs(kind: KindDef): { name: string; hash: string; header: string }[] {
+function personPairs(kind: KindDef): PersonPair[] {
   return kind.columns
     .filter((column) => column.type === 'identity')
     .flatMap((column) => {
       const field = column.field.replace(/identity$/, 'name');
       const name = kind.columns.find((one) => one.field === field);
-      return name ? [{ name: name.field, hash: `${column.field}_hash`, header: name.header }] : [];
+      return name ? [{ kind, name: name.field, hash: `${column.field}_hash`, header: name.header }] : [];
     });
 }
 
@@ -22,7 +29,7 @@ interface Naming extends StagedAt {
 }
 
 function namings(scope: Scope) {
-  const pairs = scope.kinds.flatMap((kind) => personPairs(kind).map((pair) => ({ kind, ...pair })));
+  const pairs = scope.kinds.flatMap(personPairs);
   const selects = pairs.map(
     ({ kind, name, hash }, index) => sql`select ${sql.ref(hash)} as hash, ${sql.ref(name)} as name,
       ${index + 1}::int as rank, ord, source_sheet as sheet, source_row as row
@@ -37,8 +44,20 @@ function reasonOf(first: Naming, name: string): string {
 }
 
 /**
+ * Which of these numbers stand in the ledger under which name already. A name corrected on the roll stays in older
+ * payments as it was written then, and an export of them reads back.
+ */
+async function standing(scope: Scope, pair: PersonPair, hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`select distinct
+      encode(t.${sql.ref(pair.hash)}, 'hex') || ' ' || t.${sql.ref(pair.name)} as key
+    from ${sql.table(pair.kind.table)} t where t.county_id = ${scope.countyId} and t.division_id = ${scope.divisionId}
+      and t.voided_at is null and encode(t.${sql.ref(pair.hash)}, 'hex') = any(${hashes})`.execute(scope.db);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/**
  * One number under two names: the roll as it stands is believed first, then the sheets in the workbook's order, then
- * the earlier row. The rows that say another name are refused.
+ * the earlier row. The rows that say another name are refused, unless they say what the ledger says already.
  */
 export async function refuseTwoNames(scope: Scope): Promise<void> {
   const { pairs, selects } = namings(scope);
@@ -61,6 +80,9 @@ export async function refuseTwoNames(scope: Scope): Promise<void> {
         { at: naming, issue: { column: pair.header, value: naming.name, code: 'id_two_names', reason } },
       ];
     });
-    await refuseRows(scope, stageTable(pair.kind), found);
+    if (found.length === 0) continue;
+    const known = await standing(scope, pair, [...new Set(found.map(({ at }) => at.hash))]);
+    const wrong = found.filter(({ at }) => !known.has(`${at.hash} ${at.name}`));
+    await refuseRows(scope, stageTable(pair.kind), wrong);
   }
 }
