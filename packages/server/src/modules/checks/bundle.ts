@@ -95,7 +95,7 @@ function over(bundle: Bundle, ground: Ground, sums: Sums, rights: readonly Right
   if (sums.lacks.length > 0) return twins && twice(bundle, sums, twins, 'look');
   if (twins) return twice(bundle, sums, twins, 'must');
   if (isBarredPaid(bundle, ground, sums, rights)) return barred(bundle, sums);
-  const extra = removable(bundle, sums);
+  const extra = removable(bundle, ground, sums, rights);
   return extra ? twice(bundle, sums, extra, 'must') : wrongAmount(bundle, sums);
 }
 
@@ -134,12 +134,21 @@ function sameLines(payments: readonly Payment[]): Payment | undefined {
   return undefined;
 }
 
-/** A payment without which at least what is due would still be paid, beside another for the same months. */
-function removable({ payments, fen }: Bundle, { dueFen }: Sums): Payment | undefined {
+/**
+ * A payment beside another for the same months that pays them again: without it at least what is due would still be
+ * paid, or it is itself more than arrears would be.
+ */
+function removable(
+  { payments, fen }: Bundle,
+  ground: Ground,
+  { dueFen }: Sums,
+  rights: readonly RightGround[],
+): Payment | undefined {
   const regular = payments.filter((one) => one.fen > 0 && roleOf(one.item) !== 'change');
+  const isFull = (one: Payment) => one.fen * 2 >= sumsOf(ground, one.from, one.to, rights).dueFen;
   const found = regular.filter(
     (one) =>
-      fen - one.fen >= dueFen - SILENT_FEN &&
+      (fen - one.fen >= dueFen - SILENT_FEN || isFull(one)) &&
       regular.some((other) => other !== one && other.from <= one.to && one.from <= other.to),
   );
   return lastMade(found);

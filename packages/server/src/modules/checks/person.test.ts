@@ -127,6 +127,13 @@ describe('twice', () => {
   });
 });
 
+test('a month again beside a year at the old rate is still a second payment', () => {
+  const again = paid('2017-05', '2017-05', 505, { on: '2017-12-28' });
+  const found = check(veteran, [paid('2017-01', '2017-12', 12 * 505), again]);
+  expect(told(found)).toEqual([['paid_twice', 'must', 621_000, 656_500]]);
+  expect(found[0]?.source?.row).toBe(again.row);
+});
+
 describe('months in which nothing is due', () => {
   test('after the death; the month of death itself is due', () => {
     const dead = somebody([{}], { died: '2017-08-14' });

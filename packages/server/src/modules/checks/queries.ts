@@ -131,16 +131,21 @@ export async function giftsIn(db: Db, place: BookPlace, from: Month, to: Month):
   return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
 }
 
-/** SQL: the visit `v` went to somebody the office has to do with. Whoever a shared name means cannot be told. */
+/**
+ * SQL: the visit `v` went to somebody the office has to do with. Whoever a shared name means cannot be told. No
+ * subquery speaks of the visit, so that each is read once and looked up in.
+ */
 function isKnown({ countyId, divisionIds }: BookPlace, from: Month, to: Month): RawBuilder<boolean> {
-  const onRoll = sql`select 1 from spell s left join person q on q.county_id = s.county_id and q.id = s.person_id
-    where s.county_id = v.county_id and ${inForceWithin(from, to, sql`q.died_on`)}`;
+  const onRoll = sql`from spell s left join person q on q.county_id = s.county_id and q.id = s.person_id
+    where s.county_id = ${countyId} and ${inForceWithin(from, to, sql`q.died_on`)}`;
+  const families = sql`from conscript_allowance c where c.county_id = ${countyId}
+    and c.division_id = any(${divisionIds}) and c.voided_at is null`;
+  const person = mergedPerson(sql`v.county_id`, sql`v.person_id`);
   return sql`(v.person_link = 'ambiguous'
-    or exists (${onRoll} and s.person_id in (select v.person_id union all select a.person_id from person_alias a
-      where a.county_id = v.county_id and a.merged_into = v.person_id and a.undone_at is null))
-    or (v.householder is not null and v.householder <> v.name and exists (${onRoll}
-      and s.division_id = v.division_id and s.name = v.householder))
-    or exists (select 1 from conscript_allowance c where c.county_id = ${countyId} and c.division_id = any(${divisionIds})
-      and c.voided_at is null and case when v.identity_hash is null then v.name in (c.payee_name, c.soldier_name)
-        else v.identity_hash in (c.payee_identity_hash, c.soldier_identity_hash) end))`;
+    or coalesce(${person} in (select ${mergedPerson(sql`s.county_id`, sql`s.person_id`)} ${onRoll}
+      and s.person_id is not null), false)
+    or coalesce(v.householder <> v.name and (v.division_id, v.householder) in (select s.division_id, s.name ${onRoll}), false)
+    or coalesce(v.identity_hash in (select c.payee_identity_hash ${families} and c.payee_identity_hash is not null
+      union all select c.soldier_identity_hash ${families} and c.soldier_identity_hash is not null), false)
+    or v.identity_hash is null and v.name in (select c.payee_name ${families} union all select c.soldier_name ${families}))`;
 }

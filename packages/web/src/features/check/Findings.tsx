@@ -81,7 +81,7 @@ function One({ finding, year }: { finding: Finding; year: number }) {
 function Payments({ finding: { payments } }: { finding: Finding }) {
   if (payments.length === 0) return null;
   return (
-    <table className="t in">
+    <table className="t in paid">
       <thead>
         <tr>
           <th scope="col">项目</th>

@@ -13,6 +13,15 @@ export function TestTable({
 }) {
   return (
     <table className="t in tests">
+      <colgroup>
+        <col className="item" />
+        <col />
+        <col className="n" />
+        <col className="n" />
+        <col className="n wide" />
+        <col className="n" />
+        <col className="looked" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">检查项</th>
@@ -75,16 +84,19 @@ function TestRow({
           title
         )}
       </td>
-      <td className="t2">{basis}</td>
+      <td className="t2" title={basis}>
+        {basis}
+      </td>
       <td className="r b">{hits}</td>
       <td className={waiting > 0 ? 'r b' : 'r'}>{hits === 0 ? '' : waiting}</td>
       <td className="r">{hits === 0 ? '' : confirmed}</td>
       <td className="r">{hits === 0 ? '' : dismissed}</td>
       <td className="nowrap">
-        已查 {looked}
-        {offFen !== null && (
-          <span className="t2">
-            　差 <Money fen={offFen} />
+        {offFen === null ? (
+          <>已查 {looked}</>
+        ) : (
+          <span title={`已查 ${looked}`}>
+            差 <Money fen={offFen} />
           </span>
         )}
       </td>
