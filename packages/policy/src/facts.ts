@@ -1,5 +1,5 @@
 import { addMonths, type Month, monthText, parseIsoMonth } from '@shuangyong/values';
-import { type Category, categoryOf } from './categories.ts';
+import { CATEGORIES, type Category, categoryOf } from './categories.ts';
 import {
   AWARDS,
   BENEFITS,
@@ -17,6 +17,8 @@ import { halfYearsServed } from './service.ts';
 import { type Facts, OPEN, type Period, type PersonFacts, type Spell } from './types.ts';
 
 type Word = string | null | undefined;
+
+const RANKED = Object.keys(CATEGORIES);
 
 type Share = (facts: Facts) => Facts;
 
@@ -57,6 +59,7 @@ function spellOf(right: PlainRight, index: number, region: string, share: Share)
     id: right.id ?? String(index + 1),
     benefit: category.benefit,
     order: category.benefit === null ? -1 : BENEFITS.indexOf(category.benefit),
+    rank: RANKED.indexOf(right.category),
     from: periods[0]?.from ?? startOf(right),
     periods,
     only: periods.length === 1 ? periods[0] : undefined,

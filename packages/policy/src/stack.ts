@@ -66,8 +66,9 @@ function stacked(held: readonly Held[], stacking: Stacking, at: Month): readonly
 
 const isOpen = (outcome: Outcome) => outcome.kind !== 'notDue';
 
-// Equal amounts go to the earlier benefit, then to the smaller id, so that the order of the roll plays no part.
-const byOrder = (a: Held, b: Held) => a.spell.order - b.spell.order || (a.spell.id < b.spell.id ? -1 : 1);
+// Equal amounts go to the earlier benefit, then to the earlier 对象类别, so that the order of the roll plays no part.
+const byOrder = ({ spell: a }: Held, { spell: b }: Held) =>
+  a.order - b.order || a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
 function excluded(one: Held, open: readonly Held[], at: Month): Held {
   const { spell, outcome } = one;

@@ -60,6 +60,8 @@ export interface Spell {
   readonly benefit: BenefitCode | null;
   /** Place of the benefit in BENEFITS, -1 for null. */
   readonly order: number;
+  /** Place of the 对象类别 among all, which decides between two rights to one benefit at one amount. */
+  readonly rank: number;
   /** First month due as the county decided, even if the right ended before it began. */
   readonly from: Month;
   readonly periods: readonly Period[];

@@ -6,9 +6,24 @@ import { answer, gap, line, lineSteps, type Part, readPart, regime, state } from
 
 const causeOf = ({ cause }: Facts) => CAUSES[cause - 1] ?? '';
 
-/** Grades 1–10 by cause: one yearly figure a cell, a month is its twelfth. 因病 is paid at grades 1–6 only. */
-const pension = (facts: Facts, law: LawAt): Part =>
-  readPart(law, 'disability.base', `${facts.grade}/${causeOf(facts)}`, 'base');
+const LOWEST_OF_ILLNESS = 6;
+
+interface Proof {
+  readonly source: string;
+  readonly article: string;
+}
+
+/**
+ * Grades 1–10 by cause: one yearly figure a cell, a month is its twelfth. 因病 is paid at grades 1–6 only; `illness` is
+ * where the decree says so, which holds in months whose table is not known, too.
+ */
+function pension(facts: Facts, law: LawAt, illness: Proof): Part {
+  const cause = causeOf(facts);
+  const found = readPart(law, 'disability.base', `${facts.grade}/${cause}`, 'base');
+  return found.kind === 'gap' && cause === 'illness' && facts.grade > LOWEST_OF_ILLNESS
+    ? { kind: 'none', steps: [{ op: 'absent', what: 'disability.base', ...illness }] }
+    : found;
+}
 
 /**
  * 护理费: a percentage of the local average monthly wage, for those not housed centrally. It is due beside the
@@ -57,7 +72,7 @@ export const disability2004 = regime({
   entitle(facts, law) {
     const { steps, missing } = state(facts, 'grade', 'cause');
     if (missing.length > 0) return answer({ regime: disability2004, law, steps, missing });
-    const parts = [pension(facts, law)];
+    const parts = [pension(facts, law, { source: 'decree-413', article: '第二十三条' })];
     if (facts.grade <= HIGHEST_NURSED) parts.push(nursing(facts, law, causeOf(facts)));
     return answer({ regime: disability2004, law, steps }, ...parts);
   },
@@ -79,7 +94,7 @@ export const disability2024 = regime({
   entitle(facts, law) {
     const { steps, missing } = state(facts, 'grade', 'cause');
     if (missing.length > 0) return answer({ regime: disability2024, law, steps, missing });
-    const parts = [pension(facts, law)];
+    const parts = [pension(facts, law, { source: 'decree-788', article: '第二十五条至第二十七条' })];
     if (facts.grade <= HIGHEST_NURSED) parts.push(nursing(facts, law, causeOf(facts)));
     else if (facts.grade <= 6 && facts.mental === 1) parts.push(nursing(facts, law, 'mental'));
     return answer({ regime: disability2024, law, steps }, ...parts);
