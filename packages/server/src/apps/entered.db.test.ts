@@ -63,7 +63,7 @@ async function tryExport(): Promise<Totals> {
   const file = await clerk.raw(path);
   expect(file.status).toBe(200);
   const form = new FormData();
-  form.append('files', new File([await file.arrayBuffer()], '双拥台账.xlsx'));
+  form.append('files', new File([new Uint8Array(await file.arrayBuffer())], '双拥台账.xlsx'));
   form.append('year', '2017');
   const init = { method: 'POST', body: form, headers: { 'x-shuangyong': '1' } };
   const answer = await (await clerk.raw('/api/imports', init)).json();
