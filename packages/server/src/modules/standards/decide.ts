@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { Refusal, refuse } from '../../kernel/refusal.ts';
-import { lawOf } from './law.ts';
+import { lawFilesOf, lawOf } from './law.ts';
 import { type Decision, type EnteredPackage, type PackagePlace, recordDecision } from './packages.ts';
 
 interface Division {
@@ -34,6 +34,33 @@ async function refuseUnlessWhole(db: Db, place: PackagePlace, must: string): Pro
   }
 }
 
+/** Codes of the packages that count at each place a decision may touch. */
+async function countingAt(db: Db, place: PackagePlace): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const counting = new Map<string, ReadonlySet<string>>();
+  for (const { id, name } of await touchedBy(db, place)) {
+    const { files } = await lawFilesOf(db, { countyId: place.countyId, divisionId: id });
+    counting.set(name, new Set(files.packages.map((one) => one.package)));
+  }
+  return counting;
+}
+
+/** Takes a package away and refuses when another one, resting on its documents, would silently count no more. */
+async function withdraw(
+  db: Db,
+  place: PackagePlace,
+  take: () => Promise<EnteredPackage>,
+): Promise<EnteredPackage> {
+  const before = await countingAt(db, place);
+  const taken = await take();
+  const after = await countingAt(db, place);
+  for (const [name, codes] of before) {
+    const lost = [...codes].filter((code) => code !== taken.code && after.get(name)?.has(code) === false);
+    if (lost.length > 0)
+      refuse('package_conflict', `${name}的标准「${lost.join('」「')}」用着这一份的文件，先撤下那一份。`);
+  }
+  return taken;
+}
+
 /**
  * Decides about a package as `recordDecision` does, and refuses `package_conflict` when the law of the place, or of
  * a township below it, would no longer hold together: two tables for the same months, a document taken away that
@@ -46,7 +73,9 @@ export async function decidePackage(
   id: string,
   decision: Decision,
 ): Promise<EnteredPackage> {
-  const decided = await recordDecision(db, ctx, place, id, decision);
-  if (decision.state !== 'returned') await refuseUnlessWhole(db, place, id);
+  const record = () => recordDecision(db, ctx, place, id, decision);
+  if (decision.state === 'withdrawn') return withdraw(db, place, record);
+  const decided = await record();
+  if (decision.state === 'adopted') await refuseUnlessWhole(db, place, id);
   return decided;
 }

@@ -222,3 +222,25 @@ test('a package that overlaps what the product carries by now counts no more, th
   expect(at(monthOf(2017, 10))).toMatchObject({ cell: { amount: 39_000, package: 'national-2017-10' } });
   expect(at(monthOf(2026, 8))).toMatchObject({ cell: { amount: 66_000 } });
 });
+
+test('a package whose documents another one rests on is not withdrawn before that one', async () => {
+  const place = await testTown(db, '341524104000');
+  const adopt = async (text: string) => {
+    const { id } = await enterPackage(db, clerk, place, { body: readPackage(text), origin: 'file' });
+    await decidePackage(db, reviewer, place, id, { state: 'adopted' });
+    return id;
+  };
+  const first = await adopt(AUGUST('base', 50_000));
+  const second = await adopt(
+    AUGUST('erratum', 51_000)
+      .replace(/sources:\n.*\n/, 'supersedes: [base]\n')
+      .replace('erratum-notice, article', 'base-notice, article'),
+  );
+  const away = (id: string) =>
+    db
+      .transaction()
+      .execute((tx) => decidePackage(tx, reviewer, place, id, { state: 'withdrawn', reason: '录错了' }));
+  await expect(away(first)).rejects.toThrow(/「erratum」用着这一份的文件/);
+  await away(second);
+  expect((await away(first)).state).toBe('withdrawn');
+});
