@@ -9109,6 +9109,7 @@ export interface components {
             mayReturn: boolean;
             mayWithdraw: boolean;
             mayTakeBack: boolean;
+            isReplaced?: boolean;
         };
         LawEffect: {
             from: string;

@@ -90,6 +90,13 @@ async function adoptedAt(db: Db, place: PackagePlace, without?: string): Promise
   return (await listPackages(db, place)).filter((one) => counts(one) && one.id !== without).reverse();
 }
 
+/** Ids of adopted packages whose months the product itself carries by now: they are kept and count no more. */
+export async function replacedAt(db: Db, place: PackagePlace): Promise<ReadonlySet<string>> {
+  const adopted = await adoptedAt(db, place);
+  const fitting = new Set(standing(adopted.map(({ body }) => body)));
+  return new Set(adopted.filter(({ body }) => !fitting.has(body)).map(({ id }) => id));
+}
+
 /** The law of a place together with the files it is compiled from. */
 export async function lawFilesOf(
   db: Db,

@@ -15,7 +15,7 @@ import {
 } from '../../platform/http/index.ts';
 import { decidePackage } from './decide.ts';
 import { type LocalPackage, readPackage } from './files.ts';
-import { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, valuesIn } from './law.ts';
+import { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, replacedAt, valuesIn } from './law.ts';
 import {
   DERIVED,
   type EnteredPackage,
@@ -128,9 +128,13 @@ function packagesRoute(): ApiRoute {
       needs: 'law.read',
       answer: z.object({ packages: listOf(packageRowSchema) }),
     },
-    async ({ tx, ctx, place }) => ({
-      packages: (await listPackages(tx, place)).map((one) => wire(ctx, place, one)),
-    }),
+    async ({ tx, ctx, place }) => {
+      const replaced = await replacedAt(tx, place);
+      const packages = await listPackages(tx, place);
+      return {
+        packages: packages.map((one) => ({ ...wire(ctx, place, one), isReplaced: replaced.has(one.id) })),
+      };
+    },
   );
 }
 

@@ -55,5 +55,7 @@ export const packageRowSchema = z
     mayReturn: z.boolean(),
     mayWithdraw: z.boolean(),
     mayTakeBack: z.boolean(),
+    /** Adopted, but the product itself carries a table for these months by now. Only in the list. */
+    isReplaced: z.boolean().optional(),
   })
   .openapi('LawPackage');

@@ -17,6 +17,7 @@ import {
   readPackage,
   shippedLaw,
 } from './index.ts';
+import { replacedAt } from './law.ts';
 import { recordDecision } from './packages.ts';
 import { ratesAt } from './rates.ts';
 

@@ -11,7 +11,7 @@ import { PackageTables } from './PackageTables.tsx';
 import { RoomTabs } from './RoomTabs.tsx';
 import './standards.css';
 import type { LocalPackage } from './tables.ts';
-import { ORIGIN_WORDS, STATE_WORDS } from './words.ts';
+import { ORIGIN_WORDS, stateWords } from './words.ts';
 
 /** One package entered here: what is in it, what was decided by whom, whom it touches. */
 export function Page() {
@@ -49,7 +49,7 @@ function Shown({ one }: { one: EnteredPackage }) {
       <div className="std">
         <div className="row">
           <h1 className="grow">{one.title}</h1>
-          <b className={one.state === 'entered' ? 'check' : undefined}>{STATE_WORDS[one.state]}</b>
+          <b className={one.state === 'entered' ? 'check' : undefined}>{stateWords(one)}</b>
         </div>
         <p className="t2">
           {ORIGIN_WORDS[one.origin]} · {one.isHere ? '本单位录入' : '县里录入，全县都用'} · 代号 {one.code}

@@ -3,7 +3,7 @@ import { useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { type Column, DataTable, Empty, fixedRows, Problem } from '../../components/index.ts';
 import { type EnteredPackage, packagesQuery } from './data.ts';
-import { ORIGIN_WORDS, STATE_WORDS } from './words.ts';
+import { ORIGIN_WORDS, stateWords } from './words.ts';
 
 type Step = EnteredPackage['history'][number];
 
@@ -17,8 +17,8 @@ const COLUMNS: readonly Column<EnteredPackage>[] = [
     key: 'state',
     title: '状态',
     width: 96,
-    cell: ({ state }) => (
-      <span className={state === 'entered' ? 'check' : undefined}>{STATE_WORDS[state]}</span>
+    cell: ({ state, isReplaced }) => (
+      <span className={state === 'entered' ? 'check' : undefined}>{stateWords({ state, isReplaced })}</span>
     ),
   },
   { key: 'values', title: '数', width: 72, number: true, cell: ({ values }) => values || '—' },

@@ -114,6 +114,16 @@ export const STATE_WORDS = {
   returned: '已退回',
   withdrawn: '已撤下',
 } as const;
+/** A package's state; one whose months came with the product itself says that it counts no more. */
+export function stateWords({
+  state,
+  isReplaced,
+}: {
+  state: keyof typeof STATE_WORDS;
+  isReplaced?: boolean | undefined;
+}): string {
+  return isReplaced ? '已被随软件的标准代替，不再算' : STATE_WORDS[state];
+}
 export const ORIGIN_WORDS = {
   typed: '手录',
   pasted: '粘贴',
