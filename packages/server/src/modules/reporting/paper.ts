@@ -28,7 +28,14 @@ export async function reportDocument(
     state: 'signed',
     annex,
     signature: { office: place.name, day: dayProse(day(signing.signedOn)) },
-    ...(differences.length > 0 ? { corrections: differences.map((one) => one.sentence) } : {}),
+    ...(differences.length > 0
+      ? {
+          corrections: [
+            '签发以后台账有更正，原文不改，变化如下：',
+            ...differences.map((one) => one.sentence),
+          ],
+        }
+      : {}),
   });
 }
 

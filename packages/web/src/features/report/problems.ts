@@ -55,9 +55,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   full_name: '写了全名',
   reused_unread: '上年文字还没看',
   empty_section: '整节没有内容',
+  unevidenced: '有记录未佐证',
   unlike_last_year: '与上年相差一半以上',
   estimated: '估计数',
-  unevidenced: '有记录未佐证',
 };
 
 export interface CheckGroup {
