@@ -217,6 +217,9 @@ test('a package that overlaps what the product carries by now counts no more, th
     AUGUST('while-waiting', 1, '2017-10').replace('"341524"', '"000000"').replace('2027-07', '2018-07'),
   );
   await adopt(AUGUST('own', 66_000));
+  const replaced = await replacedAt(db, town3);
+  const codes = (await listPackages(db, town3)).filter(({ id }) => replaced.has(id)).map(({ code }) => code);
+  expect(codes).toEqual(['while-waiting']);
   const law = await lawOf(db, town3);
   const at = (month: number) =>
     law.at(341524, month as ReturnType<typeof monthOf>).cell('martyrChild.base', '-');
