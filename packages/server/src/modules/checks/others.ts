@@ -3,7 +3,7 @@ import type { Keys } from '../../kernel/context.ts';
 import { type Draft, type Question, sourceOf } from './draft.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { bundlesOf, type Payment, roleOf } from './payment.ts';
-import type { Gift, Named, SharedAccounts } from './queries.ts';
+import type { Gift, Gifts, Named, SharedAccounts } from './queries.ts';
 import { span, yuan } from './words.ts';
 
 /** Pensions paid to somebody whom the roll does not have; 慰问金 to him is a gift. Nothing is said of 优待金. */
@@ -43,8 +43,8 @@ export function accountFindings({ people }: SharedAccounts, keys: Keys): readonl
   });
 }
 
-export function giftFindings(gifts: readonly Gift[], keys: Keys): readonly Finding[] {
-  return gifts.flatMap((gift) => {
+export function giftFindings({ doubtful }: Gifts, keys: Keys): readonly Finding[] {
+  return doubtful.flatMap((gift) => {
     const told: Finding[] = [];
     const { day, fen, id, personId, name, identitySealed } = gift;
     const who: Named | { id: null; name: string; identitySealed: Buffer | null } =

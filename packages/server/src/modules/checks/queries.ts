@@ -114,25 +114,46 @@ export interface Gift {
   readonly row: number | null;
 }
 
+export interface Gifts {
+  readonly count: number;
+  /** Those without a signature, or to somebody the office has nothing to do with. */
+  readonly doubtful: readonly Gift[];
+}
+
 /** Gifts of money and goods on visits in months from…to. */
-export async function giftsIn(db: Db, place: BookPlace, from: Month, to: Month): Promise<readonly Gift[]> {
+export async function giftsIn(db: Db, place: BookPlace, from: Month, to: Month): Promise<Gifts> {
   const { countyId, divisionIds } = place;
   const days = sql`v.visited_on between make_date(${Math.floor(from / 12)}::int, ${(from % 12) + 1}::int, 1)
     and (make_date(${Math.floor(to / 12)}::int, ${(to % 12) + 1}::int, 1) + interval '1 month - 1 day')::date`;
-  const { rows } = await sql<Gift & { fen: number | string }>`select v.id,
-      ${mergedPerson(sql`v.county_id`, sql`v.person_id`)} as "personId", v.name,
+  const gifts = sql`select v.id, coalesce(a.merged_into, v.person_id) as "personId", v.name,
       coalesce(p.identity_sealed, v.identity_sealed) as "identitySealed", v.visited_on as day,
       coalesce(v.gift_fen, 0) + coalesce(v.goods_fen, 0) as fen, v.signed is true as "isSigned",
       ${isKnown(place, from, to)} as "isKnown", v.source_sheet as sheet, v.source_row as row
     from visit v left join person p on p.county_id = v.county_id and p.id = v.person_id
+    left join person_alias a on a.county_id = v.county_id and a.person_id = v.person_id and a.undone_at is null
     where v.county_id = ${countyId} and v.division_id = any(${divisionIds}) and v.voided_at is null and ${days}
-      and coalesce(v.gift_fen, 0) + coalesce(v.goods_fen, 0) > 0
-    order by v.visited_on, v.source_row nulls last, v.id`.execute(db);
-  return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
+      and coalesce(v.gift_fen, 0) + coalesce(v.goods_fen, 0) > 0`;
+  const { rows } = await sql<{
+    count: number;
+    doubtful: readonly GiftRow[] | null;
+  }>`select count(*)::int as count,
+      jsonb_agg(to_jsonb(g) || jsonb_build_object('identitySealed', encode(g."identitySealed", 'base64'))
+        order by g.day, g.row nulls last, g.id) filter (where not g."isSigned" or not g."isKnown") as doubtful
+    from (${gifts}) g`.execute(db);
+  const [found] = rows;
+  return { count: found?.count ?? 0, doubtful: (found?.doubtful ?? []).map(giftOf) };
+}
+
+interface GiftRow extends Omit<Gift, 'identitySealed'> {
+  readonly identitySealed: string | null;
+}
+
+function giftOf({ identitySealed, ...row }: GiftRow): Gift {
+  return { ...row, identitySealed: identitySealed === null ? null : Buffer.from(identitySealed, 'base64') };
 }
 
 /**
- * SQL: the visit `v` went to somebody the office has to do with. Whoever a shared name means cannot be told. No
+ * SQL: the visit `v`, its person merged by `a`, went to somebody the office has to do with. Whoever a shared name means cannot be told. No
  * subquery speaks of the visit, so that each is read once and looked up in.
  */
 function isKnown({ countyId, divisionIds }: BookPlace, from: Month, to: Month): RawBuilder<boolean> {
@@ -140,9 +161,8 @@ function isKnown({ countyId, divisionIds }: BookPlace, from: Month, to: Month): 
     where s.county_id = ${countyId} and ${inForceWithin(from, to, sql`q.died_on`)}`;
   const families = sql`from conscript_allowance c where c.county_id = ${countyId}
     and c.division_id = any(${divisionIds}) and c.voided_at is null`;
-  const person = mergedPerson(sql`v.county_id`, sql`v.person_id`);
   return sql`(v.person_link = 'ambiguous'
-    or coalesce(${person} in (select ${mergedPerson(sql`s.county_id`, sql`s.person_id`)} ${onRoll}
+    or coalesce(coalesce(a.merged_into, v.person_id) in (select ${mergedPerson(sql`s.county_id`, sql`s.person_id`)} ${onRoll}
       and s.person_id is not null), false)
     or coalesce(v.householder <> v.name and (v.division_id, v.householder) in (select s.division_id, s.name ${onRoll}), false)
     or coalesce(v.identity_hash in (select c.payee_identity_hash ${families} and c.payee_identity_hash is not null

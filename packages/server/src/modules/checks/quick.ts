@@ -48,6 +48,9 @@ export function quickCheck(law: Law, question: Question, book: PaidBook): Quick 
   const isRegular = book.items.map((item) => roleOf(item) === 'general' || roleOf(item) === 'own');
   const isApart = book.items.map((item) => roleOf(item) === 'apart');
   const lateTo = lastLateMonth(question);
+  const firstYear = Math.floor(first / 12);
+  const years = Math.floor(last / 12) - firstYear + 1;
+  const lastDays = Array.from({ length: years }, (_, index) => lastDayNumber(firstYear + index));
   return (person, lines) => {
     const answers = entitle(personFacts(person.plain), law, first, last);
     const only = answers.length === 1 ? answers[0]?.timeline : undefined;
@@ -55,7 +58,7 @@ export function quickCheck(law: Law, question: Question, book: PaidBook): Quick 
     const table = known ?? tableOf(answers, first, last, question);
     if (only && !known) tables.set(only, table);
     if (!table.isPlain) return undefined;
-    return isPaidAsDue(table, sorted(lines), { question, isRegular, isApart, lateTo })
+    return isPaidAsDue(table, sorted(lines), { question, isRegular, isApart, lateTo, lastDays })
       ? dueMonths(table, question.from, question.to)
       : undefined;
   };
@@ -113,6 +116,8 @@ interface Asked {
   readonly isRegular: readonly boolean[];
   readonly isApart: readonly boolean[];
   readonly lateTo: Month;
+  /** The last day in time, by year after the first. */
+  readonly lastDays: readonly number[];
 }
 
 /** Payments that follow each other, each of what was due, in time, and no late month without one. */
@@ -128,19 +133,26 @@ function isPaidAsDue(table: Table, lines: PaidLines, asked: Asked): boolean {
     if (!asked.isRegular[item] || from <= paidTo) return false;
     paidTo = to;
     if (from > question.to || to < question.from) continue;
-    if (!isExact(table, lines, at) || dueMonths(table, from, to) < to - from + 1) return false;
+    if (!isExact(table, lines, at, asked.lastDays) || dueMonths(table, from, to) < to - from + 1)
+      return false;
     covered += dueMonths(table, Math.max(from, question.from), Math.min(to, lateTo, question.to));
   }
   return lateTo < question.from || covered === dueMonths(table, question.from, lateTo);
 }
 
-function isExact({ from: first, before }: Table, lines: PaidLines, at: number): boolean {
+function isExact(
+  { from: first, before }: Table,
+  lines: PaidLines,
+  at: number,
+  lastDays: readonly number[],
+): boolean {
   const from = lines[at + FROM] ?? 0;
   const to = lines[at + TO] ?? 0;
   const fen = lines[at + FEN] ?? 0;
   if (fen <= 0 || from < first || to - first + 1 >= before.length) return false;
   const due = (before[to - first + 1] ?? 0) - (before[from - first] ?? 0);
-  return fen === due && (lines[at + DAY] ?? 0) <= lastDayNumber(Math.floor(from / 12));
+  const lastDay = lastDays[Math.floor(from / 12) - Math.floor(first / 12)] ?? 0;
+  return fen === due && (lines[at + DAY] ?? 0) <= lastDay;
 }
 
 /** In order of their first months; as they are when they already stand so. */

@@ -58,7 +58,7 @@ export async function runChecks(db: Db, keys: Keys, place: CheckPlace, years: Ye
       personMonths: sieve.months + people.months,
       payments: paymentsIn(book, from, to),
       accounts: accounts.accounts,
-      gifts: gifts.length,
+      gifts: gifts.count,
     },
     findings: findings.sort(byCode),
   };
