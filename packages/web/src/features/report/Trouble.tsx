@@ -46,12 +46,12 @@ function Choice({ editor }: { editor: ReportEditor }) {
       <button
         type="button"
         className="btn s"
-        onClick={() => void (isBehind ? editor.keepMine() : editor.save())}
+        onClick={() => void (isBehind ? editor.keepBoth() : editor.save())}
       >
-        {isBehind ? '用我的再存' : '重试'}
+        {isBehind ? '两边都留' : '重试'}
       </button>
       <button type="button" className="btn s" onClick={editor.takeTheirs}>
-        {isBehind ? '用存好的' : '放弃本机的改动'}
+        {isBehind ? '只用存好的' : '放弃本机的改动'}
       </button>
     </span>
   );

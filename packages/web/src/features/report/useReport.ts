@@ -5,11 +5,14 @@ import { queryClient } from '../../api/query.ts';
 import { readStored, writeStored } from '../../lib/preference.ts';
 import { type Draft, type Report, reportQuery, saveDraft } from './data.ts';
 import { closedDraft, openedDraft } from './draft.ts';
+import { mergeDrafts } from './merge.ts';
 
 /** What was written here and is not on the server yet, and the version it was written over. */
 interface Kept {
   readonly version: number;
   readonly draft: Draft;
+  /** The stored draft it was written over. */
+  readonly base: Draft;
 }
 
 const REST_MS = 1500;
@@ -17,7 +20,7 @@ const REST_MS = 1500;
 function readKept(place: string): Kept | undefined {
   try {
     const kept = JSON.parse(readStored(place) ?? 'null') as Kept | null;
-    return kept ?? undefined;
+    return kept?.base === undefined ? undefined : kept;
   } catch {
     return undefined;
   }
@@ -35,7 +38,8 @@ export interface ReportEditor {
   readonly change: (draft: Draft, now?: boolean) => void;
   /** Saves what is open; true when nothing is left unsaved. */
   readonly save: () => Promise<boolean>;
-  readonly keepMine: () => Promise<void>;
+  /** Saves what was written here and what the other saved, sentence by sentence. */
+  readonly keepBoth: () => Promise<void>;
   readonly takeTheirs: () => void;
 }
 
@@ -66,7 +70,7 @@ export function useReport(division: string, year: number): ReportEditor {
       await saveDraft(division, year, taken.version, closedDraft(taken.draft));
       const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });
       const newer = latest.current === taken ? undefined : latest.current;
-      hold(newer && { version: fresh.version, draft: newer.draft });
+      hold(newer && { version: fresh.version, draft: newer.draft, base: openedDraft(fresh.draft) });
       setProblem('');
       setBehind(false);
       return newer === undefined ? true : saveOnce();
@@ -85,14 +89,17 @@ export function useReport(division: string, year: number): ReportEditor {
     return running.current;
   }, [saveOnce]);
 
+  const stored = query.data?.draft;
+  const opened = useMemo(() => stored && openedDraft(stored), [stored]);
   const serverVersion = query.data?.version ?? 0;
   const change = useCallback(
     (draft: Draft, now = false) => {
-      hold({ version: latest.current?.version ?? serverVersion, draft });
+      const { version, base } = latest.current ?? { version: serverVersion, base: opened ?? draft };
+      hold({ version, base, draft });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), now ? 0 : REST_MS);
     },
-    [hold, save, serverVersion],
+    [hold, save, serverVersion, opened],
   );
   // What was left unsaved here, by a page that was closed or a line that was down, is saved as soon as it can be;
   // what is unsaved when the page is left is saved in leaving.
@@ -107,9 +114,12 @@ export function useReport(division: string, year: number): ReportEditor {
     };
   }, [save]);
 
-  const keepMine = async () => {
+  const keepBoth = async () => {
     const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });
-    if (latest.current !== undefined) hold({ version: fresh.version, draft: latest.current.draft });
+    const theirs = openedDraft(fresh.draft);
+    const mine = latest.current;
+    if (mine !== undefined)
+      hold({ version: fresh.version, base: theirs, draft: mergeDrafts(mine.base, mine.draft, theirs) });
     await save();
   };
   const takeTheirs = () => {
@@ -118,10 +128,8 @@ export function useReport(division: string, year: number): ReportEditor {
     setProblem('');
     void queryClient.invalidateQueries();
   };
-  const stored = query.data?.draft;
-  const opened = useMemo(() => stored && openedDraft(stored), [stored]);
   const draft = kept?.draft ?? opened;
-  return { query, draft, isSaved: kept === undefined, problem, isBehind, change, save, keepMine, takeTheirs };
+  return { query, draft, isSaved: kept === undefined, problem, isBehind, change, save, keepBoth, takeTheirs };
 }
 
 function isMeanwhile(fault: unknown): boolean {
