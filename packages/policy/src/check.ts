@@ -81,8 +81,7 @@ function checkValue(value: ValueFile, code: Code, where: string, sources: Source
   if (value.unit && !(def.units.includes(value.unit) && UNITS.includes(value.unit)))
     say('unit_disagrees', where, value.unit);
   if (!['published', 'derived'].includes(value.status)) say('status_invalid', where, String(value.status));
-  if (value.status === 'derived' && !value.derivation)
-    say('derivation_missing', where, 'a derived value states its rule');
+  if (value.status === 'derived' && !value.derivation) say('derivation_missing', where, 'derivation');
   if (value.fund && !FUNDS.includes(value.fund)) say('cell_unknown', where, value.fund);
   checkSpan(value, where, say);
   checkSource(value, where, sources, say);

@@ -2,6 +2,7 @@ import {
   entitle,
   factsReader,
   type Law,
+  type Missing,
   type MonthAnswer,
   type MonthLine,
   months,
@@ -23,7 +24,7 @@ export interface DueMonth {
   /** Why it is not due. */
   readonly reason?: string;
   /** Facts or tables that are missing; beside `due` those of a secondary component. */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly Missing[];
   /** Rests on a rate that was computed by a checked rule. */
   readonly derived?: true;
   readonly trace?: Trace;

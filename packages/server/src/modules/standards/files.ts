@@ -1,14 +1,18 @@
 import type { PackageFile, SettingFile, SourceFile, TableFile, ValueFile } from '@shuangyong/policy';
 import { FUNDS, UNITS } from '@shuangyong/policy';
+import { parseIsoDay } from '@shuangyong/values';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { refuse } from '../../kernel/refusal.ts';
+import { issueWords, unreadableWords } from './shape-words.ts';
 
 // The shapes of law files. What they mean is the compiler's business; here is only that they can be read at all.
 
 const text = z.string().trim().min(1).max(300);
 const monthText = z.string().regex(/^\d{4}-\d{2}$/, '月份要写成 2017-10');
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2017-10-13');
+const dayText = z
+  .string()
+  .refine((day) => parseIsoDay(day) !== undefined, '日期要写成 2017-10-13，而且真有这一天');
 const regionText = z.string().regex(/^\d{6}$/, '地区要写成六位代码，加引号，如 "341524"');
 const keys = z.array(z.string().max(40)).max(200);
 
@@ -98,13 +102,10 @@ export function readPackage(source: string): LocalPackage {
   try {
     raw = parse(source);
   } catch (error) {
-    return refuse(
-      'package_unreadable',
-      `标准包读不出：${error instanceof Error ? error.message.split('\n')[0] : ''}`,
-    );
+    return refuse('package_unreadable', `标准包读不出：${unreadableWords(error)}`);
   }
   const read = packageSchema.safeParse(raw);
   if (read.success) return read.data;
-  const places = read.error.issues.map((issue) => `${issue.path.join('.') || '文件'}：${issue.message}`);
+  const places = read.error.issues.map((issue) => issueWords(issue, raw));
   return refuse('package_unreadable', `标准包格式不对：${places.slice(0, 8).join('；')}`, { places });
 }

@@ -9,6 +9,7 @@ import {
   everybody,
   findConscripts,
   findOnRoll,
+  missingName,
   type RollPerson,
 } from '../../../modules/benefits/index.ts';
 import { townshipsUnder } from '../../../modules/divisions/index.ts';
@@ -57,8 +58,9 @@ const idsUnder = async (tx: Db, place: Place) => (await townshipsUnder(tx, place
 function textOf({ name, idTail, rights, totalFen }: DuePerson): string {
   const parts = rights.map(({ category, months }) => {
     const unknown = months.filter(({ outcome }) => outcome === 'unknown');
-    const missing = [...new Set(unknown.flatMap((month) => month.missing ?? []))];
-    return missing.length > 0 ? `${category}（${unknown.length} 个月不详：${missing.join('、')}）` : category;
+    const missing = unknown.flatMap((month) => month.missing ?? []).map((one) => missingName(one).name);
+    const lacks = [...new Set(missing)].join('、');
+    return unknown.length > 0 ? `${category}（${unknown.length} 个月不知道，缺 ${lacks}）` : category;
   });
   return `${name}　${idTail ?? '----'}　${yuanDisplay(fen(totalFen))}　${parts.join('、')}`;
 }
