@@ -12,6 +12,7 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { townshipsUnder } from '../divisions/index.ts';
+import { checkProblems } from './check-problems.ts';
 import { comingTasks } from './coming.ts';
 import { delayTask, type HomeScope, homeProblems, homeTasks, type Task } from './home.ts';
 
@@ -77,7 +78,9 @@ export const homeRoutes: readonly ApiRoute[] = [
     },
     async ({ tx, ctx, place, query }) => {
       const scope = await homeScope(tx, ctx, place, query.year);
-      return { tasks: await tasksAt(tx, ctx, place, scope), problems: await homeProblems(tx, scope) };
+      const checked = await checkProblems(tx, ctx, place, scope);
+      const problems = await homeProblems(tx, scope, checked);
+      return { tasks: await tasksAt(tx, ctx, place, scope), problems };
     },
   ),
   writeRoute(

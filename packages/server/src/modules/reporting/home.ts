@@ -146,7 +146,8 @@ function sharedAccounts(scope: HomeScope): RawBuilder<unknown> {
 }
 
 function overdue(scope: HomeScope): RawBuilder<unknown> {
-  return sql`select 'resolution_overdue', '核对', '议定事项逾期', count(*), '项', null::bigint, '/ledger?ended=no&when=all' from meeting m
+  return sql`select 'resolution_overdue' as code, '核对' as severity, '议定事项逾期' as text, count(*) as count, '项' as unit,
+      null::bigint as "amountFen", '/ledger?ended=no&when=all' as href from meeting m
     where ${inScope(scope, 'm')} and m.voided_at is null and m.resolution is not null and m.due_on < ${scope.today}::date and m.done_on is null`;
 }
 
@@ -158,17 +159,25 @@ function paidAfterDeath(scope: HomeScope): RawBuilder<unknown> {
       and l.paid_on between make_date(${scope.year}::int, 1, 1) and make_date(${scope.year}::int, 12, 31)`;
 }
 
-/** What looks wrong in the year's records; nothing is listed that was not found. */
-export async function homeProblems(db: Db, scope: HomeScope): Promise<HomeProblem[]> {
-  const parts = [
+/**
+ * What looks wrong in the year's records; nothing is listed that was not found. With what the checks found, that
+ * stands in the place of the plain counts.
+ */
+export async function homeProblems(
+  db: Db,
+  scope: HomeScope,
+  checked?: readonly HomeProblem[],
+): Promise<HomeProblem[]> {
+  const plain = () => [
     gifts(scope, 'gift_unsigned', '慰问无签收', sql`w.signed is not true`),
     gifts(scope, 'gift_not_on_roll', '慰问对象没对上册里的人', sql`w.person_id is null`),
     paidAfterDeath(scope),
     sharedAccounts(scope),
-    overdue(scope),
   ];
+  const parts = [...(checked === undefined ? plain() : []), overdue(scope)];
   const { rows } = await sql<HomeProblem>`${sql.join(parts, sql` union all `)}`.execute(db);
-  const found = rows.map((row) => ({ ...row, count: Number(row.count) })).filter((row) => row.count > 0);
+  const counted = rows.map((row) => ({ ...row, count: Number(row.count) })).filter((row) => row.count > 0);
+  const found = [...(checked ?? []), ...counted];
   return found.sort((a, b) => Number(b.severity === '必须') - Number(a.severity === '必须'));
 }
 
