@@ -109,7 +109,8 @@ export function Find() {
     else if (event.key === 'ArrowUp') find.step(-1);
     else if (event.key === 'Enter') find.pickCurrent();
     else if (event.key === 'Escape') find.leave();
-    else return;
+    // The key that leads here, pressed once more, is no text.
+    else if (event.key !== '/' || find.text !== '') return;
     event.preventDefault();
   };
   return (

@@ -71,7 +71,7 @@ function Waiting({ changes }: { changes: readonly WaitingChange[] }) {
 
 function columnsOf(today: string): readonly Column<WaitingChange>[] {
   return [
-    { key: 'asked', title: '提出', width: 116, quiet: true, cell: ({ askedOn }) => askedOn },
+    { key: 'asked', title: '提出', width: 128, quiet: true, cell: ({ askedOn }) => askedOn },
     { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ personName }) => personName ?? '不详' },
     { key: 'type', title: '什么事', width: 76, cell: ({ type }) => typeWords(type) },
     {
@@ -79,14 +79,14 @@ function columnsOf(today: string): readonly Column<WaitingChange>[] {
       title: '改动',
       cell: (change) => <span title={changeText(change)}>{changeText(change)}</span>,
     },
-    { key: 'proof', title: '依据', width: 88, cell: (change) => <Proof change={change} /> },
+    { key: 'proof', title: '依据', width: 72, cell: (change) => <Proof change={change} /> },
     {
       key: 'due',
       title: '限期',
-      width: 140,
+      width: 132,
       cell: ({ dueOn }) => (dueOn !== null && dueOn < today ? <Overdue on={dueOn} /> : (dueOn ?? '—')),
     },
-    { key: 'by', title: '谁提的', width: 92, cell: ({ askedBy, mine }) => (mine ? '您' : askedBy) },
+    { key: 'by', title: '谁提的', width: 84, cell: ({ askedBy, mine }) => (mine ? '您' : askedBy) },
   ];
 }
 

@@ -132,7 +132,7 @@ function Pairs({ pairs, onTold }: { pairs: readonly TwinPair[]; onTold: (told: T
 }
 
 const MERGES: readonly Column<Merge>[] = [
-  { key: 'on', title: '合并', width: 116, quiet: true, cell: ({ mergedOn }) => mergedOn },
+  { key: 'on', title: '合并', width: 128, quiet: true, cell: ({ mergedOn }) => mergedOn },
   { key: 'name', title: '姓名', width: 100, strong: true, cell: ({ into }) => into.name },
   { key: 'into', title: '留下的号', cell: ({ into }) => into.identity ?? '不详' },
   { key: 'from', title: '并入的号', cell: ({ from }) => from.identity ?? '不详' },

@@ -49,6 +49,10 @@ export function EventPanel({ person, onDone, onClose }: EventPanelProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
   const report = useReport(person);
+  const change = (part: Partial<Told>) => {
+    setErrors(errors.filter(({ field }) => !(field in part)));
+    setTold({ ...told, ...part });
+  };
   const submit = async () => {
     const missing = missingOf(told, person, today);
     setErrors(missing);
@@ -72,7 +76,7 @@ export function EventPanel({ person, onDone, onClose }: EventPanelProps) {
         }}
       >
         <ErrorSummary errors={errors} />
-        <EventFields told={told} errors={errors} onChange={(part) => setTold({ ...told, ...part })} />
+        <EventFields told={told} errors={errors} onChange={change} />
         <h3>证明（可以后补）</h3>
         <PaperDrop papers={papers} onChange={setPapers} day={told.day || today} disabled={busy} />
         <div className="panel-foot">

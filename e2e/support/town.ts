@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { sampleWorkbooks } from './sample-people.ts';
+import { openBrowser, openWindow, type Window } from './screen.ts';
+import { type Served, startServed } from './served.ts';
+
+export const PASS = '青山绿水-2018';
+
+/** An office at work: the sample's records of 2017, and the three hands. */
+export interface Town {
+  readonly served: Served;
+  readonly browser: Browser;
+  /** A window of its own for one of 王某 (经办、管理), 赵某 (复核), 刘某 (批准). */
+  signIn(name: string): Promise<Window>;
+  open(window: Window, path: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function fill({ page }: Window, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [id, value] of Object.entries(values)) await page.fill(`#${id}`, value);
+}
+
+/** The first user starts the office, the sample's workbook comes in at the command line, two more users are added. */
+async function furnish(served: Served, browser: Browser): Promise<void> {
+  const window = await openWindow(browser);
+  const { page, click } = window;
+  await page.goto(served.url);
+  const own = { townCode: '341524199', townName: '映山镇', year: '2017', userName: '王某' };
+  await fill(window, { ...own, passCode: PASS, again: PASS });
+  await click('开始');
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  const [file] = (await sampleWorkbooks()).slice(-1);
+  await served.command('import', String(file));
+  for (const user of [
+    { name: '赵某', passCode: PASS, role: '复核' },
+    { name: '刘某', passCode: PASS, role: '批准' },
+  ]) {
+    const status = await page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json', 'x-shuangyong': '1' };
+      return (await fetch('/api/users', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    }, user);
+    if (status !== 201) throw new Error(`${user.name} could not be added: ${status}`);
+  }
+  await page.close();
+}
+
+/** Opens an office whose day is `today`; `stop` closes the browser, ends the program and takes its folders away. */
+export async function openTown(today: string): Promise<Town> {
+  process.env.SHUANGYONG_TODAY = today;
+  const served = await startServed();
+  const browser = await openBrowser();
+  const stop = async () => {
+    await browser.close();
+    await served.stop();
+  };
+  const signIn = async (name: string) => {
+    const window = await openWindow(browser);
+    await window.page.goto(`${served.origin}/login`);
+    await fill(window, { name, passCode: PASS });
+    await window.page.keyboard.press('Enter');
+    await window.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    return window;
+  };
+  const open = async ({ page }: Window, path: string) => {
+    await page.goto(`${served.origin}${path}`);
+    await page.waitForLoadState('networkidle');
+  };
+  try {
+    await furnish(served, browser);
+    return { served, browser, signIn, open, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
