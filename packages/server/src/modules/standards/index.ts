@@ -1,4 +1,5 @@
 export { decidePackage } from './decide.ts';
+export { refuseElsewhere } from './elsewhere.ts';
 export { type LocalPackage, packageSchema, readPackage } from './files.ts';
 export { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, refuseLaw, valuesIn } from './law.ts';
 export {

@@ -14,6 +14,7 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { decidePackage } from './decide.ts';
+import { refuseElsewhere } from './elsewhere.ts';
 import { type LocalPackage, readPackage } from './files.ts';
 import { hasAdoptedDerived, lawFilesOf, lawOf, lawWith, replacedAt, valuesIn } from './law.ts';
 import {
@@ -156,6 +157,7 @@ function enterRoute(): ApiRoute {
     },
     async ({ tx, ctx, place, body: { text, ...rest } }) => {
       const body = readPackage(text);
+      refuseElsewhere(body, place);
       await lawOf(tx, place, { also: [body] });
       return wire(ctx, place, await enterPackage(tx, ctx, place, { body, ...rest }));
     },

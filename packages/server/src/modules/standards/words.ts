@@ -26,5 +26,6 @@ const WORDS: Readonly<Record<LawRefusalCode, string>> = {
 
 /** One refusal of the compiler in words an office understands, with its place. */
 export function refusalWords({ code, where, detail }: LawRefusal): string {
-  return [where, WORDS[code], detail].filter((part) => part !== '').join('，');
+  const place = where === '' ? '' : `${where}：`;
+  return `${place}${WORDS[code]}${detail === '' ? '' : `（${detail}）`}`;
 }

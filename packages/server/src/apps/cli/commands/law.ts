@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
-import { refuse } from '../../../kernel/refusal.ts';
+import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import {
   DERIVED,
   DERIVED_PACKAGE,
@@ -13,6 +13,7 @@ import {
   listPackages,
   type PackageState,
   readPackage,
+  refuseElsewhere,
   valuesIn,
 } from '../../../modules/standards/index.ts';
 import type { Place } from '../../../platform/http/index.ts';
@@ -53,24 +54,38 @@ async function enter(
   const file = await fileAt(path);
   return session.write(async (tx, ctx) => {
     const place = await placeFor(session, tx, ctx, division, 'law.write');
+    refuseElsewhere(file, place);
     await lawOf(tx, place, { also: [file] });
     const { state } = await enterPackage(tx, ctx, place, { body: file, origin: 'file' });
     return said(file, state, (await lawOf(tx, place)).hash);
   });
 }
 
+type Needs = 'law.write' | 'law.adopt';
+
+const notAllowed = (): never =>
+  refuse('not_allowed', '这个用户在这个单位没有办理标准的权限。录入要经办，采用要复核或批准。');
+
 async function placeFor(
   session: CliSession,
   tx: Db,
   ctx: Ctx,
   division: string | undefined,
-  needs: 'law.write' | 'law.adopt',
+  ...anyOf: readonly Needs[]
 ): Promise<Place> {
-  if (division === undefined) return session.own(tx, needs);
-  const place = await session.place(tx, division);
-  return ctx.may(needs, place.code)
-    ? place
-    : refuse('not_allowed', '这个用户在这个单位没有办理标准的权限。录入要经办，采用要复核或批准。');
+  if (division !== undefined) {
+    const place = await session.place(tx, division);
+    return anyOf.some((needs) => ctx.may(needs, place.code)) ? place : notAllowed();
+  }
+  for (const needs of anyOf) {
+    const own = await session.own(tx, needs).catch(noneFound);
+    if (own) return own;
+  }
+  return notAllowed();
+}
+
+function noneFound(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error;
 }
 
 interface AdoptOptions {
@@ -93,14 +108,15 @@ async function adopt(session: CliSession, options: AdoptOptions): Promise<Comman
   const code = derived ? DERIVED : options.package;
   if (code === undefined) return refuse('package_missing', '请写 --package 标准包代号，或 --derived。');
   return session.write(async (tx, ctx) => {
-    const needs = derived && ctx.may('law.write', division ?? '') ? 'law.write' : 'law.adopt';
-    const place = await placeFor(session, tx, ctx, division, needs);
+    const proposers: readonly Needs[] = derived ? ['law.write'] : [];
+    const place = await placeFor(session, tx, ctx, division, 'law.adopt', ...proposers);
     const standing = await waitingFor(tx, place, code);
     if (derived && (!standing || standing.state === 'returned' || standing.state === 'withdrawn')) {
       const entered = await enterPackage(tx, ctx, place, { body: DERIVED_PACKAGE, origin: 'derived' });
       return said(DERIVED_PACKAGE, entered.state, (await lawOf(tx, place)).hash);
     }
     if (!standing) return refuse('package_unknown', `没有待采用的标准包「${code}」。请先用 law enter 录入。`);
+    if (!ctx.may('law.adopt', place.code)) notAllowed();
     const { body, state } = await decidePackage(tx, ctx, place, standing.id, { state: 'adopted' });
     return said(body, state, (await lawOf(tx, place)).hash);
   });
