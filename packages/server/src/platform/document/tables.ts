@@ -1,5 +1,6 @@
 import {
   Bookmark,
+  CarriageReturn,
   InternalHyperlink,
   Paragraph,
   type ParagraphChild,
@@ -58,8 +59,12 @@ function linkedText(code: string, text: string, links: FigureLinks): ParagraphCh
 }
 
 /** A line break in a cell's text stays one. */
-const cellText = (text: string): TextRun[] =>
-  text === '' ? [] : text.split('\n').map((line, i) => new TextRun(i > 0 ? { text: line, break: 1 } : line));
+function cellText(text: string): TextRun[] {
+  if (text === '') return [];
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length === 0) return [new TextRun(first)];
+  return [new TextRun({ children: [first, ...rest.flatMap((line) => [new CarriageReturn(), line])] })];
+}
 
 /** Widths stand in the table's grid and margins in its properties, so a cell says only what is its own. */
 function cell(style: string, children: ParagraphChild[]): TableCell {
