@@ -67,7 +67,7 @@ function unpaidRight(
     expectedFen: dueFen,
     actualFen: 0,
     reason: `${span(bundle.from, bundle.to)} ${right.category}应发 ${yuan(dueFen)}，没有发放记录。`,
-    source: null,
+    source: right.source,
     payments: [lastMade(bundle.payments)].flatMap((one) => (one ? [one] : [])),
   };
   return [{ bundle, offFen: -dueFen, draft }];

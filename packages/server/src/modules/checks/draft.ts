@@ -1,4 +1,5 @@
 import type { Month } from '@shuangyong/values';
+import type { RollPerson } from '../benefits/index.ts';
 import type { FindingCode, Severity } from './codes.ts';
 import type { Payment } from './payment.ts';
 
@@ -22,6 +23,9 @@ export interface Draft {
   readonly payments: readonly Payment[];
 }
 
+/** A row of 优抚对象, as a person of the roll has it. */
+export type RollRow = RollPerson['rights'][number]['rows'][number];
+
 /** Months and clock of a check: months from…to are judged, on a day. */
 export interface Question {
   readonly from: Month;
@@ -37,6 +41,11 @@ export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
 export const lastDayFor = (year: number): string => `${year + 1}-01-31`;
 
 export const isLate = (month: Month, today: string): boolean => today > lastDayFor(yearOfMonth(month));
+
+export function sourceOfRow(row: RollRow | undefined): SheetRow | null {
+  const { source_sheet: sheet = null, source_row: at = null } = row ?? {};
+  return sheet === null || at === null ? null : { sheet, row: at };
+}
 
 export function sourceOf(payment: Payment | undefined): SheetRow | null {
   const { sheet = null, row = null } = payment ?? {};

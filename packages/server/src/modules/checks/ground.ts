@@ -10,11 +10,14 @@ import {
 } from '@shuangyong/policy';
 import type { Day, Month } from '@shuangyong/values';
 import type { RollPerson } from '../benefits/index.ts';
+import { type SheetRow, sourceOfRow } from './draft.ts';
 
 /** One right of a person, month by month. */
 export interface RightGround {
   readonly id: string;
   readonly category: string;
+  /** Its first row. */
+  readonly source: SheetRow | null;
   /** False where no national rule gives this 对象类别 anything. */
   readonly isPaid: boolean;
   readonly months: readonly MonthAnswer[];
@@ -46,7 +49,8 @@ export function groundOf({ plain, rights }: RollPerson, law: Law, from: Month, t
         ? months(entitle({ ...facts, spells: [spell] }, law, from, to))
         : undefined;
       const category = rights[index]?.category ?? '';
-      return { id: spell.id, category, isPaid: spell.benefit !== null, months: own, alone };
+      const source = sourceOfRow(rights[index]?.rows[0]);
+      return { id: spell.id, category, source, isPaid: spell.benefit !== null, months: own, alone };
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Month } from '@shuangyong/values';
 import { CompiledQuery } from 'kysely';
 import { to } from 'pg-copy-streams';
 import type { Db } from '../../kernel/db.ts';
+import { roleOf } from './payment.ts';
 
 /** One person's payments, five numbers each, in the order of the table. */
 export type PaidLines = readonly number[];
@@ -12,7 +13,7 @@ export const [ITEM, FROM, TO, FEN, DAY, WIDTH] = [0, 1, 2, 3, 4, 5];
 export interface PaidBook {
   readonly items: readonly string[];
   readonly byPerson: ReadonlyMap<string, PaidLines>;
-  /** Years of which some month was paid at all. */
+  /** Years of which some month of a pension was paid at all. */
   readonly years: ReadonlySet<number>;
 }
 
@@ -113,11 +114,13 @@ function itemOf({ items }: OpenBook, item: string): number {
   return known >= 0 ? known : items.push(item) - 1;
 }
 
-function yearsPaid({ byPerson }: OpenBook, from: Month, to: Month): ReadonlySet<number> {
+function yearsPaid({ byPerson, items }: OpenBook, from: Month, to: Month): ReadonlySet<number> {
   const years = new Set<number>();
+  const isApart = items.map((item) => roleOf(item) === 'apart');
   const wanted = Math.floor(to / 12) - Math.floor(from / 12) + 1;
   for (const lines of byPerson.values()) {
     for (let at = 0; at < lines.length; at += WIDTH) {
+      if (isApart[lines[at + ITEM] ?? 0]) continue;
       const last = Math.min(lines[at + TO] ?? 0, to);
       for (let month = Math.max(lines[at + FROM] ?? 0, from); month <= last; month += 12)
         years.add(Math.floor(month / 12));

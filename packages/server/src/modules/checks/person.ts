@@ -3,10 +3,10 @@ import { type Month, parseIsoMonth } from '@shuangyong/values';
 import type { RollPerson } from '../benefits/index.ts';
 import { type Judged, looseFuneral } from './bundle.ts';
 import { judgeByRight } from './by-right.ts';
-import type { Draft, Question } from './draft.ts';
+import { type Draft, type Question, sourceOfRow } from './draft.ts';
 import { type Ground, groundOf, type RightGround } from './ground.ts';
 import { type Bundle, bundlesOf, type Payment, roleOf } from './payment.ts';
-import { pairDrafts, sourceOfRow, startDrafts, stopDrafts, unknownDrafts } from './roll-rules.ts';
+import { pairDrafts, startDrafts, stopDrafts, unknownDrafts } from './roll-rules.ts';
 import { settle } from './settle.ts';
 import { unpaidDrafts } from './unpaid.ts';
 

@@ -60,6 +60,18 @@ describe('several rights of one person', () => {
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['excluded_pair', 'must']]);
   });
 
+  test('one right ends while the other goes on: only the months of the other are unpaid', () => {
+    const person = somebody([
+      { category: '残疾军人', grade: 8, cause: '因公', stop: '2017-07', row: 5 },
+      { category: '参战退役人员', from: '2017-04', row: 6 },
+    ]);
+    const disability = paid('2017-01', '2017-06', 5775, { item: '残疾抚恤金' });
+    const found = check(person, [disability]);
+    // From July on the other right is due and nobody paid it.
+    expect(told(found)).toEqual([['unpaid_due', 'must', 3 * 50_500 + 3 * 55_500, 0]]);
+    expect(found[0]?.source?.row).toBe(6);
+  });
+
   test('the lower paid in the place of the higher is a wrong amount', () => {
     const person = somebody([war, { category: '残疾军人', grade: 8, cause: '因公' }]);
     const low = paid('2017-01', '2017-09', 4545, { item: '参战退役人员生活补助' });
@@ -144,6 +156,7 @@ describe('what the roll says', () => {
     const rural = { category: '农村籍退役士兵', years: 4, approved: '2017-03-09' };
     expect(codes(somebody([{ ...rural, from: '2017-05' }], { born: '1957-05-20' }))).toEqual([]);
     expect(codes(somebody([{ ...rural, from: '2017-06' }], { born: '1957-05-20' }))).toEqual(['start_month']);
+    expect(codes(somebody([{ ...rural, from: '2017-03' }], { born: '1957-05-20' }))).toEqual([]);
   });
 
   test('stop and death disagree; a right that ended earlier for another reason does not', () => {

@@ -12,16 +12,9 @@ import {
 } from '@shuangyong/policy';
 import { type Month, monthOfDay, monthText, parseIsoMonth } from '@shuangyong/values';
 import type { RollPerson } from '../benefits/index.ts';
-import type { Draft, Question, SheetRow } from './draft.ts';
+import { type Draft, type Question, type RollRow, type SheetRow, sourceOfRow } from './draft.ts';
 import type { Ground, RightGround } from './ground.ts';
 import { missingWords, runsText, span } from './words.ts';
-
-type RollRow = RollPerson['rights'][number]['rows'][number];
-
-export function sourceOfRow(row: RollRow | undefined): SheetRow | null {
-  const { source_sheet: sheet = null, source_row: at = null } = row ?? {};
-  return sheet === null || at === null ? null : { sheet, row: at };
-}
 
 const bare = { expectedFen: null, actualFen: null, payments: [], severity: 'look' } as const;
 const inYear = (month: Month, { from, to }: Question) => from <= month && month <= to;
@@ -54,7 +47,8 @@ function ruleMonth(row: RollRow, category: string, law: Law, born: Month | undef
   if (before < 0 || before > MOST_MONTHS_BEFORE) return undefined;
   const { month } = startMonth(benefit, approved, law, regionOf(row.code));
   const fromAge = REGIMES[benefit].at(-1)?.fromAge;
-  if (fromAge === undefined || born === undefined) return month;
+  // A start before the birthday is another finding.
+  if (fromAge === undefined || born === undefined || month === row.from_month) return month;
   // Nobody is paid before his birthday, however early he was approved.
   return Math.max(month, born + fromAge * 12) as Month;
 }

@@ -36,9 +36,15 @@ export function unpaidDrafts(
     runsOf(months).map(([from, to]) => {
       const own = months.filter((month) => month >= from && month <= to);
       const expectedFen = own.reduce((sum, month) => sum + (amounts.get(month) ?? 0), 0);
-      return unpaidDraft(state, from, to, expectedFen, payments, source);
+      return unpaidDraft(state, from, to, expectedFen, payments, dueRow(ground, from) ?? source);
     }),
   );
+}
+
+/** Of several rights the row of the one that is due. */
+function dueRow({ from, rights }: Ground, month: Month): SheetRow | null {
+  if (rights.length < 2) return null;
+  return rights.find(({ months }) => (months[month - from]?.fen ?? 0) > 0)?.source ?? null;
 }
 
 function owedIn(ground: Ground, payments: readonly Payment[], question: Question, month: Month): Owed {
