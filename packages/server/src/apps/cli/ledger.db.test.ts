@@ -162,3 +162,22 @@ test('a backup counts money in whole fen and wants the name of a file', async ()
   const nowhere = await run('backup', '--out', folder);
   expect(nowhere).toMatchObject({ code: 1, json: { refusals: [{ code: 'out_not_writable' }] } });
 });
+
+test('what is due, to someone who stops reading, ends without a word', async () => {
+  const said = { out: '', err: '', code: 0 };
+  const args = ['due', '--division', '510181103', '--from', '2019-01', '--to', '2019-12', '--data', data];
+  await main([...args, '--jsonl'], {
+    out: (text) => {
+      said.out += text;
+    },
+    isRead: () => said.out === '',
+    err: (text) => {
+      said.err += text;
+    },
+    exit: (code) => {
+      said.code = code;
+    },
+  });
+  expect(JSON.parse(said.out.split('\n')[0] ?? '')).toMatchObject({ name: expect.any(String) });
+  expect(said).toMatchObject({ err: '', code: 0 });
+});

@@ -31,8 +31,15 @@ export async function main(args: readonly string[], output: Output): Promise<voi
 }
 
 if (import.meta.main) {
+  // Whoever read the output (`| head`) may be gone: what is left to say goes nowhere, and that is no fault.
+  let isRead = true;
+  process.stdout.on('error', () => {
+    isRead = false;
+  });
+  process.stderr.on('error', () => undefined);
   await main(process.argv.slice(2), {
     out: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    isRead: () => isRead,
     err: (text) => void process.stderr.write(text),
     exit: (code) => {
       process.exitCode = code;

@@ -20,6 +20,8 @@ export interface GlobalOptions {
 export interface Output {
   /** Answers when the text is gone, so that a long document does not pile up here. */
   readonly out: (text: string) => void | Promise<void>;
+  /** False once nobody reads any more; a long document then stops. Absent: always read. */
+  readonly isRead?: () => boolean;
   readonly err: (text: string) => void;
   readonly exit: (code: number) => void;
 }
@@ -45,7 +47,7 @@ async function inFolder(
   try {
     const visitor = await visitorFor(runtime, options.as);
     return await work(sessionOf(runtime, visitor, output)).catch((error: unknown) =>
-      refused(error, runtime.log),
+      error instanceof NobodyReads ? STOPPED : refused(error, runtime.log),
     );
   } finally {
     await runtime.looks.flush();
@@ -64,9 +66,16 @@ function sessionOf(runtime: AppRuntime, visitor: Visitor, output: Output): CliSe
     write: (work) => runCommand(runtime, caller, work),
     place: (tx, code) => findPlace(tx, visitor, code, 'signedIn'),
     own: (tx, needs) => findPlace(tx, visitor, undefined, needs),
-    stream: async (text) => output.out(text),
+    stream: async (text) => {
+      await output.out(text);
+      if (output.isRead?.() === false) throw new NobodyReads();
+    },
   };
 }
+
+/** Ends a command whose document nobody reads to its end. */
+class NobodyReads extends Error {}
+const STOPPED: CommandResult = { json: undefined, text: '', streamed: true };
 
 async function visitorFor(runtime: AppRuntime, name: string | undefined): Promise<Visitor> {
   if (name === undefined) return OPERATOR;
