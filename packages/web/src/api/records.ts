@@ -76,10 +76,11 @@ export function effectWords({ figures, signedReports }: Effects): readonly strin
     const text = figureText((value ?? null) as FigureValue, unit);
     return unit === '元' || text === '不详' ? text : `${text} ${unit}`;
   };
+  const isOneYear = new Set(figures.map(({ year }) => year)).size < 2;
   return [
     ...figures.map(
-      ({ code, name, unit, before, after }) =>
-        `${code} ${name}：${figure(before, unit)} → ${figure(after, unit)}`,
+      ({ code, name, unit, year, before, after }) =>
+        `${isOneYear ? '' : `${year} 年 `}${code} ${name}：${figure(before, unit)} → ${figure(after, unit)}`,
     ),
     ...signedReports.map(({ year }) => `${year} 年度总结已签发，原文不动，改后另出更正说明。`),
   ];

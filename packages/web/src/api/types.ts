@@ -116,6 +116,6 @@ export interface Trace {
 }
 /** What a correction would touch, measured before it is made. */
 export interface Effects {
-  figures: { code: string; name: string; unit: string; before?: unknown; after?: unknown }[];
+  figures: { code: string; name: string; unit: string; year: number; before?: unknown; after?: unknown }[];
   signedReports: { year: number; signedOn: string }[];
 }
