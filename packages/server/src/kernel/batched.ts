@@ -103,6 +103,8 @@ function batchedClient(client: pg.PoolClient): PostgresPoolClient {
   };
   const release = (destroy?: boolean) => {
     [waiting, state] = [[], 'none'];
+    // Whoever takes it from the pool next may read by COPY.
+    setPipeline(client, false);
     client.release(destroy);
   };
   return { query: query as unknown as PostgresPoolClient['query'], release };
