@@ -195,12 +195,19 @@ function NoteRecords({ division, year, figure }: RecordsProps) {
   );
 }
 
-function RecordLabel({ kind, id, label, day }: Pick<TracedRecord, 'kind' | 'id' | 'label' | 'day'>) {
+interface LabelProps extends Pick<TracedRecord, 'kind' | 'id' | 'label' | 'day'> {
+  readonly detail?: string;
+}
+
+function RecordLabel({ kind, id, label, day, detail = '' }: LabelProps) {
   const path = recordPath(kind, id);
   return (
     <>
       <span className="t2">{day?.slice(5) ?? ''}</span>
-      <span className="name">{path === undefined ? label : <GoLink to={path}>{label}</GoLink>}</span>
+      <span className="name" title={detail}>
+        {path === undefined ? label : <GoLink to={path}>{label}</GoLink>}
+        <span className="t2">　{detail}</span>
+      </span>
     </>
   );
 }
