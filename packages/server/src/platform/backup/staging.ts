@@ -13,6 +13,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse } from '../../kernel/refusal.ts';
 import { takeHold } from '../datafolder/index.ts';
 
@@ -40,7 +41,7 @@ export async function takeStaging(dataDir: string, say: (sentence: string) => vo
   const target = realpathSync(dataDir);
   const hold = await takeHold(target, 'create', { onWait: () => say('这个文件夹正在恢复，等它结束……') });
   try {
-    clearAbandoned(target);
+    await clearUntilGone(target);
     if (readdirSync(target).length > 0) {
       refuse('data_folder_not_empty', `${target} 不是空的，只能恢复到空文件夹。请换一个文件夹。`);
     }
@@ -67,6 +68,17 @@ function adopt(root: string, target: string): void {
   const names = readdirSync(root).filter((name) => name !== LAST);
   for (const name of [...names, LAST]) renameSync(join(root, name), join(target, name));
   rmdirSync(root);
+}
+
+const MOST_TRIES = 50;
+const isAbandoned = (target: string) => readdirSync(target).some((name) => name.startsWith(PREFIX));
+
+// A helper of the restore that was killed may write for a moment longer than it and make a part again.
+async function clearUntilGone(target: string): Promise<void> {
+  for (let tried = 0; tried < MOST_TRIES && isAbandoned(target); tried += 1) {
+    if (tried > 0) await sleep(200);
+    clearAbandoned(target);
+  }
 }
 
 function clearAbandoned(target: string): void {
