@@ -51,12 +51,12 @@ export const isWorthPrinting = ({ value }: { readonly value: FigureNumber }): bo
   value !== null && !isZero(value);
 
 const COLUMNS: DocumentTable['columns'] = [
-  { head: '序号', widthMm: 8, align: 'center' },
+  { head: '序号', widthMm: 10, align: 'center' },
   { head: '指标', widthMm: 30, align: 'left' },
   { head: '位置', widthMm: 9.5, align: 'center' },
   { head: '数值', widthMm: 19, align: 'right' },
   { head: '单位', widthMm: 8.5, align: 'center' },
-  { head: '口径（定义）', widthMm: 40, align: 'left' },
+  { head: '口径（定义）', widthMm: 38, align: 'left' },
   { head: '记录数', widthMm: 10, align: 'right' },
   { head: '未佐证', widthMm: 9, align: 'right' },
   { head: '出处', widthMm: 22, align: 'left' },
