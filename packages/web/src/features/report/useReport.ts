@@ -43,16 +43,14 @@ export interface ReportEditor {
   readonly takeTheirs: () => void;
 }
 
-/** The summary of a year and its saving: by itself when typing rests, at once after a choice or Ctrl+S. */
-export function useReport(division: string, year: number): ReportEditor {
+/** Holds what was written here, on this machine until the server has it, and saves it. */
+function useSaving(division: string, year: number) {
   const place = `shuangyong.draft.report.${division}.${year}`;
-  const query = useQuery(reportQuery(division, year));
   const [kept, setKept] = useState(() => readKept(place));
   const [problem, setProblem] = useState('');
   const [isBehind, setBehind] = useState(false);
   const latest = useRef(kept);
   const running = useRef<Promise<boolean> | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const hold = useCallback(
     (next: Kept | undefined) => {
@@ -82,12 +80,47 @@ export function useReport(division: string, year: number): ReportEditor {
   }, [division, year, hold]);
 
   const save = useCallback((): Promise<boolean> => {
-    clearTimeout(timer.current);
     running.current ??= saveOnce().finally(() => {
       running.current = undefined;
     });
     return running.current;
   }, [saveOnce]);
+
+  const letGo = () => {
+    hold(undefined);
+    setBehind(false);
+    setProblem('');
+  };
+  return { kept, latest, hold, save, letGo, problem, isBehind };
+}
+
+/**
+ * What was left unsaved here, by a page that was closed or a line that was down, is saved as soon as it can be; what
+ * is unsaved when the page is left is saved in leaving.
+ */
+function useLeftovers(isLoaded: boolean, hasUnsaved: () => boolean, save: () => Promise<boolean>) {
+  const unsaved = useRef(hasUnsaved);
+  useEffect(() => {
+    if (isLoaded && unsaved.current()) void save();
+  }, [isLoaded, save]);
+  useEffect(
+    () => () => {
+      if (unsaved.current()) void save();
+    },
+    [save],
+  );
+}
+
+/** The summary of a year and its saving: by itself when typing rests, at once after a choice or Ctrl+S. */
+export function useReport(division: string, year: number): ReportEditor {
+  const query = useQuery(reportQuery(division, year));
+  const { kept, latest, hold, save: saveNow, letGo, problem, isBehind } = useSaving(division, year);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    return saveNow();
+  }, [saveNow]);
+  useLeftovers(query.data !== undefined, () => latest.current !== undefined, save);
 
   const stored = query.data?.draft;
   const opened = useMemo(() => stored && openedDraft(stored), [stored]);
@@ -99,21 +132,8 @@ export function useReport(division: string, year: number): ReportEditor {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), now ? 0 : REST_MS);
     },
-    [hold, save, serverVersion, opened],
+    [latest, hold, save, serverVersion, opened],
   );
-  // What was left unsaved here, by a page that was closed or a line that was down, is saved as soon as it can be;
-  // what is unsaved when the page is left is saved in leaving.
-  const isLoaded = query.data !== undefined;
-  useEffect(() => {
-    if (isLoaded && latest.current !== undefined) void save();
-  }, [isLoaded, save]);
-  useEffect(() => {
-    return () => {
-      clearTimeout(timer.current);
-      if (latest.current !== undefined) void save();
-    };
-  }, [save]);
-
   const keepBoth = async () => {
     const fresh = await queryClient.fetchQuery({ ...reportQuery(division, year), staleTime: 0 });
     const theirs = openedDraft(fresh.draft);
@@ -123,9 +143,7 @@ export function useReport(division: string, year: number): ReportEditor {
     await save();
   };
   const takeTheirs = () => {
-    hold(undefined);
-    setBehind(false);
-    setProblem('');
+    letGo();
     void queryClient.invalidateQueries();
   };
   const draft = kept?.draft ?? opened;
