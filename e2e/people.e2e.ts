@@ -104,7 +104,7 @@ describe('finding somebody', () => {
     await page.locator('main').focus();
     await press('Enter');
     await page.getByRole('heading', { level: 1, name: one.name }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('.people-answers').getByText(/^¥/).waitFor();
     await clerk.picture('person');
     await press('Escape');
     await row.first().waitFor();

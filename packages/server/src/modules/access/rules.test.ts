@@ -101,7 +101,9 @@ describe('who may do what, where', () => {
   });
 
   test('审计员 writes nothing', () => {
-    expect(ROLE_ACTIONS.审计员.filter((action) => /write|review|sign|adopt|manage|run/.test(action))).toEqual([]);
+    expect(ROLE_ACTIONS.审计员.filter((action) => /write|review|sign|adopt|manage|run/.test(action))).toEqual(
+      [],
+    );
   });
 
   test('the owner of the machine does everything but approve', () => {

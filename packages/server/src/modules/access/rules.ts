@@ -44,11 +44,7 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
 export const ACTIONS: readonly Action[] = [...new Set(ROLES.flatMap((role) => ROLE_ACTIONS[role]))];
 
 /** Approvals are for people with a pass code, never for the owner of the machine. */
-const APPROVALS: ReadonlySet<Action> = new Set<Action>([
-  'people.review',
-  'report.sign',
-  'law.adopt',
-]);
+const APPROVALS: ReadonlySet<Action> = new Set<Action>(['people.review', 'report.sign', 'law.adopt']);
 
 /** The answer to every «may he?»: some role that does this, at a place that covers that one. */
 export function mayOf(grants: readonly Grant[]): May {

@@ -52,7 +52,17 @@ async function* chosen(tx: Db, place: Place, person: string | undefined): AsyncG
   yield* families;
 }
 
-const idsUnder = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
+/** Townships of one county; a city or province with several counties here is refused: each has a law of its own. */
+async function idsUnder(tx: Db, place: Place): Promise<readonly string[]> {
+  const towns = await townshipsUnder(tx, place.code);
+  const counties = new Set(towns.map(({ countyId }) => countyId));
+  if (counties.size > 1)
+    refuse(
+      'several_counties',
+      `${place.name}在这里有 ${counties.size} 个县的台账，请写县或乡镇的代码，一个县一个县地算。`,
+    );
+  return towns.map(({ id }) => id);
+}
 
 /** One line a person: who, how much in the span, and what is unknown. */
 function textOf({ name, idTail, rights, totalFen }: DuePerson): string {
