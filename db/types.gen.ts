@@ -9,6 +9,85 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface Accrual {
+  /**
+   * 缘由：按月、补发、更正、期初
+   */
+  cause: string;
+  /**
+   * 构成
+   */
+  component: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 用了推算标准
+   */
+  derived: boolean;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 记后该月该构成的应发
+   */
+  due_after_fen: number;
+  /**
+   * 事实序号
+   */
+  facts_seq: number;
+  /**
+   * 差额（分），负数为冲减
+   */
+  fen: number;
+  /**
+   * 资金
+   */
+  fund: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 项目：对象类别，或一次性款项
+   */
+  kind: string;
+  /**
+   * 所属年月
+   */
+  month: number;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 记入哪个月的账
+   */
+  posted_month: number;
+  /**
+   * 记账日
+   */
+  posted_on: string;
+  /**
+   * 一次性款项的决定；抚恤补助为空
+   */
+  ref: Generated<string>;
+  /**
+   * 哪次记账
+   */
+  run_id: string;
+  /**
+   * 第几次记
+   */
+  seq: number;
+  /**
+   * 为什么
+   */
+  trace_hash: Buffer;
+}
+
 export interface Activity {
   /**
    * 类型
@@ -293,6 +372,238 @@ export interface AuditSeal {
   seq: number;
 }
 
+export interface Award {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 金额（分）
+   */
+  fen: number;
+  /**
+   * 资金
+   */
+  fund: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 项目
+   */
+  kind: string;
+  /**
+   * 所属年月
+   */
+  month: number;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 佐证
+   */
+  paper_id: string | null;
+  /**
+   * 领款人
+   */
+  person_id: string;
+  /**
+   * 事由
+   */
+  reason: string;
+  /**
+   * 依据哪条记录
+   */
+  source_id: string | null;
+  /**
+   * 依据哪类记录
+   */
+  source_kind: string | null;
+}
+
+export interface BankFile {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 批次
+   */
+  batch_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 送出或收回
+   */
+  direction: string;
+  /**
+   * 文件名
+   */
+  file_name: string;
+  /**
+   * 文件散列
+   */
+  file_sha256: Buffer;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 格式
+   */
+  layout: string;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 笔数
+   */
+  rows: number;
+  /**
+   * 合计（分）
+   */
+  total_fen: number;
+}
+
+export interface Batch {
+  /**
+   * 银行、现金、实物
+   */
+  channel: string;
+  /**
+   * 指令号：同一指令只办一次
+   */
+  command_key: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 哪个单位的批次
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 抚恤补助，或一次性款项
+   */
+  kind: string;
+  /**
+   * 批次号
+   */
+  number: string;
+  /**
+   * 发放月
+   */
+  pay_month: number;
+  /**
+   * 发到哪个所属月
+   */
+  through_month: number;
+}
+
+export interface BatchEvent {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 批次
+   */
+  batch_id: string;
+  /**
+   * 内容散列
+   */
+  content_hash: Buffer;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 哪一级办
+   */
+  level: string;
+  /**
+   * 笔数
+   */
+  line_count: number;
+  /**
+   * 口令或纸质签批
+   */
+  method: string;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 签好的扫描件
+   */
+  paper_id: string | null;
+  /**
+   * 理由
+   */
+  reason: string | null;
+  /**
+   * 第几轮：退回修改一次加一
+   */
+  round: number;
+  /**
+   * 第几步
+   */
+  seq: number;
+  /**
+   * 纸质签批的签字人
+   */
+  signer: string | null;
+  /**
+   * 到了哪一步
+   */
+  state: string;
+  /**
+   * 合计（分）
+   */
+  total_fen: number;
+}
+
 export interface BenefitRecord {
   /**
    * 金额（分）
@@ -532,6 +843,143 @@ export interface CheckVerdict {
    * 属实、不属实
    */
   verdict: string;
+  /**
+   * 年度
+   */
+  year: number;
+}
+
+export interface Claim {
+  /**
+   * 哪行冲减
+   */
+  accrual_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 应追（分）
+   */
+  fen: number;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 立账日
+   */
+  on_day: string;
+  /**
+   * 谁
+   */
+  person_id: string;
+}
+
+export interface ClaimStep {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 追回
+   */
+  claim_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 从哪个月起
+   */
+  from_month: number | null;
+  /**
+   * 每月至多扣（分）
+   */
+  monthly_cap_fen: number | null;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 告知书或协议
+   */
+  paper_id: string | null;
+  /**
+   * 说明
+   */
+  reason: string | null;
+  /**
+   * 第几步
+   */
+  seq: number;
+  /**
+   * 告知书送达，或还款计划
+   */
+  step: string;
+}
+
+export interface Confirmation {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 谁确认
+   */
+  by_name: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 哪天
+   */
+  on_day: string;
+  /**
+   * 佐证
+   */
+  paper_id: string | null;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 备注
+   */
+  remark: string | null;
+  /**
+   * 见到本人、视频、亲属代、联系不上、已去世
+   */
+  way: string;
   /**
    * 年度
    */
@@ -820,6 +1268,49 @@ export interface Evidence {
   removed_by: string | null;
 }
 
+export interface ExceptionAnswer {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 照发或缓发
+   */
+  answer: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 批次
+   */
+  batch_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 答时的事实：变了就要重答
+   */
+  facts_hash: Buffer;
+  /**
+   * 哪个例外
+   */
+  key: string;
+  /**
+   * 理由
+   */
+  reason: string;
+  /**
+   * 第几次答
+   */
+  seq: number;
+}
+
 export interface FundEntry {
   /**
    * 金额（分）
@@ -905,6 +1396,57 @@ export interface FundEntry {
    * 凭证号
    */
   voucher_no: string | null;
+}
+
+export interface FundReceived {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 单位
+   */
+  division_id: string;
+  /**
+   * 文号
+   */
+  document_no: string | null;
+  /**
+   * 金额（分），负数为收回
+   */
+  fen: number;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 用于什么
+   */
+  kind: string;
+  /**
+   * 哪一级
+   */
+  level: string;
+  /**
+   * 到账日
+   */
+  on_day: string;
+  /**
+   * 佐证
+   */
+  paper_id: string | null;
 }
 
 export interface GroupMember {
@@ -1276,6 +1818,227 @@ export interface LearnedWord {
   word: string;
 }
 
+export interface Ledger {
+  county_id: number | null;
+  credit: string | null;
+  debit: string | null;
+  division_id: string | null;
+  fen: number | null;
+  on_day: string | null;
+  person_id: string | null;
+}
+
+export interface LedgerHead {
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 算时的事实序号
+   */
+  facts_seq: number;
+  /**
+   * 算时的标准
+   */
+  law_hash: Buffer | null;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 算到哪个月
+   */
+  through_month: number | null;
+}
+
+export interface LedgerRun {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 为何记账
+   */
+  cause: string;
+  /**
+   * 指令号：同一指令只办一次
+   */
+  command_key: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 所用标准
+   */
+  law_hash: Buffer;
+  /**
+   * 记了几行
+   */
+  lines: number;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 算了几人
+   */
+  people: number;
+  /**
+   * 所记各行的散列
+   */
+  set_hash: Buffer;
+  /**
+   * 算到哪个月
+   */
+  through_month: number;
+  /**
+   * 合计（分）
+   */
+  total_fen: number;
+  /**
+   * 缺事实或标准的人
+   */
+  unknown: number;
+}
+
+export interface LedgerStart {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 首月
+   */
+  month: number;
+  /**
+   * 理由
+   */
+  reason: string;
+  /**
+   * 第几次写明
+   */
+  seq: number;
+}
+
+export interface LineEvent {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 缓发或退回的缘由代号
+   */
+  code: string | null;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 银行文件
+   */
+  file_id: string | null;
+  /**
+   * 文件第几行
+   */
+  file_row: number | null;
+  /**
+   * 哪笔
+   */
+  line_id: string;
+  /**
+   * 日子
+   */
+  on_day: string;
+  /**
+   * 理由
+   */
+  reason: string | null;
+  /**
+   * 第几步
+   */
+  seq: number;
+  /**
+   * 到了哪一步
+   */
+  state: string;
+}
+
+export interface LineItem {
+  /**
+   * 应发行
+   */
+  accrual_id: string | null;
+  /**
+   * 第几次发这行应发
+   */
+  attempt: number | null;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 金额（分），抵扣为负
+   */
+  fen: number;
+  /**
+   * 第几行
+   */
+  item_no: number;
+  /**
+   * 哪笔
+   */
+  line_id: string;
+  /**
+   * 抵扣
+   */
+  recovery_id: string | null;
+}
+
 export interface Meeting {
   /**
    * 实到
@@ -1377,6 +2140,45 @@ export interface Meeting {
    * 作废人
    */
   voided_by: string | null;
+}
+
+export interface NoticeObjection {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 公示
+   */
+  notice_id: string;
+  /**
+   * 哪天
+   */
+  on_day: string;
+  /**
+   * 处理
+   */
+  outcome: string | null;
+  /**
+   * 第几条
+   */
+  seq: number;
+  /**
+   * 异议
+   */
+  text: string;
 }
 
 export interface PaidLine {
@@ -1605,6 +2407,175 @@ export interface Paper {
   voided_by: string | null;
 }
 
+export interface PayAccount {
+  /**
+   * 账号（键控散列）
+   */
+  account_hash: Buffer;
+  /**
+   * 账号（加密）
+   */
+  account_sealed: Buffer;
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 开户行
+   */
+  bank_name: string | null;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 本人或他人
+   */
+  holder: string;
+  /**
+   * 户名
+   */
+  holder_name: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 来自导入或录入
+   */
+  origin: string;
+  /**
+   * 卡片照片或委托书
+   */
+  paper_id: string | null;
+  /**
+   * 谁的待遇
+   */
+  person_id: string;
+  /**
+   * 理由
+   */
+  reason: string | null;
+  /**
+   * 与本人关系
+   */
+  relation: string | null;
+  /**
+   * 从哪天起用
+   */
+  since: string;
+  /**
+   * 在用或停用
+   */
+  state: string;
+  /**
+   * 第几版
+   */
+  version: number;
+}
+
+export interface PayLine {
+  /**
+   * 收款账户
+   */
+  account_id: string | null;
+  /**
+   * 账户版本
+   */
+  account_version: number | null;
+  /**
+   * 批次
+   */
+  batch_id: string;
+  /**
+   * 内容散列
+   */
+  content_hash: Buffer;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 生成时的事实序号
+   */
+  facts_seq: number;
+  /**
+   * 本次（分）；0 为全部抵扣
+   */
+  fen: number;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 第几笔
+   */
+  ordinal: number;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 重发哪一笔
+   */
+  reissue_of: string | null;
+}
+
+export interface PeriodClose {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 试算平衡
+   */
+  balance: unknown;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 单位
+   */
+  division_id: string;
+  /**
+   * 月份
+   */
+  month: number;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 所结各行的散列
+   */
+  set_hash: Buffer;
+}
+
 export interface Person {
   /**
    * 出生日期
@@ -1818,6 +2789,57 @@ export interface Publicity {
   voided_by: string | null;
 }
 
+export interface PublicNotice {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 起
+   */
+  from_day: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 照片
+   */
+  paper_id: string | null;
+  /**
+   * 名单（姓名、村、类别，无证号金额）
+   */
+  people: unknown;
+  /**
+   * 张贴处
+   */
+  place: string | null;
+  /**
+   * 题名
+   */
+  title: string;
+  /**
+   * 止
+   */
+  to_day: string;
+}
+
 export interface RecordHistory {
   /**
    * 旧值
@@ -1873,6 +2895,65 @@ export interface RecordHistory {
   version: number;
 }
 
+export interface Recovery {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 追回
+   */
+  claim_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 金额（分）
+   */
+  fen: number;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 方式
+   */
+  kind: string;
+  /**
+   * 入账日
+   */
+  on_day: string;
+  /**
+   * 凭证
+   */
+  paper_id: string | null;
+  /**
+   * 理由
+   */
+  reason: string | null;
+  /**
+   * 收据号
+   */
+  receipt_no: string | null;
+  /**
+   * 撤回哪一笔
+   */
+  undoes: string | null;
+}
+
 export interface ReportDraft {
   /**
    * 文稿：句子和其中的数
@@ -1914,6 +2995,33 @@ export interface ReportDraft {
    * 年度
    */
   year: number;
+}
+
+export interface RightStart {
+  /**
+   * 依据：最后一次发放的次月、年初、写明、迁入单
+   */
+  basis: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 项目（对象类别）
+   */
+  kind: string;
+  /**
+   * 首月
+   */
+  month: number;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 由哪次记账定下
+   */
+  run_id: string;
 }
 
 export interface Setting {
@@ -2337,6 +3445,80 @@ export interface TaskDelay {
   until_on: string;
 }
 
+export interface Trace {
+  /**
+   * 步骤
+   */
+  body: unknown;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 散列
+   */
+  hash: Buffer;
+}
+
+export interface TransferSlip {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 迁出或迁入
+   */
+  direction: string;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 介绍信号
+   */
+  document_no: string | null;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 对方单位
+   */
+  other_office: string;
+  /**
+   * 已发至哪个月
+   */
+  paid_through: number;
+  /**
+   * 迁移单
+   */
+  paper_id: string | null;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 已寄或已接收
+   */
+  state: string;
+}
+
 export interface UserAccount {
   /**
    * 县
@@ -2653,20 +3835,30 @@ export interface Visit {
 }
 
 export interface DB {
+  accrual: Accrual;
   activity: Activity;
   aid_case: AidCase;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
+  award: Award;
+  bank_file: BankFile;
+  batch: Batch;
+  batch_event: BatchEvent;
   benefit_record: BenefitRecord;
   change_request: ChangeRequest;
   check_verdict: CheckVerdict;
+  claim: Claim;
+  claim_step: ClaimStep;
+  confirmation: Confirmation;
   conscript_allowance: ConscriptAllowance;
   division: Division;
   division_former: DivisionFormer;
   division_year: DivisionYear;
   duplicate_verdict: DuplicateVerdict;
   evidence: Evidence;
+  exception_answer: ExceptionAnswer;
   fund_entry: FundEntry;
+  fund_received: FundReceived;
   group_member: GroupMember;
   hold: Hold;
   import_log: ImportLog;
@@ -2674,14 +3866,27 @@ export interface DB {
   law_package: LawPackage;
   law_package_event: LawPackageEvent;
   learned_word: LearnedWord;
+  ledger: Ledger;
+  ledger_head: LedgerHead;
+  ledger_run: LedgerRun;
+  ledger_start: LedgerStart;
+  line_event: LineEvent;
+  line_item: LineItem;
   meeting: Meeting;
+  notice_objection: NoticeObjection;
   paid_line: PaidLine;
   paper: Paper;
+  pay_account: PayAccount;
+  pay_line: PayLine;
+  period_close: PeriodClose;
   person: Person;
   person_alias: PersonAlias;
+  public_notice: PublicNotice;
   publicity: Publicity;
   record_history: RecordHistory;
+  recovery: Recovery;
   report_draft: ReportDraft;
+  right_start: RightStart;
   setting: Setting;
   signing: Signing;
   signing_figure: SigningFigure;
@@ -2689,6 +3894,8 @@ export interface DB {
   spell: Spell;
   stored_file: StoredFile;
   task_delay: TaskDelay;
+  trace: Trace;
+  transfer_slip: TransferSlip;
   user_account: UserAccount;
   user_role: UserRole;
   user_session: UserSession;

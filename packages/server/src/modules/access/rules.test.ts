@@ -52,6 +52,11 @@ const WHO: Readonly<Record<Action, readonly Role[]>> = {
   'law.read': ['经办', '复核', '批准', '财政所', '查阅', '审计员'],
   'law.write': ['经办'],
   'law.adopt': ['复核', '批准'],
+  'pay.read': ['经办', '复核', '批准', '财政所', '查阅', '审计员'],
+  'pay.make': ['经办'],
+  'pay.review': ['复核', '财政所'],
+  'pay.approve': ['批准'],
+  'pay.bank': ['复核', '财政所'],
   'users.manage': ['管理'],
   'settings.write': ['管理'],
   'audit.read': ['管理', '审计员'],
@@ -108,7 +113,9 @@ describe('who may do what, where', () => {
 
   test('the owner of the machine does everything but approve', () => {
     const refused = ACTIONS.filter((action) => !operatorMay(action, '341524101000'));
-    expect(refused).toEqual(['people.review', 'law.adopt', 'report.sign']);
+    expect(refused).toEqual([
+      ...['pay.make', 'people.review', 'law.adopt', 'pay.review', 'pay.bank', 'report.sign', 'pay.approve'],
+    ]);
   });
 });
 

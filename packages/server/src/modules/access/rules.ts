@@ -17,6 +17,7 @@ const READ: readonly Action[] = [
   'papers.read',
   'report.read',
   'law.read',
+  'pay.read',
 ];
 
 /** What each role may do. 管理 sees no personal data and no money; 审计员 reads everything and writes nothing. */
@@ -31,10 +32,11 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
     'exports.write',
     'report.write',
     'law.write',
+    'pay.make',
   ],
-  复核: [...READ, 'people.review', 'people.reveal', 'exports.write', 'law.adopt'],
-  批准: [...READ, 'report.sign', 'exports.write', 'law.adopt'],
-  财政所: ['figures.read', 'records.read', 'papers.read', 'law.read'],
+  复核: [...READ, 'people.review', 'people.reveal', 'exports.write', 'law.adopt', 'pay.review', 'pay.bank'],
+  批准: [...READ, 'report.sign', 'exports.write', 'law.adopt', 'pay.approve'],
+  财政所: ['figures.read', 'records.read', 'papers.read', 'law.read', 'pay.read', 'pay.review', 'pay.bank'],
   查阅: READ,
   管理: ['users.manage', 'settings.write', 'audit.read', 'backup.run'],
   审计员: [...READ, 'audit.read', 'audit.byPerson'],
@@ -43,8 +45,16 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
 /** Every action there is, in a fixed order. */
 export const ACTIONS: readonly Action[] = [...new Set(ROLES.flatMap((role) => ROLE_ACTIONS[role]))];
 
-/** Approvals are for people with a pass code, never for the owner of the machine. */
-const APPROVALS: ReadonlySet<Action> = new Set<Action>(['people.review', 'report.sign', 'law.adopt']);
+/** Approvals and every hand on money are for people with a pass code, never for the owner of the machine. */
+const APPROVALS: ReadonlySet<Action> = new Set<Action>([
+  'people.review',
+  'report.sign',
+  'law.adopt',
+  'pay.make',
+  'pay.review',
+  'pay.approve',
+  'pay.bank',
+]);
 
 /** The answer to every «may he?»: some role that does this, at a place that covers that one. */
 export function mayOf(grants: readonly Grant[]): May {
