@@ -3447,9 +3447,9 @@ export interface TaskDelay {
 
 export interface Trace {
   /**
-   * 步骤
+   * 步骤（JSON 文字，散列按此算）
    */
-  body: unknown;
+  body: string;
   /**
    * 县
    */

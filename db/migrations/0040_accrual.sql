@@ -101,13 +101,13 @@ comment on column ledger_run.office_day is '办公日';
 create table trace (
   county_id int not null,
   hash bytea not null,
-  body jsonb not null,
+  body text not null,
   primary key (county_id, hash)
 );
 comment on table trace is '为什么是这个数：许多行共用一份';
 comment on column trace.county_id is '县';
 comment on column trace.hash is '散列';
-comment on column trace.body is '步骤';
+comment on column trace.body is '步骤（JSON 文字，散列按此算）';
 
 create table award (
   county_id int not null,
