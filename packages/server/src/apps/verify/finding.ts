@@ -17,7 +17,28 @@ export interface Finding {
     | 'log_gap'
     | 'log_unsealed'
     | 'log_cut'
-    | 'backup_damaged';
+    | 'backup_damaged'
+    | 'accrual_chain'
+    | 'trace_altered'
+    | 'run_altered'
+    | 'accrual_before_start'
+    | 'award_unposted'
+    | 'payable_negative'
+    | 'claim_wrong'
+    | 'recovery_wrong'
+    | 'line_altered'
+    | 'item_wrong'
+    | 'paid_twice'
+    | 'claimed_and_paid'
+    | 'batch_altered'
+    | 'batch_changed_after'
+    | 'batch_steps'
+    | 'batch_same_hand'
+    | 'line_steps'
+    | 'bank_file_wrong'
+    | 'batch_unfinished'
+    | 'account_gap'
+    | 'period_altered';
   /** What the office reads and does. */
   readonly message: string;
   readonly countyId?: number;

@@ -6,6 +6,8 @@ import { checkFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { checkHouse, checkKind, countRows } from './links.ts';
 import { checkChain, checkHeads } from './log.ts';
+import { LEDGER_CHECKS, runChecks } from './money.ts';
+import { BATCH_CHECKS } from './money-batches.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -22,6 +24,9 @@ export interface Verdict {
     readonly evidence: number;
     readonly people: number;
     readonly imports: number;
+    /** Lines of what is due, and lines of batches. */
+    readonly accruals: number;
+    readonly payLines: number;
     readonly backups: number;
   };
 }
@@ -51,6 +56,7 @@ async function checkRows(tx: Db) {
   const findings: Finding[] = [];
   for (const kind of KINDS) findings.push(...(await checkKind(tx, kind)));
   findings.push(...(await checkHouse(tx, KINDS)));
+  findings.push(...(await runChecks(tx, [...LEDGER_CHECKS, ...BATCH_CHECKS])));
   const records = await countRows(
     tx,
     KINDS.map(({ table }) => table),
@@ -60,7 +66,8 @@ async function checkRows(tx: Db) {
     await countRows(tx, ['person']),
     await countRows(tx, ['import_log']),
   ];
-  return { findings, records, evidence, people, imports };
+  const [accruals, payLines] = [await countRows(tx, ['accrual']), await countRows(tx, ['pay_line'])];
+  return { findings, records, evidence, people, imports, accruals, payLines };
 }
 
 const verdictOf = (checked: Verdict['checked'], findings: readonly Finding[]): Verdict => ({
@@ -71,8 +78,9 @@ const verdictOf = (checked: Verdict['checked'], findings: readonly Finding[]): V
 
 /** The verdict in one or more lines for a screen or a terminal. */
 export function verdictText({ ok, findings, checked }: Verdict): string {
-  const { papers, events, records } = checked;
-  const what = `核对材料原件 ${papers} 份、日志 ${events} 行、记录 ${records} 条`;
+  const { papers, events, records, accruals, payLines } = checked;
+  const money = accruals + payLines > 0 ? `、应发 ${accruals} 行、发放 ${payLines} 笔` : '';
+  const what = `核对材料原件 ${papers} 份、日志 ${events} 行、记录 ${records} 条${money}`;
   if (ok) return `${what}，全部一致。`;
   return [`${what}，有 ${findings.length} 处不一致：`, ...findings.map(({ message }) => `- ${message}`)].join(
     '\n',

@@ -1,0 +1,131 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../kernel/db.ts';
+import { runHash } from '../../modules/disbursement/index.ts';
+import type { Finding } from './finding.ts';
+
+interface Row {
+  readonly countyId: number;
+  readonly recordId: string;
+}
+
+/** A statement that finds nothing while the books are right, and what is said of each row that it finds. */
+export interface MoneyCheck extends Pick<Finding, 'code' | 'message'> {
+  readonly recordKind: string;
+  readonly query: RawBuilder<Row>;
+}
+
+const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
+
+const found = (query: RawBuilder<unknown>) => query as RawBuilder<Row>;
+
+/** Lines of a right's month: numbered 1 to n, each told with what was due after it. */
+const brokenChains = found(sql`select county_id as "countyId", id as "recordId" from (
+    select county_id, id, seq, due_after_fen, row_number() over w as place, sum(fen) over w as due
+      from accrual
+    window w as (partition by county_id, person_id, kind, ref, component, fund, month order by seq)) x
+  where seq <> place or due_after_fen <> due`);
+
+const alteredTraces = found(sql`select county_id as "countyId", encode(hash, 'hex') as "recordId" from trace
+  where hash <> sha256(convert_to(body, 'UTF8'))`);
+
+const alteredRuns = found(sql`select r.county_id as "countyId", r.id as "recordId" from ledger_run r
+    left join lateral (select count(*) as lines, coalesce(sum(a.fen), 0) as fen from accrual a
+      where a.county_id = r.county_id and a.run_id = r.id) s on true
+  where r.lines <> s.lines or r.total_fen <> s.fen or r.set_hash <> ${runHash(sql`r.county_id`, sql`r.id`)}`);
+
+const beforeStart = found(sql`select a.county_id as "countyId", a.id as "recordId" from accrual a
+    join right_start s on s.county_id = a.county_id and s.person_id = a.person_id and s.kind = a.kind
+  where a.ref = '' and a.month < s.month and a.cause <> 'opening'`);
+
+const awardsApart = found(sql`select w.county_id as "countyId", w.id as "recordId" from award w
+  where w.fen <> (select coalesce(sum(a.fen), 0) from accrual a
+    where a.county_id = w.county_id and a.kind = w.kind and a.ref = w.id::text)`);
+
+/** What is owed to a person may be nothing, never less: what he owes stands in claims. */
+const payableBelowZero = found(sql`select county_id as "countyId", person_id as "recordId" from (
+    select county_id, person_id, fen from ledger where credit = 'payable'
+    union all select county_id, person_id, -fen from ledger where debit = 'payable') x
+  group by county_id, person_id having sum(fen) < 0`);
+
+// A negative line may wait for the next batch, which turns it into a claim; only then must the books hold.
+const waitingNegatives = found(sql`select a.county_id, a.person_id, -a.fen as fen from accrual a
+  where a.fen < 0 and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)`);
+
+const payableBelowWaiting = found(sql`select b."countyId", b."recordId" from (${payableBelowZero}) b
+  where (select coalesce(sum(case when l.credit = 'payable' then l.fen when l.debit = 'payable' then -l.fen end), 0)
+           from ledger l where l.county_id = b."countyId" and l.person_id = b."recordId")
+      + (select coalesce(sum(w.fen), 0) from (${waitingNegatives}) w
+           where w.county_id = b."countyId" and w.person_id = b."recordId") < 0`);
+
+const wrongClaims = found(sql`select c.county_id as "countyId", c.id as "recordId" from claim c
+    left join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
+  where a.id is null or a.fen >= 0 or c.fen <> -a.fen or c.person_id <> a.person_id
+     or c.fen < (select coalesce(sum(case r.kind when 'undone' then -r.fen else r.fen end), 0) from recovery r
+       where r.county_id = c.county_id and r.claim_id = c.id)`);
+
+const wrongUndoings = found(sql`select r.county_id as "countyId", r.id as "recordId" from recovery r
+    left join recovery o on o.county_id = r.county_id and o.id = r.undoes
+  where (r.kind = 'undone') <> (r.undoes is not null)
+     or r.kind = 'undone' and (o.id is null or o.kind = 'undone' or o.fen <> r.fen or o.claim_id <> r.claim_id)`);
+
+/** The ledger of what is due, what is owed back, and whether both add up. */
+export const LEDGER_CHECKS: readonly MoneyCheck[] = [
+  {
+    code: 'accrual_chain',
+    recordKind: 'accrual',
+    message: `应发台账有一行的次序或余额不对。${CURE}`,
+    query: brokenChains,
+  },
+  {
+    code: 'trace_altered',
+    recordKind: 'trace',
+    message: `「为什么是这个数」有一份被改动过。${CURE}`,
+    query: alteredTraces,
+  },
+  {
+    code: 'run_altered',
+    recordKind: 'run',
+    message: `一次记账的行数、合计或内容与当时不一致。${CURE}`,
+    query: alteredRuns,
+  },
+  {
+    code: 'accrual_before_start',
+    recordKind: 'accrual',
+    message: `应发台账有一行早于该项待遇的记账首月。${CURE}`,
+    query: beforeStart,
+  },
+  {
+    code: 'award_unposted',
+    recordKind: 'award',
+    message: `一笔一次性款项与应发台账对不上。${CURE}`,
+    query: awardsApart,
+  },
+  {
+    code: 'payable_negative',
+    recordKind: 'person',
+    message: `有一人付出去的多于应发的。${CURE}`,
+    query: payableBelowWaiting,
+  },
+  {
+    code: 'claim_wrong',
+    recordKind: 'claim',
+    message: `一笔追回与冲减或回收对不上。${CURE}`,
+    query: wrongClaims,
+  },
+  {
+    code: 'recovery_wrong',
+    recordKind: 'recovery',
+    message: `一笔撤回与原来那笔对不上。${CURE}`,
+    query: wrongUndoings,
+  },
+];
+
+/** Runs checks one after another: a transaction is one connection. */
+export async function runChecks(db: Db, checks: readonly MoneyCheck[]): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { query, ...about } of checks) {
+    const { rows } = await query.execute(db);
+    findings.push(...rows.map((row) => ({ ...about, ...row })));
+  }
+  return findings;
+}
