@@ -93,7 +93,8 @@ function over(bundle: Bundle, ground: Ground, sums: Sums, rights: readonly Right
   if (sums.notDue.length > 0) return notDueDraft(bundle, sums, rights);
   const twins = sameLines(bundle.payments);
   if (sums.lacks.length > 0) return twins && twice(bundle, sums, twins, 'look');
-  if (twins) return twice(bundle, sums, twins, 'must');
+  const again = twins ?? paidInFullAgain(bundle, ground, sums, rights);
+  if (again) return twice(bundle, sums, again, 'must');
   if (isBarredPaid(bundle, ground, sums, rights)) return barred(bundle, sums);
   const extra = removable(bundle, ground, sums, rights);
   return extra ? twice(bundle, sums, extra, 'must') : wrongAmount(bundle, sums);
@@ -132,6 +133,28 @@ function sameLines(payments: readonly Payment[]): Payment | undefined {
     seen.set(name, one);
   }
   return undefined;
+}
+
+/** All that is too much is one payment beside another, of just what is due in its months and not of a barred right. */
+function paidInFullAgain(
+  { payments, fen }: Bundle,
+  ground: Ground,
+  { dueFen }: Sums,
+  rights: readonly RightGround[],
+): Payment | undefined {
+  const regular = payments.filter((one) => one.fen > 0 && roleOf(one.item) !== 'change');
+  const isBarred = ({ item }: Payment) =>
+    rights.some((right) => right.alone !== undefined && isItemOf(item, right.category));
+  const isWhole = (one: Payment) =>
+    Math.abs(one.fen - sumsOf(ground, one.from, one.to, rights).dueFen) <= SILENT_FEN * lengthOf(one);
+  const found = regular.filter(
+    (one) =>
+      Math.abs(fen - one.fen - dueFen) <= SILENT_FEN * lengthOf(one) &&
+      !isBarred(one) &&
+      isWhole(one) &&
+      regular.some((other) => other !== one && other.from <= one.to && one.from <= other.to),
+  );
+  return lastMade(found);
 }
 
 /**

@@ -134,6 +134,23 @@ test('a month again beside a year at the old rate is still a second payment', ()
   expect(found[0]?.source?.row).toBe(again.row);
 });
 
+test('taken back in a year whose rate nobody knows yet, it is still made up', () => {
+  const rural = somebody([{ category: '农村籍退役士兵', from: '2024-01', years: 4 }], { born: '1950-03-15' });
+  const within: Question = {
+    ...{ from: month('2025-01'), to: month('2025-12'), today: '2028-06-01' },
+    paidYears: new Set([2025]),
+  };
+  const known = checkPerson(rural, [], law, within).drafts.map(({ code }) => code);
+  expect(known).toEqual(['unpaid_due', 'due_unknown']);
+  const fair = checkPerson(rural, [], law, within).drafts[0]?.expectedFen ?? 0;
+  const months = [paid('2025-01', '2025-07', fair / 100 + 100), paid('2026-03', '2026-03', 250)];
+  const told = (payments: readonly Payment[]) =>
+    checkPerson(rural, payments, law, within).drafts.map(({ code }) => code);
+  expect(told(months)).toEqual(['wrong_amount', 'due_unknown']);
+  const back = paid('2026-03', '2026-03', -100, { item: '扣回' });
+  expect(told([...months, back])).toEqual(['due_unknown']);
+});
+
 describe('months in which nothing is due', () => {
   test('after the death; the month of death itself is due', () => {
     const dead = somebody([{}], { died: '2017-08-14' });

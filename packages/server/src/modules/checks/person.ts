@@ -4,7 +4,7 @@ import type { RollPerson } from '../benefits/index.ts';
 import { type Judged, looseFuneral } from './bundle.ts';
 import { judgeByRight } from './by-right.ts';
 import { type Draft, type Question, sourceOfRow } from './draft.ts';
-import { type Ground, groundOf, type RightGround } from './ground.ts';
+import { type Ground, groundOf, type RightGround, sumsOf } from './ground.ts';
 import { type Bundle, bundlesOf, type Payment, roleOf } from './payment.ts';
 import { pairDrafts, startDrafts, stopDrafts, unknownDrafts } from './roll-rules.ts';
 import { settle } from './settle.ts';
@@ -122,7 +122,15 @@ function judgeIn(bundle: Bundle, ground: Ground, question: Question): readonly J
   if (touches(bundle, question)) return judgeByRight(bundle, ground, question);
   // Regular payments of other years need not be in the books: a 补发 alone there is money on top.
   if (bundle.payments.every(isChange)) return [{ bundle, offFen: bundle.fen, draft: undefined }];
-  return bundle.payments.some(isChange) ? judgeByRight(bundle, ground, question) : [];
+  if (!bundle.payments.some(isChange)) return [];
+  const { isUnknown } = sumsOf(ground, bundle.from, bundle.to);
+  return isUnknown ? changesAlone(bundle) : judgeByRight(bundle, ground, question);
+}
+
+/** What nobody can judge says nothing, but the 补发 or 扣回 in it may be the very sum that is off elsewhere. */
+function changesAlone(bundle: Bundle): readonly Judged[] {
+  const offFen = bundle.payments.filter(isChange).reduce((sum, { fen }) => sum + fen, 0);
+  return [{ bundle, offFen, draft: undefined }];
 }
 
 function ownerRow({ rights }: RollPerson, { from, to }: Question) {

@@ -37,6 +37,12 @@ describe('several rights of one person', () => {
     expect(told(check(both, [...wholeYear(), ...named]))).toEqual(all);
   });
 
+  test('the due month paid again beside a quarter is paid twice, whatever other right is barred', () => {
+    const again = paid('2017-05', '2017-05', 505);
+    const [, ...money] = told(check(both, [paid('2017-01', '2017-12', YEAR_FEN / 100), again])).reverse();
+    expect(money).toEqual([['paid_twice', 'must', YEAR_FEN, YEAR_FEN + 50_500]]);
+  });
+
   test('one right after the other is no pair', () => {
     const after = somebody([
       { ...war, from: '2017-06' },
@@ -163,6 +169,7 @@ describe('what the roll says', () => {
     const died = { died: '2017-08-14' };
     expect(codes(somebody([{ stop: '2017-11' }], died))).toEqual(['stop_disagrees']);
     expect(codes(somebody([{ stop: '2017-07', stopReason: '死亡' }], died))).toEqual(['stop_disagrees']);
+    expect(codes(somebody([{ stop: '2017-07', stopReason: '因病' }], died))).toEqual(['stop_disagrees']);
     expect(codes(somebody([{ stop: '2017-09', stopReason: '死亡' }], died))).toEqual([]);
     expect(codes(somebody([{ stop: '2015-03', stopReason: '迁出' }], died))).toEqual([]);
     expect(codes(somebody([{}], died))).toEqual([]);

@@ -55,7 +55,8 @@ function ruleMonth(row: RollRow, category: string, law: Law, born: Month | undef
 
 // ── stop_disagrees ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const NAMES_DEATH = /死|亡|去世|病故|逝/;
+// 因病 and 旧伤复发 in 停止原因 are read as the cause of a death.
+const NAMES_DEATH = /死|亡|去世|病故|逝|因病|旧伤/;
 
 /** Rows whose 停止年月 is not the month after the death. A right that ended earlier for a reason of its own is none. */
 export function stopDrafts({ rights, plain }: RollPerson, question: Question): readonly Draft[] {
