@@ -1920,6 +1920,10 @@ export interface LedgerRun {
    * 缺事实或标准的人
    */
   unknown: number;
+  /**
+   * 缺什么：哪人哪项从哪个月起缺哪些
+   */
+  unknown_rights: Generated<unknown>;
 }
 
 export interface LedgerStart {

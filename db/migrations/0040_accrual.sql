@@ -71,6 +71,7 @@ create table ledger_run (
   lines int not null,
   total_fen bigint not null,
   unknown int not null,
+  unknown_rights jsonb not null default '[]',
   set_hash bytea not null,
   actor_id text not null,
   actor_name text not null,
@@ -92,6 +93,7 @@ comment on column ledger_run.people is '算了几人';
 comment on column ledger_run.lines is '记了几行';
 comment on column ledger_run.total_fen is '合计（分）';
 comment on column ledger_run.unknown is '缺事实或标准的人';
+comment on column ledger_run.unknown_rights is '缺什么：哪人哪项从哪个月起缺哪些';
 comment on column ledger_run.set_hash is '所记各行的散列';
 comment on column ledger_run.actor_id is '谁办（编号）';
 comment on column ledger_run.actor_name is '谁办（姓名）';
