@@ -83,6 +83,11 @@ export function answersOf(person: RollPerson, law: Law, span: Span): readonly Mo
   return months(rightsOf(person, law, span));
 }
 
+/** Months of each right of a person, in the order of the roll's rights; people alike share a timeline. */
+export function timelinesOf(person: RollPerson, law: Law, span: Span): readonly Timeline[] {
+  return rightsOf(person, law, span).map(({ timeline }) => timeline);
+}
+
 const categoryAt = (person: RollPerson, index: number) => person.plain.rights[index]?.category ?? '';
 
 function headOf({ id, name, source, identitySealed }: RollPerson, keys: Keys) {

@@ -1,5 +1,28 @@
 export * from './indicators.ts';
+export { type ItemRole, isItemOf, roleOf } from './items.ts';
+export { postingMonth } from './period.ts';
+export {
+  type AccrualCause,
+  findRun,
+  type NewAccrual,
+  postRun,
+  type RunAnswer,
+  type RunCause,
+  type RunPlace,
+  type UnknownRight,
+} from './post.ts';
 export { batchHash, lineHash, monthHash, runHash } from './proof.ts';
 export * from './sheets.ts';
+export {
+  fixStarts,
+  type NewStart,
+  namedStart,
+  nameLedgerStart,
+  type RightStart,
+  readStarts,
+  type StartBook,
+  startOf,
+} from './start.ts';
 export * from './timeline.ts';
+export { type KeptTrace, keptTrace } from './trace.ts';
 export * from './words.ts';

@@ -54,6 +54,7 @@ export async function mergePeople(
       merged_by: ctx.actor.name,
     })
     .execute();
+  await renewFacts(db, place, [from, into]);
   await recordEvent(db, ctx, {
     ...place,
     action: 'person.merge',
@@ -63,6 +64,12 @@ export async function mergePeople(
   });
   forgetSuspectedCount();
   return id;
+}
+
+/** What rests on the facts of either must be looked at again: rights and money count together now, or apart. */
+async function renewFacts(db: Db, { countyId }: Place, ids: readonly string[]): Promise<void> {
+  await sql`update person set facts_seq = facts_seq + 1
+    where county_id = ${countyId} and id = any(${ids})`.execute(db);
 }
 
 async function aliasOf(db: Db, place: Place, id: string) {
@@ -88,6 +95,7 @@ export async function undoMerge(db: Db, ctx: Ctx, place: Place, id: string): Pro
     .where('county_id', '=', place.countyId)
     .where('id', '=', id)
     .execute();
+  await renewFacts(db, place, [alias.from, alias.into]);
   await recordEvent(db, ctx, {
     ...place,
     action: 'person.unmerge',

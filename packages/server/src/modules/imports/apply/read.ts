@@ -1,4 +1,5 @@
 import type { Day } from '@shuangyong/values';
+import { copyRows } from '../../../kernel/copy.ts';
 import type { Db } from '../../../kernel/db.ts';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import {
@@ -24,7 +25,6 @@ import {
   zeroCounts,
 } from '../plan/index.ts';
 import { inBatches } from './batches.ts';
-import { copyRows } from './copy.ts';
 import type { PaperFiles } from './papers.ts';
 import type { Sealer } from './sealer.ts';
 import { createEncoder, createStage, stageColumnNames, stageTable } from './stage.ts';

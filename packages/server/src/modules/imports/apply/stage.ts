@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
+import { COPY_NULL, copyBytes, copyText } from '../../../kernel/copy.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { newId } from '../../../kernel/ids.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type KindDef,
 } from '../../../platform/contract/kind.ts';
 import type { PlannedRow } from '../plan/index.ts';
-import { COPY_NULL, copyBytes, copyText } from './copy.ts';
 import { nameSounds } from './pinyin.ts';
 import type { Seal } from './sealer.ts';
 

@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { CompiledQuery } from 'kysely';
 import { from } from 'pg-copy-streams';
-import type { Db } from '../../../kernel/db.ts';
+import type { Db } from './db.ts';
 
 /** A COPY under way: no other query may run on the transaction until `end`. */
 export interface Copy {

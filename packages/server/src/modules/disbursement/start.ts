@@ -1,0 +1,200 @@
+import { type Month, monthOf, monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { recordEvent } from '../audit/index.ts';
+import { isItemOf, roleOf } from './items.ts';
+import type { RunPlace } from './post.ts';
+
+/** From which month a right is kept in the ledger, and why from then. */
+export interface RightStart {
+  readonly month: Month;
+  readonly basis: 'paid' | 'year' | 'named' | 'transfer';
+  /** True when an earlier run has fixed it. */
+  readonly isFixed: boolean;
+}
+
+interface PaidThrough {
+  readonly item: string;
+  readonly to: Month;
+}
+
+/** What is known of the starts of some people of a township. */
+export interface StartBook {
+  /** Right starts written already, by person, then kind. */
+  readonly fixed: ReadonlyMap<string, ReadonlyMap<string, RightStart>>;
+  readonly paid: ReadonlyMap<string, readonly PaidThrough[]>;
+  /** Last month paid by the office that a person moved in from. */
+  readonly slips: ReadonlyMap<string, Month>;
+  /** For rights that nothing was paid for; undefined when nobody has said where the ledger begins. */
+  readonly otherwise: Omit<RightStart, 'isFixed'> | undefined;
+}
+
+const APART = ['优待金', '慰问金', '其他'];
+const notApart = sql`l.voided_at is null and l.item <> all(${APART})`;
+
+function grouped<Row extends { readonly person_id: string }, Value>(
+  rows: readonly Row[],
+  of: (row: Row) => Value,
+): Map<string, Value[]> {
+  const byPerson = new Map<string, Value[]>();
+  for (const row of rows) {
+    const list = byPerson.get(row.person_id);
+    if (list) list.push(of(row));
+    else byPerson.set(row.person_id, [of(row)]);
+  }
+  return byPerson;
+}
+
+/** Reads what decides the starts of these people's rights. */
+export async function readStarts(db: Db, place: RunPlace, ids: readonly string[]): Promise<StartBook> {
+  const { countyId } = place;
+  const fixedRows = await db
+    .selectFrom('right_start')
+    .select(['person_id', 'kind', 'month', 'basis'])
+    .where('county_id', '=', countyId)
+    .where('person_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  const fixed = grouped(fixedRows, ({ kind, month, basis }): [string, RightStart] => [
+    kind,
+    { month: month as Month, basis: basis as RightStart['basis'], isFixed: true },
+  ]);
+  const { rows: paid } = await sql<{ person_id: string; item: string; to: Month }>`
+    select l.person_id, l.item, max(l.to_month) as to from paid_line l
+    where l.county_id = ${countyId} and l.person_id = any(${ids}::uuid[]) and ${notApart} and l.amount_fen > 0
+    group by 1, 2`.execute(db);
+  const { rows: slips } = await sql<{ person_id: string; month: Month }>`
+    select person_id, max(paid_through) as month from transfer_slip
+    where county_id = ${countyId} and person_id = any(${ids}::uuid[]) and direction = 'in' and state = 'accepted'
+    group by 1`.execute(db);
+  return {
+    fixed: new Map([...fixed].map(([id, kinds]) => [id, new Map(kinds)])),
+    paid: grouped(paid, ({ item, to }) => ({ item, to })),
+    slips: new Map(slips.map(({ person_id, month }) => [person_id, month])),
+    otherwise: await otherwiseOf(db, place),
+  };
+}
+
+/** The named month; else January of the year of the workbook, if payments were imported at all. */
+async function otherwiseOf(db: Db, place: RunPlace): Promise<StartBook['otherwise']> {
+  const named = await namedStart(db, place);
+  if (named !== undefined) return { month: named, basis: 'named' };
+  const { rows } = await sql<{ year: number | null }>`select
+    (select coalesce((select max(y.year) from division_year y
+        where y.county_id = ${place.countyId} and y.division_id = ${place.divisionId}),
+      (select extract(year from min(l.paid_on))::int from paid_line l
+        where l.county_id = ${place.countyId} and l.division_id = ${place.divisionId} and ${notApart})) as year)
+    where exists (select from paid_line l
+      where l.county_id = ${place.countyId} and l.division_id = ${place.divisionId} and ${notApart})`.execute(
+    db,
+  );
+  const year = rows[0]?.year;
+  return year == null ? undefined : { month: monthOf(year, 1), basis: 'year' };
+}
+
+/** The month written down for a township without imported payments, as said last. */
+export async function namedStart(db: Db, place: RunPlace): Promise<Month | undefined> {
+  const row = await db
+    .selectFrom('ledger_start')
+    .select('month')
+    .where('county_id', '=', place.countyId)
+    .where('division_id', '=', place.divisionId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.month as Month | undefined;
+}
+
+/** The last month paid for a right: payments of all rights together since it began, or of its own name. */
+function paidFor(paid: readonly PaidThrough[], kind: string, begins: Month): Month | undefined {
+  const months = paid.flatMap(({ item, to }) => {
+    const role = roleOf(item);
+    const isOwn = role === 'own' && isItemOf(item, kind);
+    return isOwn || (role === 'general' && begins <= to) ? [to] : [];
+  });
+  return months.length === 0 ? undefined : (Math.max(...months) as Month);
+}
+
+/**
+ * Where the ledger of a right begins. Of merged registrations the later start counts: what the other was paid before
+ * is money twice. Refuses `no_ledger_start` when nothing tells.
+ */
+export function startOf(book: StartBook, ids: readonly string[], kind: string, begins: Month): RightStart {
+  const fixed = ids.flatMap((id) => book.fixed.get(id)?.get(kind) ?? []);
+  if (fixed.length > 0) return fixed.reduce((last, one) => (one.month > last.month ? one : last));
+  const paid = paidFor(
+    ids.flatMap((id) => book.paid.get(id) ?? []),
+    kind,
+    begins,
+  );
+  if (paid !== undefined) return { month: (paid + 1) as Month, basis: 'paid', isFixed: false };
+  const slips = ids.flatMap((id) => book.slips.get(id) ?? []);
+  if (slips.length > 0)
+    return { month: (Math.max(...slips) + 1) as Month, basis: 'transfer', isFixed: false };
+  const { otherwise } = book;
+  return otherwise === undefined ? refuseUnnamed() : { ...otherwise, isFixed: false };
+}
+
+function refuseUnnamed(): never {
+  return refuse(
+    'no_ledger_start',
+    '还没有发放记录，请先写明从哪个月起由本系统记账：pay start --division … --month … --reason …',
+  );
+}
+
+/** A start that a run posts under for the first time. */
+export interface NewStart {
+  readonly personId: string;
+  readonly kind: string;
+  readonly month: Month;
+  readonly basis: RightStart['basis'];
+}
+
+/** Writes the starts a run has posted under: from now on they never move. */
+export async function fixStarts(
+  db: Db,
+  countyId: number,
+  runId: string,
+  starts: readonly NewStart[],
+): Promise<void> {
+  if (starts.length === 0) return;
+  await sql`insert into right_start (county_id, person_id, kind, month, basis, run_id)
+    select ${countyId}, t.person_id, t.kind, t.month, t.basis, ${runId}
+    from unnest(${starts.map((one) => one.personId)}::uuid[], ${starts.map((one) => one.kind)}::text[],
+      ${starts.map((one) => one.month)}::int[], ${starts.map((one) => one.basis)}::text[])
+      as t(person_id, kind, month, basis)`.execute(db);
+}
+
+async function refuseKnown(db: Db, place: RunPlace): Promise<void> {
+  const { rows } = await sql<{ paid: boolean; posted: boolean }>`select
+    exists (select from paid_line l where l.county_id = ${place.countyId} and l.division_id = ${place.divisionId}
+      and ${notApart}) as paid,
+    exists (select from accrual a where a.county_id = ${place.countyId} and a.division_id = ${place.divisionId}
+      and a.ref = '') as posted`.execute(db);
+  if (rows[0]?.posted) refuse('already_posted', '已经记过账，首月不能再改。');
+  if (rows[0]?.paid)
+    refuse('payments_known', '已经导入过发放记录，各人从最后一次发放的次月起记账，不用另写首月。');
+}
+
+/**
+ * Writes down from which month a township without imported payments keeps its ledger. Refuses `already_posted` and
+ * `payments_known`; said again before anything is posted, the later word counts.
+ */
+export async function nameLedgerStart(
+  db: Db,
+  ctx: Ctx,
+  place: RunPlace,
+  { month, reason }: { readonly month: Month; readonly reason: string },
+): Promise<void> {
+  const { countyId, divisionId } = place;
+  if (reason.trim() === '') refuse('reason_missing', '请写明理由。');
+  await refuseKnown(db, place);
+  const values = sql`${month}, ${reason.trim()}, ${ctx.actor.id}, ${ctx.actor.name}, ${new Date(ctx.now).toISOString()}`;
+  await sql`insert into ledger_start (county_id, division_id, seq, month, reason, actor_id, actor_name, at)
+    select ${countyId}, ${divisionId}, coalesce(max(seq), 0) + 1, ${values} from ledger_start
+    where county_id = ${countyId} and division_id = ${divisionId}`.execute(db);
+  await recordEvent(db, ctx, {
+    ...{ countyId, divisionId, action: 'ledger.start', detail: { month: monthText(month) } },
+  });
+}
