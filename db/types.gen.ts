@@ -965,10 +965,6 @@ export interface Confirmation {
    */
   on_day: string;
   /**
-   * 佐证
-   */
-  paper_id: string | null;
-  /**
    * 谁
    */
   person_id: string;
@@ -977,7 +973,7 @@ export interface Confirmation {
    */
   remark: string | null;
   /**
-   * 见到本人、视频、亲属代、联系不上、已去世
+   * 见到本人、视频、亲属代、联系不上、已去世、撤回；一年里最后一次算
    */
   way: string;
   /**
@@ -1444,9 +1440,13 @@ export interface FundReceived {
    */
   on_day: string;
   /**
-   * 佐证
+   * 冲销的理由
    */
-  paper_id: string | null;
+  reason: string | null;
+  /**
+   * 冲销哪一笔
+   */
+  undoes: string | null;
 }
 
 export interface GroupMember {
@@ -2176,6 +2176,14 @@ export interface NoticeObjection {
    */
   outcome: string | null;
   /**
+   * 谁处理
+   */
+  outcome_by: string | null;
+  /**
+   * 处理日
+   */
+  outcome_on: string | null;
+  /**
    * 第几条
    */
   seq: number;
@@ -2823,10 +2831,6 @@ export interface PublicNotice {
    */
   id: string;
   /**
-   * 照片
-   */
-  paper_id: string | null;
-  /**
    * 名单（姓名、村、类别，无证号金额）
    */
   people: unknown;
@@ -2842,6 +2846,18 @@ export interface PublicNotice {
    * 止
    */
   to_day: string;
+  /**
+   * 作废的理由
+   */
+  void_reason: string | null;
+  /**
+   * 作废时间
+   */
+  voided_at: string | null;
+  /**
+   * 谁作废
+   */
+  voided_by: string | null;
 }
 
 export interface RecordHistory {
@@ -3474,6 +3490,10 @@ export interface TransferSlip {
    */
   actor_name: string;
   /**
+   * 接的是哪张迁出单
+   */
+  answers: string | null;
+  /**
    * 时间
    */
   at: string;
@@ -3494,6 +3514,14 @@ export interface TransferSlip {
    */
   document_no: string | null;
   /**
+   * 对方谁接收，或谁撤回
+   */
+  ended_by: string | null;
+  /**
+   * 接收或撤回日
+   */
+  ended_on: string | null;
+  /**
    * 编号
    */
   id: string;
@@ -3501,6 +3529,10 @@ export interface TransferSlip {
    * 办公日
    */
   office_day: string;
+  /**
+   * 对方单位，也用本系统时
+   */
+  other_division_id: string | null;
   /**
    * 对方单位
    */
@@ -3510,15 +3542,19 @@ export interface TransferSlip {
    */
   paid_through: number;
   /**
-   * 迁移单
-   */
-  paper_id: string | null;
-  /**
    * 谁
    */
   person_id: string;
   /**
-   * 已寄或已接收
+   * 备注或撤回的理由
+   */
+  remark: string | null;
+  /**
+   * 迁移单的日期
+   */
+  slip_on: string;
+  /**
+   * 已寄、已接收或已撤回
    */
   state: string;
 }
