@@ -387,9 +387,11 @@ create view ledger as
   select county_id, division_id, person_id, on_day, 'claim', 'payable', fen from claim
   union all
   select r.county_id, r.division_id, c.person_id, r.on_day,
-      case r.kind when 'cash' then 'bank' when 'offset' then 'payable' when 'write_off' then 'loss' else 'claim' end,
-      case r.kind when 'undone' then 'payable' else 'claim' end, r.fen
+      case when r.kind = 'undone' then 'claim' else x.account end, case when r.kind = 'undone' then x.account else 'claim' end, r.fen
     from recovery r join claim c on c.county_id = r.county_id and c.id = r.claim_id
+      left join recovery u on u.county_id = r.county_id and u.id = r.undoes
+      cross join lateral (select case coalesce(u.kind, r.kind) when 'cash' then 'bank' when 'write_off' then 'loss'
+        else 'payable' end as account) x
   union all
   select l.county_id, l.division_id, l.person_id, e.on_day,
       case e.state when 'in_file' then 'payable' when 'taken_back' then 'bank' else 'transit' end,
