@@ -33,7 +33,9 @@ export function judgeBundle(
   const offFen = bundle.fen - sums.dueFen;
   if (Math.abs(offFen) <= SILENT_FEN * lengthOf(bundle)) return undefined;
   const draft = offFen > 0 ? over(bundle, ground, sums, rights) : short(bundle, sums, question);
-  return draft && { bundle, offFen, draft };
+  // Nothing is said yet of too little, but a 扣回 in it may make up for too much elsewhere.
+  const isChanged = bundle.payments.some(({ item }) => roleOf(item) === 'change');
+  return draft || isChanged ? { bundle, offFen, draft } : undefined;
 }
 
 function drafted(
@@ -86,6 +88,8 @@ const CODE_OF: Partial<Record<NotDueReason, FindingCode>> = {
   disqualified: 'paid_after_stop',
   beforeStart: 'paid_before_start',
   notApproved: 'paid_before_start',
+  excludedBy: 'excluded_pair',
+  lowerOfTwo: 'excluded_pair',
   underAge: 'under_age',
 };
 
@@ -135,22 +139,23 @@ function sameLines(payments: readonly Payment[]): Payment | undefined {
   return undefined;
 }
 
-/** All that is too much is one payment beside another, of just what is due in its months and not of a barred right. */
+/** All that is too much is one payment beside another, of just what is due in its months, none named after a barred right. */
 function paidInFullAgain(
-  { payments, fen }: Bundle,
+  bundle: Bundle,
   ground: Ground,
   { dueFen }: Sums,
   rights: readonly RightGround[],
 ): Payment | undefined {
+  const { payments, fen } = bundle;
   const regular = payments.filter((one) => one.fen > 0 && roleOf(one.item) !== 'change');
   const isBarred = ({ item }: Payment) =>
     rights.some((right) => right.alone !== undefined && isItemOf(item, right.category));
   const isWhole = (one: Payment) =>
     Math.abs(one.fen - sumsOf(ground, one.from, one.to, rights).dueFen) <= SILENT_FEN * lengthOf(one);
+  if (regular.some(isBarred)) return undefined;
   const found = regular.filter(
     (one) =>
-      Math.abs(fen - one.fen - dueFen) <= SILENT_FEN * lengthOf(one) &&
-      !isBarred(one) &&
+      Math.abs(fen - one.fen - dueFen) <= SILENT_FEN * lengthOf(bundle) &&
       isWhole(one) &&
       regular.some((other) => other !== one && other.from <= one.to && one.from <= other.to),
   );

@@ -134,6 +134,19 @@ test('a month again beside a year at the old rate is still a second payment', ()
   expect(found[0]?.source?.row).toBe(again.row);
 });
 
+test('taken back out of a month whose arrears may still come, it is made up', () => {
+  const long = { ...asked('2018-01-15'), today: '2018-01-15' };
+  const over = [
+    ...wholeYear({ '2017-03': 605, '2017-11': 0 }),
+    paid('2017-11', '2017-11', 505, { on: '2017-10-09' }),
+  ];
+  const back = paid('2017-11', '2017-11', -50, { item: '扣回' });
+  const codes = (payments: readonly Payment[]) =>
+    checkPerson(veteran, payments, law, long).drafts.map(({ code }) => code);
+  expect(codes(over)).toEqual(['wrong_amount']);
+  expect(codes([...over, back])).toEqual([]);
+});
+
 test('taken back in a year whose rate nobody knows yet, it is still made up', () => {
   const rural = somebody([{ category: '农村籍退役士兵', from: '2024-01', years: 4 }], { born: '1950-03-15' });
   const within: Question = {

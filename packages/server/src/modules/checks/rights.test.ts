@@ -43,6 +43,20 @@ describe('several rights of one person', () => {
     expect(money).toEqual([['paid_twice', 'must', YEAR_FEN, YEAR_FEN + 50_500]]);
   });
 
+  test('two rights of one amount, each paid under its own name: a pair, not twice', () => {
+    const alike = somebody([war, { category: '参试退役人员', row: 9 }]);
+    const named = (item: string) => ({ item: `${item}生活补助` });
+    const payments = [
+      ...wholeYear(),
+      paid('2017-05', '2017-05', 505, named('参试退役人员')),
+      paid('2017-05', '2017-05', 505, { ...named('参战退役人员'), on: '2017-07-20' }),
+    ].map((one) => (one.item === '抚恤补助' ? { ...one, ...named('参战退役人员') } : one));
+    expect(told(check(alike, payments.slice(0, -1)))).toEqual([['excluded_pair', 'must', 50_500, 101_000]]);
+    const [twice, pair] = check(alike, payments);
+    expect([twice?.code, pair?.code]).toEqual(['paid_twice', 'excluded_pair']);
+    expect(pair?.reason).toContain('几项取高，不应发');
+  });
+
   test('one right after the other is no pair', () => {
     const after = somebody([
       { ...war, from: '2017-06' },

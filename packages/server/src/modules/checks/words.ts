@@ -42,6 +42,8 @@ const WHYS: Partial<Record<NotDueReason, string>> = {
   beforeStart: '还没到享受起始年月',
   underAge: '不满 60 周岁',
   noNationalRule: '没有这一项的标准',
+  excludedBy: '和另一项待遇不能同领',
+  lowerOfTwo: '另一项待遇较高，几项取高',
 };
 
 export const whyWords = (why: NotDueReason): string => WHYS[why] ?? '不应发';
