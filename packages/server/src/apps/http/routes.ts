@@ -7,7 +7,7 @@ import { auditRoutes } from '../../modules/audit/index.ts';
 import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { checkRoutes } from '../../modules/checks/index.ts';
-import { paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
+import { claimRoutes, paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
 import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
 import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
@@ -85,6 +85,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
     ...benefitRoutes(),
+    ...claimRoutes(),
     ...checkRoutes(),
     ...homeRoutes,
     ...menuRoutes,

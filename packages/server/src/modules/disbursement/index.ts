@@ -1,3 +1,15 @@
+export {
+  claimsOf,
+  DEAD_STATES,
+  type FreeAccrual,
+  lineState,
+  netKey,
+  PENSIONS,
+  pendingKeys,
+  raiseClaims,
+  readFree,
+} from './claim.ts';
+export { claimRoutes } from './claim-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { postingMonth } from './period.ts';
@@ -12,6 +24,18 @@ export {
   type UnknownRight,
 } from './post.ts';
 export { batchHash, lineHash, monthHash, runHash } from './proof.ts';
+export {
+  giveNotice,
+  lockPeople,
+  offsettable,
+  planClaim,
+  receiveCash,
+  recoveredOf,
+  undoOffsets,
+  undoRecovery,
+  writeOff,
+} from './recovery.ts';
+export { type RollForward, rollForward } from './roll-forward.ts';
 export * from './sheets.ts';
 export {
   fixStarts,

@@ -1,0 +1,134 @@
+import type { Month } from '@shuangyong/values';
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { newId } from '../../kernel/ids.ts';
+import { recordEvent } from '../audit/index.ts';
+
+/** A line of the ledger that no live payment and no claim has taken. */
+export interface FreeAccrual {
+  readonly id: string;
+  readonly divisionId: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly component: string;
+  readonly month: Month;
+  readonly fen: number;
+  readonly derived: boolean;
+  readonly cause: string;
+}
+
+/** What a line is netted with: one right's month, or one award's. */
+export const netKey = ({
+  personId,
+  kind,
+  ref,
+  month,
+}: Pick<FreeAccrual, 'personId' | 'kind' | 'ref' | 'month'>) => `${personId}|${kind}|${ref}|${month}`;
+
+export interface Split {
+  /** Lines that go into payments; of each key, and so of each person, the sum is not below nothing. */
+  readonly payable: readonly FreeAccrual[];
+  /** Money that was paid and is not due: each becomes a claim, whole. */
+  readonly claims: readonly FreeAccrual[];
+  /** Left alone until a payment of the same month that has not gone to the bank is decided. */
+  readonly waiting: readonly FreeAccrual[];
+}
+
+/**
+ * Nets the free lines of each right's month. Where more is taken back than is free, the month has been paid: its
+ * negative lines become claims, its positive ones are paid; unless some of it sits in a payment that is not at the
+ * bank yet (`pending`), then all of it waits.
+ */
+export function claimsOf(free: readonly FreeAccrual[], pending: ReadonlySet<string>): Split {
+  const byKey = new Map<string, FreeAccrual[]>();
+  for (const one of free) {
+    const list = byKey.get(netKey(one));
+    if (list) list.push(one);
+    else byKey.set(netKey(one), [one]);
+  }
+  const [payable, claims, waiting]: FreeAccrual[][] = [[], [], []];
+  for (const [key, list] of byKey) {
+    if (list.reduce((sum, { fen }) => sum + fen, 0) >= 0) payable?.push(...list);
+    else if (pending.has(key)) waiting?.push(...list);
+    else for (const one of list) (one.fen < 0 ? claims : payable)?.push(one);
+  }
+  return { payable: payable ?? [], claims: claims ?? [], waiting: waiting ?? [] };
+}
+
+/** SQL: the last step of a payment line; null when it has none. */
+export const lineState = (
+  countyId: RawBuilder<unknown>,
+  lineId: RawBuilder<unknown>,
+): RawBuilder<string | null> =>
+  sql`(select e.state from line_event e where e.county_id = ${countyId} and e.line_id = ${lineId}
+    order by e.seq desc limit 1)`;
+
+/** States in which a line is dead: what it would have paid is free again. */
+export const DEAD_STATES: readonly string[] = ['returned', 'taken_back', 'cancelled'];
+
+export interface FreeAsked {
+  readonly countyId: number;
+  readonly divisionIds: readonly string[];
+  /** 抚恤补助: every right of the roll; or one kind of one-off money. */
+  readonly kind: string;
+  readonly through: Month;
+}
+
+/** 抚恤补助 names all pensions and subsidies together. */
+export const PENSIONS = '抚恤补助';
+
+/** Every free line of the places up to a month, in order of people. The caller holds the heads of the people. */
+export async function readFree(db: Db, asked: FreeAsked): Promise<readonly FreeAccrual[]> {
+  const ofKind = asked.kind === PENSIONS ? sql`a.ref = ''` : sql`a.ref <> '' and a.kind = ${asked.kind}`;
+  const { rows } =
+    await sql<FreeAccrual>`select a.id, a.division_id as "divisionId", a.person_id as "personId",
+      a.kind, a.ref, a.component, a.month, a.fen, a.derived, a.cause
+    from accrual a
+    where a.county_id = ${asked.countyId} and a.division_id = any(${asked.divisionIds}::uuid[])
+      and a.month <= ${asked.through} and ${ofKind}
+      and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)
+      and not exists (select from line_item i where i.county_id = a.county_id and i.accrual_id = a.id
+        and coalesce(${lineState(sql`i.county_id`, sql`i.line_id`)}, '') <> all(${DEAD_STATES}))
+    order by a.person_id, a.kind, a.ref, a.month, a.seq, a.id`.execute(db);
+  return rows;
+}
+
+/** Keys of free lines of which some money sits in a live payment that has not gone to the bank. */
+export async function pendingKeys(
+  db: Db,
+  countyId: number,
+  free: readonly FreeAccrual[],
+): Promise<ReadonlySet<string>> {
+  const people = [...new Set(free.flatMap(({ personId, fen }) => (fen < 0 ? [personId] : [])))];
+  if (people.length === 0) return new Set();
+  const { rows } = await sql<Pick<FreeAccrual, 'personId' | 'kind' | 'ref' | 'month'>>`
+    select distinct a.person_id as "personId", a.kind, a.ref, a.month
+    from accrual a join line_item i on i.county_id = a.county_id and i.accrual_id = a.id
+    where a.county_id = ${countyId} and a.person_id = any(${people}::uuid[]) and a.fen > 0
+      and coalesce(${lineState(sql`i.county_id`, sql`i.line_id`)}, 'released') in ('held', 'released')`.execute(
+    db,
+  );
+  return new Set(rows.map(netKey));
+}
+
+/** Writes a claim for each line taken back from a month that was paid. Answers how much. */
+export async function raiseClaims(
+  db: Db,
+  ctx: Ctx,
+  place: { readonly countyId: number; readonly divisionId: string },
+  claims: readonly FreeAccrual[],
+): Promise<number> {
+  if (claims.length === 0) return 0;
+  const fen = claims.reduce((sum, one) => sum - one.fen, 0);
+  await sql`insert into claim (county_id, id, division_id, person_id, accrual_id, fen, on_day)
+    select ${place.countyId}, t.id, a.division_id, a.person_id, a.id, -a.fen, ${ctx.today}::date
+    from unnest(${claims.map(() => newId())}::uuid[], ${claims.map(({ id }) => id)}::uuid[]) as t(id, accrual_id)
+    join accrual a on a.county_id = ${place.countyId} and a.id = t.accrual_id`.execute(db);
+  await recordEvent(db, ctx, {
+    ...{ countyId: place.countyId, divisionId: place.divisionId, action: 'claim.raise' },
+    detail: { claims: claims.length, fen },
+  });
+  return fen;
+}
