@@ -3,7 +3,7 @@ import { careIndicators } from '../modules/care/index.ts';
 import { disbursementIndicators } from '../modules/disbursement/index.ts';
 import { inCatalogueOrder, laterIndicators } from '../modules/indicators/index.ts';
 import { recordsIndicators } from '../modules/records/index.ts';
-import { registryIndicators } from '../modules/registry/index.ts';
+import { keptIndicators, registryIndicators } from '../modules/registry/index.ts';
 import { supportIndicators } from '../modules/support/index.ts';
 import type { IndicatorDef } from '../platform/contract/indicator.ts';
 
@@ -14,6 +14,7 @@ export const INDICATORS: readonly IndicatorDef[] = inCatalogueOrder([
   ...disbursementIndicators,
   ...careIndicators,
   ...registryIndicators,
+  ...keptIndicators,
   ...supportIndicators,
   ...laterIndicators,
 ]);

@@ -7,11 +7,23 @@ import { auditRoutes } from '../../modules/audit/index.ts';
 import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { checkRoutes } from '../../modules/checks/index.ts';
-import { claimRoutes, paidThrough, paymentTimeline } from '../../modules/disbursement/index.ts';
+import {
+  claimRoutes,
+  fundRoutes,
+  paidThrough,
+  paymentTimeline,
+  transferRoutes,
+} from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
 import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
 import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
-import { peopleRoutes, peopleSearch, registryTimeline } from '../../modules/registry/index.ts';
+import {
+  confirmationRoutes,
+  noticeRoutes,
+  peopleRoutes,
+  peopleSearch,
+  registryTimeline,
+} from '../../modules/registry/index.ts';
 import { homeRoutes, menuRoutes, reportRoutes } from '../../modules/reporting/index.ts';
 import { standardsRoutes } from '../../modules/standards/index.ts';
 import { benefitTimeline } from '../../modules/support/index.ts';
@@ -78,6 +90,10 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),
+    ...confirmationRoutes,
+    ...noticeRoutes,
+    ...transferRoutes,
+    ...fundRoutes,
     ...importRoutes({
       ...{ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow },
       exampleFile: join(PROJECT_FOLDER, 'examples/sample/双拥台账-2017.xlsx'),

@@ -10,6 +10,8 @@ export {
   readFree,
 } from './claim.ts';
 export { claimRoutes } from './claim-routes.ts';
+export { addFund, FUND_KINDS, FUND_LEVELS, listFunds, sumFunds, undoFund } from './fund.ts';
+export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { postingMonth } from './period.ts';
@@ -49,4 +51,7 @@ export {
 } from './start.ts';
 export * from './timeline.ts';
 export { type KeptTrace, keptTrace } from './trace.ts';
+export { acceptSlip, addSlip, type NewSlip, withdrawSlip } from './transfer.ts';
+export { listSlips, paidThroughOf } from './transfer-list.ts';
+export { transferRoutes } from './transfer-routes.ts';
 export * from './words.ts';

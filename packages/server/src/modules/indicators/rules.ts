@@ -59,5 +59,12 @@ export function answerOf(def: IndicatorDef, scope: FigureScope, baseRows: number
 function ratioOf(def: IndicatorDef, tally: Tally): Answer {
   if (tally.over === 0) return nothing(`分母是 0，算不出「${def.name}」。`);
   if (def.shape === 'yuan') return { value: yuanText(divRoundFen(fen(tally.weight), tally.over)) };
+  if (def.shape === 'decimal') return { value: tenths(tally.weight, tally.over) };
   return { value: { num: tally.weight, den: tally.over } };
+}
+
+/** A mean with one decimal place, half a tenth rounded up. */
+function tenths(sum: number, count: number): string {
+  const whole = String(divRoundFen(fen(sum * 10), count)).padStart(2, '0');
+  return `${whole.slice(0, -1)}.${whole.slice(-1)}`;
 }

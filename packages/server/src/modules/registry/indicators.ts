@@ -1,4 +1,4 @@
-import { monthOfDay } from '@shuangyong/values';
+import { type Month, monthOfDay } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type FactBase,
@@ -69,6 +69,13 @@ export function monthNumber(day: RawBuilder<unknown>): RawBuilder<number> {
 
 const words = (list: readonly Category[]) => sql.join(list.map((word) => sql.lit(word)));
 
+/** SQL: why a right ended within some months, in words behind its category; nothing for one that runs. */
+function leftBecause(first: Month, last: Month): RawBuilder<string> {
+  const isDeath = sql`r.died is not null and (r.stop_month is null or r.stop_month > r.end_month - 1)`;
+  return sql`case when r.end_month between ${first}::int and ${last}::int
+    then '，' || case when ${isDeath} then '去世' else coalesce(nullif(r.stop_reason, ''), '停发') end else '' end`;
+}
+
 const rolls: FactBase = {
   name: 'rolls',
   span: 'stock',
@@ -80,7 +87,8 @@ const rolls: FactBase = {
     // A right that had ended before it began never ran.
     const isKey = sql`(r.category not in (${words(UNPAID_CATEGORIES)}) and r.from_month < coalesce(r.end_month, 999999))`;
     return sql`select 'spell' as kind, r.id, null::date as day, r.name as label,
-        r.category || coalesce(' ' || r.grade || '级', '') as detail, false as estimated, ${originColumns('r')},
+        r.category || coalesce(' ' || r.grade || '级', '') || ${leftBecause(first, last)} as detail,
+        false as estimated, ${originColumns('r')},
         r.category, r.grade, r.who, ${isKey} as is_key, ${runsIn('r', sql`${last}::int`)} as in_force,
         (${isKey} and r.from_month between ${first}::int and ${last}::int
           and r.from_month = min(r.from_month) filter (where ${isKey}) over same) as is_first,
@@ -177,7 +185,7 @@ export const registryIndicators: readonly IndicatorDef[] = [
   heads(
     'E12.left',
     '当年减少重点优抚对象',
-    '最后一项抚恤补助身份在当年（截至日以前）终止的人数：第一个不再享受的月份在当年；停止和死亡以早者为准。',
+    '最后一项抚恤补助身份在当年（截至日以前）终止的人数：第一个不再享受的月份在当年；停止和死亡以早者为准。记录里写明去世、迁出或别的原因。',
     {
       base: rolls,
       when: sql<boolean>`b.is_last`,

@@ -1,0 +1,98 @@
+import { type Month, monthText } from '@shuangyong/values';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../kernel/db.ts';
+import { paperCount } from '../../platform/records/proof.ts';
+import { UNPAID_CATEGORIES } from '../registry/index.ts';
+import { NOT_PENSION_ITEMS } from './words.ts';
+
+export interface SlipScope {
+  readonly countyId: number;
+  readonly divisionIds: readonly string[];
+}
+
+/** A slip as both offices see it. */
+export interface SlipLine {
+  readonly id: string;
+  readonly direction: 'out' | 'in';
+  /** Another office of this county has sent it here and nobody has accepted it yet. */
+  readonly toAccept: boolean;
+  readonly personId: string;
+  readonly name: string;
+  readonly village: string | null;
+  readonly categories: readonly string[];
+  readonly office: string;
+  readonly otherOffice: string;
+  readonly slipOn: string;
+  readonly paidThrough: string;
+  readonly documentNo: string | null;
+  readonly state: 'sent' | 'accepted' | 'withdrawn';
+  readonly endedOn: string | null;
+  readonly endedBy: string | null;
+  readonly remark: string | null;
+  readonly papers: number;
+  /** Months between the last one paid elsewhere and the first due here; null where they join or nothing is known. */
+  readonly gap: { readonly from: string; readonly to: string } | null;
+}
+
+interface Row extends Omit<SlipLine, 'paidThrough' | 'gap'> {
+  readonly paid: Month;
+  readonly first: Month | null;
+}
+
+const CATEGORIES_NOW = sql`array(select distinct s.category from spell s where s.county_id = t.county_id
+  and s.person_id = t.person_id and s.voided_at is null and s.category <> all(${UNPAID_CATEGORIES as string[]}) order by 1)`;
+
+/** The first month on our roll after what the other office paid, for a slip that came in. */
+const FIRST_HERE = sql`case when t.direction = 'in' then (select min(s.from_month) from spell s
+  where s.county_id = t.county_id and s.person_id = t.person_id and s.voided_at is null
+    and s.category <> all(${UNPAID_CATEGORIES as string[]}) and (s.stop_month is null or s.stop_month > t.paid_through + 1)) end`;
+
+function lineOf({ paid, first, ...row }: Row): SlipLine {
+  const next = (paid + 1) as Month;
+  const gap =
+    first !== null && first > next ? { from: monthText(next), to: monthText((first - 1) as Month) } : null;
+  return { ...row, paidThrough: monthText(paid), gap };
+}
+
+/** Every slip of some townships and those that other townships of the county sent to them, waiting ones first. */
+export async function listSlips(db: Db, { countyId, divisionIds }: SlipScope): Promise<readonly SlipLine[]> {
+  const isOther = sql`(t.state = 'sent' and t.other_division_id = any(${divisionIds}))`;
+  const { rows } =
+    await sql<Row>`select t.id, t.direction, ${isOther} as "toAccept", p.id as "personId", p.name,
+      v.name as village, ${CATEGORIES_NOW} as categories, d.name as office, t.other_office as "otherOffice",
+      t.slip_on as "slipOn", t.paid_through as paid, t.document_no as "documentNo", t.state,
+      t.ended_on as "endedOn", t.ended_by as "endedBy", t.remark,
+      ${paperCount('transfer', sql`t.id`, sql`t.county_id`)} as papers, ${FIRST_HERE} as first
+    from transfer_slip t join person p on p.county_id = t.county_id and p.id = t.person_id
+    join division d on d.county_id = t.county_id and d.id = t.division_id
+    left join village v on v.county_id = p.county_id and v.id = p.village_id
+    where t.county_id = ${countyId} and (t.division_id = any(${divisionIds}) or ${isOther})
+    order by t.state = 'sent' desc, t.slip_on desc, t.at desc`.execute(db);
+  return rows.map(lineOf);
+}
+
+/** SQL: the last month a pension or subsidy was paid for to some registrations: imported payments and lines of batches. */
+function lastPaid(countyId: number, ids: readonly string[]): RawBuilder<unknown> {
+  return sql`greatest((select max(l.to_month) from paid_line l where l.county_id = ${countyId}
+      and l.person_id = any(${ids}) and l.voided_at is null and l.amount_fen > 0
+      and l.item <> all(${[...NOT_PENSION_ITEMS, '扣回']})),
+    (select max(a.month) from pay_line l
+      join line_item i on i.county_id = l.county_id and i.line_id = l.id
+      join accrual a on a.county_id = i.county_id and a.id = i.accrual_id and a.ref = '' and a.fen > 0
+        and a.component <> 'afterDeath'
+      join lateral (select e.state from line_event e where e.county_id = l.county_id and e.line_id = l.id
+        order by e.seq desc limit 1) last on last.state in ('in_file', 'paid')
+      where l.county_id = ${countyId} and l.person_id = any(${ids})))`;
+}
+
+/** 已发至, for a slip: the last month paid or on its way through the bank. Undefined when nothing was ever paid. */
+export async function paidThroughOf(
+  db: Db,
+  countyId: number,
+  registrations: readonly string[],
+): Promise<Month | undefined> {
+  const { rows } = await sql<{
+    month: Month | null;
+  }>`select ${lastPaid(countyId, registrations)} as month`.execute(db);
+  return rows[0]?.month ?? undefined;
+}
