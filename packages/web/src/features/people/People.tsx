@@ -22,6 +22,7 @@ import {
   usePagedRows,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
+import { AmountCell, type Amounts, useAmounts } from './amounts.tsx';
 import {
   fetchPeople,
   missingCountQuery,
@@ -58,9 +59,10 @@ export function Page() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [entering, setEntering] = useState(false);
   const mayEnter = user?.actions.includes('people.write') === true;
-  const rows = usePagedRows<PersonListed, PeoplePage>(['people', ask], (offset, limit) =>
+  const listed = usePagedRows<PersonListed, PeoplePage>(['people', ask], (offset, limit) =>
     fetchPeople(ask, offset, limit),
   );
+  const { rows, amounts } = useAmounts(listed, ask.division, ask.asOf.slice(0, 7));
   useShortcuts(mayEnter ? { n: { words: '新增一人', run: () => setEntering(true) } } : {});
   const open = (person: PersonListed, index: number) => {
     rememberPlace({ ask, index, search });
@@ -70,7 +72,7 @@ export function Page() {
     setSelected((old) => new Set(on ? [...old, id] : [...old].filter((one) => one !== id)));
   return (
     <div className="page-fill">
-      <PageBar tabs={<PeopleTabs current={ask.tab} counts={rows.head?.tabs} />}>
+      <PageBar tabs={<PeopleTabs current={ask.tab} counts={listed.head?.tabs} />}>
         <AsOfPick />
       </PageBar>
       <Filters
@@ -84,7 +86,7 @@ export function Page() {
           <DataTable
             label="人员"
             rows={rows}
-            columns={entering ? COLUMNS.slice(0, 5) : COLUMNS}
+            columns={entering ? COLUMNS.slice(0, 5) : columnsWith(amounts)}
             rowKey={(person) => person.id}
             onOpen={open}
             selected={selected}
@@ -92,7 +94,7 @@ export function Page() {
             foot={<Foot tab={ask.tab} total={rows.total} selected={selected.size} />}
             sorts={[{ value: 'village', words: '例外在前，再按村排' }]}
             remember="people"
-            empty={<Nobody ask={ask} all={rows.head?.tabs.all} />}
+            empty={<Nobody ask={ask} all={listed.head?.tabs.all} />}
           />
         </div>
         {entering && <NewPerson onClose={() => setEntering(false)} />}
@@ -119,6 +121,9 @@ const COLUMNS: readonly Column<PersonListed>[] = [
     width: 108,
     cell: ({ paidThrough }) => paidThrough ?? <Quiet words="—" />,
   },
+];
+
+const LAST_COLUMNS: readonly Column<PersonListed>[] = [
   {
     key: 'visit',
     title: '上次走访',
@@ -131,6 +136,18 @@ const COLUMNS: readonly Column<PersonListed>[] = [
       ),
   },
   { key: 'missing', title: '缺', cell: (person) => <Lacks person={person} /> },
+];
+
+const columnsWith = (amounts: Amounts): readonly Column<PersonListed>[] => [
+  ...COLUMNS,
+  {
+    key: 'amount',
+    title: '月额（元）',
+    width: 112,
+    number: true,
+    cell: ({ id }) => <AmountCell id={id} amounts={amounts} />,
+  },
+  ...LAST_COLUMNS,
 ];
 
 function Quiet({ words }: { words: string }) {

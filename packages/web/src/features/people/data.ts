@@ -34,6 +34,26 @@ export function fetchPeople(ask: PeopleAsk, offset: number, limit: number): Prom
   return answer(api.GET('/api/people', { params: { query: query as never } }));
 }
 
+/** What is due to one person in one month. */
+export interface Amount {
+  readonly fen: number;
+  /** Some fact or table is missing: the sum cannot be told. */
+  readonly isUnknown: boolean;
+  readonly derived: boolean;
+}
+
+/** What is due in a month, by person; null to whom nothing is. */
+export async function fetchAmounts(
+  division: string,
+  month: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Amount | null>> {
+  const params = { query: { division } };
+  const { amounts } = await answer(api.POST('/api/due/amounts', { params, body: { month, ids: [...ids] } }));
+  const known = new Map(amounts.map((one) => [one.id, one.fen === 0 && !one.isUnknown ? null : one]));
+  return new Map(ids.map((id) => [id, known.get(id) ?? null]));
+}
+
 /** The counts of all tabs, for the pages beside the list. */
 export function tabsQuery(division: string, asOf: string) {
   return queryOptions({
