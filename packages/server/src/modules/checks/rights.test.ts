@@ -177,6 +177,9 @@ describe('what the roll says', () => {
     expect(codes(somebody([{ ...rural, from: '2017-05' }], { born: '1957-05-20' }))).toEqual([]);
     expect(codes(somebody([{ ...rural, from: '2017-06' }], { born: '1957-05-20' }))).toEqual(['start_month']);
     expect(codes(somebody([{ ...rural, from: '2017-03' }], { born: '1957-05-20' }))).toEqual([]);
+    // Started years before: told in the year of the start, not again in that of the birthday.
+    const early = { ...rural, approved: '2013-03-09', from: '2013-05' };
+    expect(codes(somebody([early], { born: '1957-05-20' }))).toEqual([]);
   });
 
   test('stop and death disagree; a right that ended earlier for another reason does not', () => {

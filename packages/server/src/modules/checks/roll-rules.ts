@@ -24,6 +24,15 @@ const inYear = (month: Month, { from, to }: Question) => from <= month && month 
 /** An approval longer before the start than this is another one's. */
 const MOST_MONTHS_BEFORE = 3;
 
+/**
+ * Whether the start of a row, or the month the rule gives instead, may lie in the years asked: a rule gives the month
+ * after at most, and an approval counts for three months. A sixtieth birthday years later is told with the start.
+ */
+export function isStartNear(row: RollRow, { from, to }: Pick<Question, 'from' | 'to'>): boolean {
+  const { approved_on: approved, from_month: start } = row;
+  return approved !== null && start >= from - 1 && start <= to + MOST_MONTHS_BEFORE + 1;
+}
+
 /** Rows whose start is not the month that the rule of the day of approval gives. The county's month is what counts. */
 export function startDrafts({ rights, plain }: RollPerson, law: Law, question: Question): readonly Draft[] {
   const born = plain.born ? parseIsoMonth(plain.born) : undefined;
@@ -31,7 +40,8 @@ export function startDrafts({ rights, plain }: RollPerson, law: Law, question: Q
     rows.flatMap((row) => {
       const rule = ruleMonth(row, category, law, born);
       if (rule === undefined || rule === row.from_month) return [];
-      if (!inYear(rule, question) && !inYear(row.from_month, question)) return [];
+      if (!isStartNear(row, question) || (!inYear(rule, question) && !inYear(row.from_month, question)))
+        return [];
       const reason = `${category}：${row.approved_on?.slice(0, 7)} 认定，按规定应从 ${monthText(rule)} 起发，名册写的是 ${monthText(row.from_month)}。`;
       const [from, to] = rule < row.from_month ? [rule, row.from_month] : [row.from_month, rule];
       return [{ ...bare, code: 'start_month', from, to, reason, source: sourceOfRow(row) } as const];

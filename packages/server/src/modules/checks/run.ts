@@ -12,6 +12,7 @@ import { type Payment, roleOf } from './payment.ts';
 import { checkPerson } from './person.ts';
 import { giftsIn, mergedInto, namesOf, paymentsOf, sharedAccounts } from './queries.ts';
 import { quickCheck } from './quick.ts';
+import { isStartNear } from './roll-rules.ts';
 
 /** How much was looked at. */
 export interface Looked {
@@ -125,11 +126,9 @@ async function sieved(db: Db, place: CheckPlace, question: Question, book: Merge
 }
 
 /** A row that begins in these years, or whose person died: what the roll itself says is looked at. */
-function wantsRollRules({ rights, plain }: RollPerson, { from, to }: Question): boolean {
+function wantsRollRules({ rights, plain }: RollPerson, question: Question): boolean {
   if (plain.died !== null && plain.died !== undefined) return true;
-  return rights.some(({ rows }) =>
-    rows.some((row) => row.approved_on !== null && row.from_month >= from - 1 && row.from_month <= to + 4),
-  );
+  return rights.some(({ rows }) => rows.some((row) => isStartNear(row, question)));
 }
 
 interface Thorough {
