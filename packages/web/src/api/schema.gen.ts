@@ -1072,7 +1072,7 @@ export interface paths {
                     "application/json": {
                         key: string;
                         /** @enum {string} */
-                        code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned";
+                        code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands";
                         year: number;
                         /** Format: uuid */
                         personId: string | null;
@@ -4140,6 +4140,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pay/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One-off money decided: allowances, merit bonuses, greeting money, assistance */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    year?: number;
+                    kind?: "优待金" | "立功奖励" | "慰问金" | "困难救助";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            awards: {
+                                id: string;
+                                kind: string;
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                month: string;
+                                fen: number;
+                                fund: string;
+                                reason: string;
+                                paperId: string | null;
+                                on: string;
+                                by: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decides one-off money for a list of people and posts it */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        commandKey: string;
+                        /** @enum {string} */
+                        kind: "优待金" | "立功奖励" | "慰问金" | "困难救助";
+                        awards: {
+                            /** Format: uuid */
+                            personId: string;
+                            month: string;
+                            fen: number;
+                            /** @enum {string} */
+                            fund: "central" | "province" | "city" | "county" | "township";
+                            reason: string;
+                            source?: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            paperId?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRun"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pay/awards/conscripts": {
         parameters: {
             query?: never;
@@ -4176,7 +4351,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            run: components["schemas"]["LedgerRun"];
+                            run: components["schemas"]["LedgerRun"] & (Record<string, never> | null);
                             left: {
                                 name: string;
                                 missing: string[];
@@ -4929,6 +5104,254 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months closed in the ledger, and the trial balance of the first one that is open */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed: {
+                                month: string;
+                                on: string;
+                                by: string;
+                                balance: {
+                                    account: string;
+                                    debitFen: number;
+                                    creditFen: number;
+                                }[];
+                                hash: string;
+                            }[];
+                            month: string;
+                            balance: {
+                                account: string;
+                                debitFen: number;
+                                creditFen: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Closes a month: the trial balance is kept, and later postings go into the next open month */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            month: string;
+                            balance: {
+                                account: string;
+                                debitFen: number;
+                                creditFen: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down from which month a township without imported payments keeps its ledger */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
                         reason: string;
                     };
                 };
@@ -10330,7 +10753,7 @@ export interface components {
         };
         CheckTest: {
             /** @enum {string|null} */
-            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | null;
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands" | null;
             title: string;
             basis: string;
             hits: number;
@@ -10344,7 +10767,7 @@ export interface components {
         CheckFinding: {
             key: string;
             /** @enum {string} */
-            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned";
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands";
             /** @enum {string} */
             severity: "must" | "look";
             person: {
@@ -10638,7 +11061,7 @@ export interface components {
                 months: number;
             }[];
             unknownCount: number;
-        } | null;
+        };
         Claims: {
             claims: {
                 id: string;

@@ -8,8 +8,8 @@ import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { checkRoutes } from '../../modules/checks/index.ts';
 import {
-  claimRoutes,
   fundRoutes,
+  ledgerRoutes,
   paidThrough,
   paymentTimeline,
   transferRoutes,
@@ -101,7 +101,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...figureRoutes({ catalogue: INDICATORS }),
     ...standardsRoutes(),
     ...benefitRoutes(),
-    ...claimRoutes(),
+    ...ledgerRoutes(),
     ...checkRoutes(),
     ...homeRoutes,
     ...menuRoutes,

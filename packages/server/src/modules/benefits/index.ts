@@ -1,5 +1,6 @@
 export { type AccrueAsked, type Accrued, type AccruePlace, accrue } from './accrue.ts';
 export { type Coming, comingOf } from './coming.ts';
+export { type ConscriptsPosted, postConscripts } from './conscript-awards.ts';
 export { CONSCRIPT_CATEGORY, findConscripts, readConscripts } from './conscripts.ts';
 export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, dueText, type Span } from './due.ts';
 export { type Effect, effectOf, everybody } from './effect.ts';

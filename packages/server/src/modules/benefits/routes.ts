@@ -16,6 +16,7 @@ import { papersOf } from '../archive/index.ts';
 import { registrationsOf } from '../registry/index.ts';
 import { lawOf } from '../standards/index.ts';
 import { comingRoute } from './coming-route.ts';
+import { conscriptAwardRoute } from './conscript-award-route.ts';
 import { answersOf, dueOf } from './due.ts';
 import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
@@ -128,4 +129,5 @@ export const benefitRoutes = (): readonly ApiRoute[] => [
   amountsRoute(),
   comingRoute(),
   effectRoute(),
+  conscriptAwardRoute(),
 ];

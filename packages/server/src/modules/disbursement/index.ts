@@ -1,4 +1,14 @@
 export {
+  AWARD_FUNDS,
+  AWARD_KINDS,
+  type AwardFund,
+  type AwardKind,
+  type AwardsAsked,
+  decideAwards,
+  listAwards,
+  type NewAward,
+} from './award.ts';
+export {
   claimsOf,
   DEAD_STATES,
   type FreeAccrual,
@@ -9,12 +19,12 @@ export {
   raiseClaims,
   readFree,
 } from './claim.ts';
-export { claimRoutes } from './claim-routes.ts';
 export { addFund, FUND_KINDS, FUND_LEVELS, listFunds, sumFunds, undoFund } from './fund.ts';
 export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
-export { postingMonth } from './period.ts';
+export { ledgerRoutes } from './ledger-routes.ts';
+export { type AccountSum, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
 export {
   type AccrualCause,
   findRun,
@@ -38,6 +48,7 @@ export {
   writeOff,
 } from './recovery.ts';
 export { type RollForward, rollForward } from './roll-forward.ts';
+export { runSchema } from './run-schemas.ts';
 export * from './sheets.ts';
 export {
   fixStarts,

@@ -115,6 +115,25 @@ export async function enrol(
   return holder.id;
 }
 
+/** The person of that number in the township, made one where there is none: for money drawn by somebody off the roll. */
+export async function personByNumber(
+  db: Db,
+  ctx: Ctx,
+  place: Place,
+  name: string,
+  number: string,
+): Promise<string> {
+  const hash = ctx.keys.fingerprint(number);
+  const known = await holderOf(db, place, hash);
+  if (known) return known.id;
+  const sealed = ctx.keys.seal(number);
+  const row = { name, identity_sealed: sealed, identity_hash: hash, person_id: null };
+  await create(db, ctx, place, row, sealed);
+  const made = await holderOf(db, place, hash);
+  if (!made) throw new NotFound();
+  return made.id;
+}
+
 /**
  * After a right was entered, made void or restored: it has its person, and the person's own line follows. Refuses one
  * that overlaps another of the same category.
