@@ -11357,6 +11357,37 @@ export interface components {
                     }[];
                 }[];
             }[];
+            families: {
+                soldier: string;
+                source: {
+                    sheet: string;
+                    row: number;
+                } | null;
+                plain: {
+                    born: string | null;
+                    died: string | null;
+                    deathCause: string | null;
+                    region: string;
+                    rights: {
+                        id: string;
+                        category: string;
+                        from: string;
+                        stop: string | null;
+                        approved: string | null;
+                        periods: {
+                            from: string;
+                            to?: string | null;
+                            region: string;
+                            grade: number | null;
+                            cause: string | null;
+                            era: string | null;
+                            halfYears: number;
+                            residence: string | null;
+                            housed: boolean | null;
+                        }[];
+                    }[];
+                };
+            }[];
         };
         LedgerRow: {
             id: string;

@@ -15,6 +15,8 @@ export const FINDING_CODES = [
   'due_unknown',
   'gift_not_on_roll',
   'gift_unsigned',
+  'unconfirmed',
+  'same_hands',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -22,7 +24,14 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export type Severity = 'must' | 'look';
 
 /** What a test looks at, for «查了多少». */
-export type Looked = 'personMonths' | 'payments' | 'persons' | 'accounts' | 'gifts';
+export type Looked =
+  | 'personMonths'
+  | 'payments'
+  | 'persons'
+  | 'accounts'
+  | 'gifts'
+  | 'confirmations'
+  | 'batches';
 
 export interface TestDef {
   readonly title: string;
@@ -48,6 +57,12 @@ export const TESTS: Readonly<Record<FindingCode, TestDef>> = {
   due_unknown: { title: '应发算不出', basis: '缺事实或缺标准的不判对错', looked: 'personMonths' },
   gift_not_on_roll: { title: '慰问对象不在册', basis: '慰问在册对象和军人家庭', looked: 'gifts' },
   gift_unsigned: { title: '慰问无签收', basis: '慰问款物由本人或家属签收', looked: 'gifts' },
+  unconfirmed: {
+    title: '未年度确认',
+    basis: '领取定期待遇的每年确认一次',
+    looked: 'confirmations',
+  },
+  same_hands: { title: '同一人制作又批准', basis: '制作、复核、批准是三个人', looked: 'batches' },
 };
 
 /** Tests whose facts the books do not hold yet: shown as not run, never as passed. */
@@ -57,7 +72,5 @@ export const LACKING: readonly { readonly title: string; readonly lacks: string 
   { title: '满 60 未登记', lacks: '全体退役士兵的登记' },
   { title: '子女满 18 未停', lacks: '烈士等遗属子女的登记' },
   { title: '领养老金仍领', lacks: '养老金领取名册' },
-  { title: '未年度确认', lacks: '年度确认记录' },
   { title: '超预算', lacks: '抚恤补助预算' },
-  { title: '同一人制作又批准', lacks: '发放批次' },
 ];

@@ -6,6 +6,7 @@ import { type RollPerson, readRoll } from '../benefits/index.ts';
 import { FINDING_CODES } from './codes.ts';
 import type { Question } from './draft.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { checkKept } from './kept.ts';
 import { accountFindings, giftFindings, outsiderDrafts } from './others.ts';
 import { type BookPlace, countIn, type PaidBook, type PaidLines, readPaidBook } from './paid-book.ts';
 import { type Payment, roleOf } from './payment.ts';
@@ -21,6 +22,10 @@ export interface Looked {
   readonly payments: number;
   readonly accounts: number;
   readonly gifts: number;
+  /** People due for the yearly confirmations whose day has passed, where they are kept. */
+  readonly confirmations: number;
+  /** Batches that somebody reviewed or approved. */
+  readonly batches: number;
 }
 
 export interface CheckAnswer {
@@ -52,7 +57,9 @@ export async function runChecks(db: Db, keys: Keys, place: CheckPlace, years: Ye
   const people = await thorough(db, keys, place, question, sieve);
   const accounts = await sharedAccounts(db, place, from, to);
   const gifts = await giftsIn(db, place, from, to);
-  const findings = [...people.findings, ...accountFindings(accounts, keys), ...giftFindings(gifts, keys)];
+  const kept = await checkKept(db, keys, place, years);
+  const others = [...accountFindings(accounts, keys), ...giftFindings(gifts, keys), ...kept.findings];
+  const findings = [...people.findings, ...others];
   return {
     checked: {
       persons: sieve.persons + people.persons,
@@ -60,6 +67,8 @@ export async function runChecks(db: Db, keys: Keys, place: CheckPlace, years: Ye
       payments: paymentsIn(book, from, to),
       accounts: accounts.accounts,
       gifts: gifts.count,
+      confirmations: kept.confirmations,
+      batches: kept.batches,
     },
     findings: findings.sort(byCode),
   };

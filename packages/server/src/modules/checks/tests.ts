@@ -23,10 +23,12 @@ const UNITS: Readonly<Record<LookedName, string>> = {
   persons: '人',
   accounts: '个账号',
   gifts: '次慰问',
+  confirmations: '人应确认',
+  batches: '个批次',
 };
 
 /** What has to be there for a test to say anything. */
-const NEEDS: Readonly<Record<FindingCode, 'payments' | 'persons' | 'accounts' | 'gifts'>> = {
+const NEEDS: Readonly<Record<FindingCode, keyof typeof LACKS>> = {
   paid_after_death: 'payments',
   paid_twice: 'payments',
   wrong_amount: 'payments',
@@ -42,6 +44,8 @@ const NEEDS: Readonly<Record<FindingCode, 'payments' | 'persons' | 'accounts' | 
   due_unknown: 'persons',
   gift_not_on_roll: 'gifts',
   gift_unsigned: 'gifts',
+  unconfirmed: 'confirmations',
+  same_hands: 'batches',
 };
 
 const LACKS = {
@@ -49,6 +53,8 @@ const LACKS = {
   persons: '没有在册对象，本项未查',
   accounts: '没有银行账号，本项未查',
   gifts: '没有慰问记录，本项未查',
+  confirmations: '没有到期的年度确认记录，本项未查',
+  batches: '没有复核过的发放批次，本项未查',
 } as const;
 
 /** Every test, those that found something and those that did not, and those whose facts the books lack. */
