@@ -67,7 +67,7 @@ export async function listSlips(db: Db, { countyId, divisionIds }: SlipScope): P
     join division d on d.county_id = t.county_id and d.id = t.division_id
     left join village v on v.county_id = p.county_id and v.id = p.village_id
     where t.county_id = ${countyId} and (t.division_id = any(${divisionIds}) or ${isOther})
-    order by t.state = 'sent' desc, t.slip_on desc, t.at desc`.execute(db);
+    order by t.state = 'sent' desc, t.slip_on desc, t.at desc, t.id desc`.execute(db);
   return rows.map(lineOf);
 }
 

@@ -15,6 +15,7 @@ import { townshipsUnder } from '../divisions/index.ts';
 import { checkProblems } from './check-problems.ts';
 import { comingTasks } from './coming.ts';
 import { delayTask, type HomeScope, homeProblems, homeTasks, type Task } from './home.ts';
+import { keptTasks } from './kept-tasks.ts';
 
 const homeSchema = z
   .object({
@@ -57,7 +58,10 @@ export async function tasksAt(tx: Db, ctx: Ctx, place: Place, scope: HomeScope):
     ? { id: ctx.actor.id, divisionId: place.divisionId }
     : undefined;
   const more = ctx.may('people.read', place.code)
-    ? await comingTasks(tx, { ...scope, ...place }, ctx.today)
+    ? [
+        ...(await comingTasks(tx, { ...scope, ...place }, ctx.today)),
+        ...(await keptTasks(tx, { ...scope, ...place }, ctx.today)),
+      ]
     : [];
   return homeTasks(tx, { ...scope, adopter }, more);
 }

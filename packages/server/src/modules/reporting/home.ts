@@ -5,6 +5,7 @@ import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
+import { UNREACHABLE } from '../registry/index.ts';
 
 export interface HomeScope {
   readonly countyId: number;
@@ -57,10 +58,14 @@ function resolutions(scope: HomeScope): RawBuilder<unknown> {
 
 function holds(scope: HomeScope): RawBuilder<unknown> {
   const isProved = sql`c.paper_id is not null`;
+  const isLost = sql`h.reason = ${UNREACHABLE}`;
   return sql`select 'hold:' || h.id, coalesce(h.due_on, h.held_on)::text,
-      p.name || ' ' || h.reason || case when ${isProved} then '，证明已到' else '，缺证明' end, h.held_on || ' 起缓发',
-      case when ${isProved} then '/people/changes?id=' || c.id else '/people/' || h.person_id end,
-      case when ${isProved} then '核实' else '上传证明' end, '登记之日起 30 天内核实'
+      p.name || ' ' || h.reason || case when h.change_id is null then '' when ${isProved} then '，证明已到'
+        else '，缺证明' end, h.held_on || ' 起缓发',
+      case when ${isProved} then '/people/changes?id=' || c.id
+        when ${isLost} then '/people/confirm?who=' || h.person_id else '/people/' || h.person_id end,
+      case when ${isProved} then '核实' when ${isLost} then '再联系' when h.change_id is null then '打开'
+        else '上传证明' end, '登记之日起 30 天内核实'
     from hold h join person p on p.county_id = h.county_id and p.id = h.person_id
     left join change_request c on c.county_id = h.county_id and c.id = h.change_id
     where ${inScope(scope, 'h')} and h.released_at is null`;
@@ -151,6 +156,12 @@ function overdue(scope: HomeScope): RawBuilder<unknown> {
     where ${inScope(scope, 'm')} and m.voided_at is null and m.resolution is not null and m.due_on < ${scope.today}::date and m.done_on is null`;
 }
 
+/** No living person waits unseen: a payment held beyond the day of its proof. */
+function holdsOverdue(scope: HomeScope): RawBuilder<unknown> {
+  return sql`select 'hold_overdue', '必须', '缓发已过期限，还没有核实', count(*), '人', null::bigint, '/people?state=缓发'
+    from hold h where ${inScope(scope, 'h')} and h.released_at is null and h.due_on < ${scope.today}::date`;
+}
+
 function paidAfterDeath(scope: HomeScope): RawBuilder<unknown> {
   return sql`select 'paid_after_death', '必须', '死亡次月起仍发放', count(*), '笔', sum(l.amount_fen)::bigint, '/pay' from paid_line l
     join person p on p.county_id = l.county_id and p.id = l.person_id and p.died_on is not null
@@ -174,7 +185,7 @@ export async function homeProblems(
     paidAfterDeath(scope),
     sharedAccounts(scope),
   ];
-  const parts = [...(checked === undefined ? plain() : []), overdue(scope)];
+  const parts = [...(checked === undefined ? plain() : []), overdue(scope), holdsOverdue(scope)];
   const { rows } = await sql<HomeProblem>`${sql.join(parts, sql` union all `)}`.execute(db);
   const counted = rows.map((row) => ({ ...row, count: Number(row.count) })).filter((row) => row.count > 0);
   const found = [...(checked ?? []), ...counted];
