@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { type Day, day, firstDay, identityCheckDigit, type Month, parseIsoMonth } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { type Db, openKysely } from '../kernel/db.ts';
+import { newId } from '../kernel/ids.ts';
+import { type AccrueAsked, type Accrued, accrue } from '../modules/benefits/index.ts';
+import {
+  claimsOf,
+  type FreeAccrual,
+  PENSIONS,
+  pendingKeys,
+  raiseClaims,
+  readFree,
+} from '../modules/disbursement/index.ts';
+import { projectPerson, spellKind } from '../modules/registry/index.ts';
+import type { Cells } from '../platform/contract/kind.ts';
+import { insertRecord } from '../platform/records/write.ts';
+import { type TestDatabase, type TestTown, testContext, testTown } from '../testing/index.ts';
+
+/** A month written as people write it. */
+export const m = (text: string): Month => parseIsoMonth(text) ?? (0 as Month);
+
+/** One line of the ledger, as tests speak of it. */
+export type Told = readonly [month: string, component: string, fen: number, cause: string];
+
+/** A township whose ledger is filled by hand, person by person. */
+export interface LedgerTown extends TestTown {
+  readonly db: Db;
+  /** Somebody acting on a day. */
+  on(today: string, name?: string): Ctx;
+  enrol(name: string, cells: Cells): Promise<string>;
+  /** What an imported sheet says was paid. */
+  paid(personId: string, item: string, from: string, to: string, fen: number): Promise<void>;
+  /** Changes facts of a person's rights, as a correction that was agreed to. */
+  correct(personId: string, cells: Readonly<Record<string, string | number | null>>): Promise<void>;
+  run(today: string, through: string, more?: Partial<AccrueAsked>): Promise<Accrued>;
+  lines(personId: string): Promise<Told[]>;
+  /** What was posted by a run. */
+  linesOf(run: Accrued): Promise<Told[]>;
+  /** Pays whatever is free in one batch, and makes claims of what is not due. Answers what was paid. */
+  payOut(today: string, through: string, state?: 'paid' | 'held'): Promise<number>;
+}
+
+const IDENTITY = '3415241946031';
+
+export async function ledgerTown({ pool, keys }: TestDatabase, code?: string): Promise<LedgerTown> {
+  const db = openKysely(pool);
+  const town = await testTown(db, code);
+  const on = (today: string, name = '王某') => testContext(keys, name, today);
+  const place = { countyId: town.countyId, divisionId: town.divisionId };
+  let serial = 1_000;
+  const write = <T>(work: (tx: Db) => Promise<T>) => db.transaction().execute(work);
+  return {
+    ...{ ...town, db, on },
+    async enrol(name, cells) {
+      const first17 = `${IDENTITY}${String(++serial)}`;
+      return write((tx) => enrolled(tx, on('2017-01-05'), town, name, first17, cells));
+    },
+    paid: (personId, item, from, to, fen) => paidLine(db, town, personId, item, m(from), m(to), fen),
+    async correct(personId, cells) {
+      await write(async (tx) => {
+        await tx.updateTable('spell').set(cells).where('person_id', '=', personId).execute();
+        await projectPerson(tx, town.countyId, personId);
+      });
+    },
+    run: (today, through, more = {}) =>
+      write((tx) =>
+        accrue(tx, on(today), place, {
+          ...{ commandKey: randomUUID(), through: m(through), cause: 'monthly', ...more },
+        }),
+      ),
+    lines: (personId) => told(db, sql`person_id = ${personId}`),
+    linesOf: ({ runId }) => told(db, sql`run_id = ${runId}`),
+    payOut: (today, through, state = 'paid') =>
+      write((tx) => paidOut(tx, on(today), town, m(through), state)),
+  };
+}
+
+async function enrolled(db: Db, ctx: Ctx, town: TestTown, name: string, first17: string, cells: Cells) {
+  const identity = first17 + identityCheckDigit(first17);
+  const personId = newId();
+  await db
+    .insertInto('person')
+    .values({
+      ...{ county_id: town.countyId, id: personId, division_id: town.divisionId, name },
+      ...{ identity_sealed: ctx.keys.seal(identity), identity_hash: ctx.keys.fingerprint(identity) },
+      ...{ recorded_at: new Date().toISOString(), recorded_by: '王某' },
+    })
+    .execute();
+  const full = { name, identity, born_on: '1946-03-15', village_id: town.villageId, ...cells };
+  const id = await insertRecord(db, ctx, spellKind, town, full);
+  await db.updateTable('spell').set({ person_id: personId }).where('id', '=', id).execute();
+  await projectPerson(db, town.countyId, personId);
+  return personId;
+}
+
+async function paidLine(
+  db: Db,
+  town: TestTown,
+  personId: string,
+  item: string,
+  from: Month,
+  to: Month,
+  fen: number,
+): Promise<void> {
+  const id = newId();
+  const paidOn: Day = firstDay(to);
+  await db
+    .insertInto('paid_line')
+    .values({
+      ...{ county_id: town.countyId, id, division_id: town.divisionId, name: '某', item, from_month: from },
+      ...{ to_month: to, amount_fen: fen, paid_on: paidOn, person_id: personId, row_key: Buffer.from(id) },
+      ...{ origin: 'import', recorded_at: new Date().toISOString(), recorded_by: '王某' },
+    })
+    .execute();
+}
+
+async function told(db: Db, only: ReturnType<typeof sql>): Promise<Told[]> {
+  const { rows } = await sql<{ month: string; component: string; fen: number; cause: string }>`
+    select to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM') as month, component, fen, cause
+    from accrual where ${only} order by month, component, seq, person_id`.execute(db);
+  return rows.map(({ month, component, fen, cause }) => [month, component, fen, cause]);
+}
+
+async function paidOut(
+  db: Db,
+  ctx: Ctx,
+  town: TestTown,
+  through: Month,
+  state: 'paid' | 'held',
+): Promise<number> {
+  const { countyId, divisionId } = town;
+  const free = await readFree(db, { countyId, divisionIds: [divisionId], kind: PENSIONS, through });
+  const { payable, claims } = claimsOf(free, await pendingKeys(db, countyId, free));
+  await raiseClaims(db, ctx, town, claims);
+  const batchId = newId();
+  const number = `PF-${batchId.slice(-6)}`;
+  await sql`insert into batch values (${countyId}, ${batchId}, ${divisionId}, ${number}, ${newId()}, ${PENSIONS},
+    'bank', ${through}, ${through})`.execute(db);
+  const people = new Map<string, FreeAccrual[]>();
+  for (const one of payable) people.set(one.personId, [...(people.get(one.personId) ?? []), one]);
+  let [ordinal, total] = [0, 0];
+  for (const [personId, items] of people) {
+    ordinal += 1;
+    total += await oneLine(db, ctx, town, batchId, ordinal, personId, items, state);
+  }
+  return total;
+}
+
+async function oneLine(
+  db: Db,
+  ctx: Ctx,
+  { countyId, divisionId }: TestTown,
+  batchId: string,
+  ordinal: number,
+  personId: string,
+  items: readonly FreeAccrual[],
+  state: 'paid' | 'held',
+): Promise<number> {
+  const lineId = newId();
+  const fen = items.reduce((sum, one) => sum + one.fen, 0);
+  await sql`insert into pay_line (county_id, id, batch_id, division_id, ordinal, person_id, fen, facts_seq, content_hash)
+    values (${countyId}, ${lineId}, ${batchId}, ${divisionId}, ${ordinal}, ${personId}, ${fen}, 0, '')`.execute(
+    db,
+  );
+  for (const [at, one] of items.entries())
+    await sql`insert into line_item (county_id, line_id, item_no, fen, accrual_id, attempt)
+      values (${countyId}, ${lineId}, ${at + 1}, ${one.fen}, ${one.id}, 1)`.execute(db);
+  for (const [at, step] of (state === 'paid' ? ['in_file', 'paid'] : ['held']).entries())
+    await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
+      values (${countyId}, ${lineId}, ${at + 1}, ${step}, ${day(ctx.today)}, 'x', '王某', now())`.execute(db);
+  return fen;
+}
