@@ -35,17 +35,22 @@ export function makeKeys({ dataKey, hashKey }: KeyPair): Keys {
   const nextNonce = nonceSource();
   const fingerprint = (normalised: string) =>
     createHmac('sha256', marking).update(normalised, 'utf8').digest();
-  const sealPlain = (plain: string) => seal(sealing, nextNonce(), plain);
-  const sealOne = (plain: string): SealedValue => ({
-    sealed: sealPlain(plain).toString('hex'),
-    hash: fingerprint(plain).toString('hex'),
-  });
   return {
-    seal: sealPlain,
+    seal: (plain) => seal(sealing, nextNonce(), plain),
     open: (sealed) => open(sealing, sealed),
     fingerprint,
-    sealMany: createManySealer({ dataKey, hashKey }, sealOne),
+    sealMany: createManySealer({ dataKey, hashKey }, makeHexSealer({ dataKey, hashKey })),
   };
+}
+
+/** Seals one value after another, in hexadecimal: as `seal` and `fingerprint`, made for many at once. */
+export function makeHexSealer({ dataKey, hashKey }: KeyPair): (plain: string) => SealedValue {
+  const [sealing, marking] = [createSecretKey(dataKey), createSecretKey(hashKey)];
+  const nextNonce = nonceSource();
+  return (plain) => ({
+    sealed: seal(sealing, nextNonce(), plain).toString('hex'),
+    hash: createHmac('sha256', marking).update(plain, 'utf8').digest('hex'),
+  });
 }
 
 /** A short public mark of a key pair: tells that these are the right keys, not what they are. */
@@ -71,9 +76,15 @@ function nonceSource(): () => Buffer {
 
 function seal(key: KeyObject, nonce: Buffer, plain: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const text = cipher.update(plain, 'utf8');
+  // A cipher takes bytes faster than text.
+  const text = cipher.update(Buffer.from(plain, 'utf8'));
   cipher.final();
-  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), text]);
+  const sealed = Buffer.allocUnsafe(1 + NONCE_BYTES + TAG_BYTES + text.length);
+  sealed[0] = FORMAT;
+  sealed.set(nonce, 1);
+  sealed.set(cipher.getAuthTag(), 1 + NONCE_BYTES);
+  sealed.set(text, 1 + NONCE_BYTES + TAG_BYTES);
+  return sealed;
 }
 
 function open(key: KeyObject, sealed: Buffer): string {

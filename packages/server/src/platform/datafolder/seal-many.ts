@@ -44,9 +44,29 @@ function startThread(keys: KeyPair, onEnd: () => void): SealThread {
         clearTimeout(idle);
         worker.ref();
         waiting.push({ resolve, reject });
-        worker.postMessage(plains);
+        worker.postMessage(packPlains(plains));
       }),
   };
+}
+
+/** Values one after another, and where each ends. */
+export interface PlainBatch {
+  readonly text: string;
+  readonly ends: Uint32Array;
+}
+
+function packPlains(plains: readonly string[]): PlainBatch {
+  const ends = new Uint32Array(plains.length);
+  let end = 0;
+  for (const [index, plain] of plains.entries()) {
+    end += plain.length;
+    ends[index] = end;
+  }
+  return { text: plains.join(''), ends };
+}
+
+export function unpackPlains({ text, ends }: PlainBatch): string[] {
+  return Array.from(ends, (end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end));
 }
 
 /** One text crosses between threads many times faster than many small objects. */
