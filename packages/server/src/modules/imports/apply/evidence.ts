@@ -7,8 +7,8 @@ import { stageTable } from './stage.ts';
 /** Titles and numbers are compared without spaces, width and case. */
 const plain = (text: string) => sql.raw(`lower(regexp_replace(normalize(${text}, NFKC), '\\s', '', 'g'))`);
 
-/** What the papers of the township go by: title, number, file, and the file's bare name. */
-async function createNames(scope: Scope): Promise<void> {
+/** What the papers of the township go by: title, number, file, and the file's bare name. Answers whether it has any. */
+async function createNames(scope: Scope): Promise<boolean> {
   const { db, countyId, divisionId } = scope;
   await sql`create temp table stage_paper_name on commit drop as
     select distinct p.id, ${plain('n.name')} as name, n.by_number
@@ -18,6 +18,8 @@ async function createNames(scope: Scope): Promise<void> {
     db,
   );
   await sql`analyze stage_paper_name`.execute(db);
+  const { rows } = await sql`select 1 from stage_paper_name limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** 佐证 is first taken whole, for a title may hold a 、; only then as several. */
@@ -84,7 +86,11 @@ async function warnUnknown(scope: Scope): Promise<void> {
 
 /** Hangs papers on the records of the township, those of earlier imports included. A pair is never hung twice. */
 export async function linkEvidence(scope: Scope, kinds: readonly KindDef[]): Promise<void> {
-  await createNames(scope);
+  if (await createNames(scope)) await linkPapers(scope, kinds);
+  await warnUnknown(scope);
+}
+
+async function linkPapers(scope: Scope, kinds: readonly KindDef[]): Promise<void> {
   await sql`create temp table stage_link (kind text, record uuid, paper uuid, origin text) on commit drop`.execute(
     scope.db,
   );
@@ -93,5 +99,4 @@ export async function linkEvidence(scope: Scope, kinds: readonly KindDef[]): Pro
     await linkByNumber(scope, kind);
   }
   await insertLinks(scope);
-  await warnUnknown(scope);
 }

@@ -96,9 +96,24 @@ async function findByCells(scope: Scope, kind: KindDef): Promise<void> {
 
 /** Which rows are records that already stand, and whether anything in them is new. */
 export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
+  const { db } = scope;
+  await sql`create temp table ${knownTable(kind)} (ord int, id uuid, changed boolean) on commit drop`.execute(
+    db,
+  );
+  if (await isAnythingKept(scope, kind)) await findAmongKept(scope, kind);
+  await sql`analyze ${knownTable(kind)}`.execute(db);
+}
+
+/** Where nothing stands yet the file need not be gone through for what it repeats. Uses the index of row keys. */
+async function isAnythingKept({ db, countyId, divisionId }: Scope, kind: KindDef): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(kind.table)}
+    where county_id = ${countyId} and division_id = ${divisionId} and voided_at is null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+async function findAmongKept(scope: Scope, kind: KindDef): Promise<void> {
   const { db, countyId, divisionId } = scope;
-  await sql`create temp table ${knownTable(kind)} on commit drop as
-    select s.ord, t.id, ${isChanged(kind)} as changed
+  await sql`insert into ${knownTable(kind)} select s.ord, t.id, ${isChanged(kind)}
     from ${stageFrom(kind)} join ${sql.table(kind.table)} t
       on t.county_id = ${countyId} and t.division_id = ${divisionId} and t.row_key = s.row_key and t.voided_at is null
     where not s.refused`.execute(db);
@@ -107,5 +122,4 @@ export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
   if (skipped.length > 0)
     await sql`update ${knownTable(kind)} set changed = false
       where id = any(${skipped.map((key) => key.slice(kind.kind.length + 1))}::uuid[])`.execute(db);
-  await sql`analyze ${knownTable(kind)}`.execute(db);
 }

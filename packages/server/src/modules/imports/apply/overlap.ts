@@ -23,17 +23,24 @@ const month = (name: string) =>
 async function repeatedSpells(scope: Scope): Promise<Spell[]> {
   const merged = (field: string) =>
     sql`case when ${isCleared(field)} then null else coalesce(s.${sql.ref(field)}, t.${sql.ref(field)}) end`;
-  const { rows } = await sql<Spell>`with inside as (
+  const stage = sql.table(stageTable(spellKind));
+  const { rows } = await sql<Spell>`with several as materialized (
+      select s.identity_hash as hash from ${stage} s where not s.refused group by 1 having count(*) > 1
+      union select s.identity_hash from ${stage} s join spell t on t.county_id = ${scope.countyId}
+        and t.division_id = ${scope.divisionId} and t.voided_at is null and t.identity_hash = s.identity_hash
+      where not s.refused),
+    inside as (
       select s.identity_hash as hash, s.category, s.from_month, ${merged('stop_month')} as stop_month,
         ${merged('died_on')} as died_on, k.id, s.ord, s.source_sheet as sheet, s.source_row as row
-      from ${sql.table(stageTable(spellKind))} s
+      from ${stage} s
       left join ${knownTable(spellKind)} k on k.ord = s.ord
       left join spell t on t.county_id = ${scope.countyId} and t.id = k.id
-      where not s.refused),
+      where not s.refused and s.identity_hash in (select hash from several)),
     outside as (
       select t.identity_hash as hash, t.category, t.from_month, t.stop_month, t.died_on, t.id, 0 as ord, '' as sheet, 0 as row
       from spell t where t.county_id = ${scope.countyId} and t.division_id = ${scope.divisionId} and t.voided_at is null
-        and not exists (select 1 from inside i where i.id = t.id)
+        and not exists (select 1 from ${knownTable(spellKind)} k join ${stage} s on s.ord = k.ord and not s.refused
+          where k.id = t.id)
         and exists (select 1 from inside i where i.hash = t.identity_hash)),
     spells as (select *, true as in_file from inside union all select *, false from outside),
     repeated as (select hash, category from spells group by hash, category having count(*) > 1)

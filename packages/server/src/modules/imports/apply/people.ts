@@ -6,6 +6,10 @@ import { preferHashJoins } from './plans.ts';
 import type { Scope } from './scope.ts';
 import { hasDerived, stageTable } from './stage.ts';
 
+/** Rows that are taken, name a number and tell something new. */
+const newSayings = (kind: KindDef) => sql`left join ${knownTable(kind)} k on k.ord = s.ord
+    where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
+
 /** What a row of each kind says of its person; nulls where the sheet has no such column. */
 function sayings(kind: KindDef, index: number) {
   const has = (field: string) => kind.columns.some((column) => column.field === field);
@@ -21,23 +25,22 @@ function sayings(kind: KindDef, index: number) {
       ${derived('sex', 'text')} as sex, ${derived('born_on', 'date')} as born_on,
       ${said('died_on', 'date')} as died_on, ${derived('death_cause', 'text')} as death_cause,
       ${village} as village_id, ${has('phone') ? sql`s.phone_sealed` : sql`null::bytea`} as phone_sealed,
-      ${-index}::int as rank, s.ord, ${kind === spellKind}::boolean as of_roll
-    from ${sql.table(stageTable(kind))} s ${villages}
-    left join ${knownTable(kind)} k on k.ord = s.ord
-    where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
+      ${-index}::int as rank, s.ord
+    from ${sql.table(stageTable(kind))} s ${villages} ${newSayings(kind)}`;
 }
 
 /**
  * New numbers become people, with what their last row says. Written by name: three of the indexes grow in their own
  * order then, and people of one name lie together.
  */
-async function insertPeople(scope: Scope): Promise<void> {
+async function insertPeople(scope: Scope, kinds: readonly KindDef[]): Promise<void> {
+  const all = sql.join(kinds.map(sayings), sql` union all `);
   const { db, countyId, divisionId, at, importId, ctx } = scope;
   await sql`insert into person (county_id, id, division_id, identity_sealed, identity_hash, name, name_initials,
       name_pinyin, sex, born_on, died_on, death_cause, village_id, phone_sealed, recorded_at, recorded_by, import_id)
     select ${countyId}, person_new, ${divisionId}, identity_sealed, identity_hash, name, name_initials, name_pinyin,
       sex, born_on, died_on, death_cause, village_id, phone_sealed, ${at}, ${ctx.actor.name}, ${importId}
-    from (select distinct on (identity_hash) * from stage_saying order by identity_hash, rank desc, ord desc) s
+    from (select distinct on (identity_hash) * from (${all}) said order by identity_hash, rank desc, ord desc) s
     where not exists (select 1 from person p where p.county_id = ${countyId} and p.division_id = ${divisionId}
       and p.identity_hash = s.identity_hash)
     order by name_initials, name_pinyin`.execute(db);
@@ -47,25 +50,21 @@ async function insertPeople(scope: Scope): Promise<void> {
 export async function writePeople(scope: Scope): Promise<void> {
   await preferHashJoins(scope.db);
   const kinds = scope.kinds.filter((kind) => kind.person?.createMissing);
-  if (kinds.length === 0) return;
-  const all = sql.join(kinds.map(sayings), sql` union all `);
-  await sql`create temp table stage_saying on commit drop as ${all}`.execute(scope.db);
-  await sql`analyze stage_saying (identity_hash)`.execute(scope.db);
-  await insertPeople(scope);
+  if (kinds.length > 0) await insertPeople(scope, kinds);
 }
 
 /** People known before, or with several rows, take each fact from the last right that states it. */
 export async function projectPeople(scope: Scope): Promise<void> {
   if (!scope.kinds.includes(spellKind)) return;
   const { db, countyId, divisionId, importId } = scope;
+  const said = sql`select s.identity_hash from ${sql.table(stageTable(spellKind))} s ${newSayings(spellKind)}`;
   await projectFacts(
     db,
     countyId,
     sql`p.division_id = ${divisionId} and p.identity_hash in (
-      select t.identity_hash from stage_saying t where t.of_roll group by t.identity_hash having count(*) > 1
-      union select t.identity_hash from stage_saying t join person k on k.county_id = ${countyId}
-        and k.division_id = ${divisionId} and k.identity_hash = t.identity_hash
-        and k.import_id is distinct from ${importId}::uuid where t.of_roll)`,
+      select t.identity_hash from (${said}) t group by t.identity_hash having count(*) > 1
+      union select o.identity_hash from person o where o.county_id = ${countyId} and o.division_id = ${divisionId}
+        and o.import_id is distinct from ${importId}::uuid and o.identity_hash in (${said}))`,
   );
 }
 

@@ -65,8 +65,8 @@ export async function refuseTwoNames(scope: Scope): Promise<void> {
   const known = sql`select p.identity_hash as hash, p.name, 0 as rank, 0 as ord, '' as sheet, 0 as row from person p
     where p.county_id = ${scope.countyId} and p.division_id = ${scope.divisionId} and p.identity_hash is not null`;
   const { rows } =
-    await sql<Naming>`with named as materialized (${sql.join(selects, sql` union all `)} union all ${known}),
-      torn as (select hash from named group by hash having min(name) <> max(name) and max(rank) > 0)
+    await sql<Naming>`with named as not materialized (${sql.join(selects, sql` union all `)} union all ${known}),
+      torn as materialized (select hash from named group by hash having min(name) <> max(name) and max(rank) > 0)
     select encode(hash, 'hex') as hash, name, rank, ord, sheet, row from named
     where hash in (select hash from torn) order by hash, rank, ord`.execute(scope.db);
   const firsts = new Map<string, Naming>();

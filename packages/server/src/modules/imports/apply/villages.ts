@@ -69,9 +69,10 @@ async function namedVillages(scope: Scope, kinds: readonly KindDef[]): Promise<s
 
 async function makeVillages(scope: Scope, kind: KindDef, unknown: readonly string[]): Promise<void> {
   const { rows } = await sql<StagedAt & { name: string }>`
-    select distinct on (name) ${sql.ref(VILLAGE_TEXT)} as name, ord, source_sheet as sheet, source_row as row
-    from ${sql.table(stageTable(kind))} where not refused and ${sql.ref(VILLAGE_TEXT)} = any(${unknown})
-    order by name, ord`.execute(scope.db);
+    select ${sql.ref(VILLAGE_TEXT)} as name, ord, source_sheet as sheet, source_row as row
+    from ${sql.table(stageTable(kind))} where ord in (select min(ord) from ${sql.table(stageTable(kind))}
+      where not refused and ${sql.ref(VILLAGE_TEXT)} = any(${unknown}) group by ${sql.ref(VILLAGE_TEXT)})
+    order by name`.execute(scope.db);
   for (const { name, sheet, row } of rows)
     await sql`insert into village (county_id, id, division_id, name, row_key, origin, import_id, source_sheet,
         source_row, recorded_at, recorded_by)

@@ -38,7 +38,7 @@ async function insertNew(scope: Scope, kind: KindDef): Promise<void> {
     select ${countyId}, s.id, ${divisionId}, s.notes, s.row_key, 'import', ${importId},
       s.source_sheet, s.source_row, ${at}, ${ctx.actor.name}, ${sql.join(columns.map(([, value]) => value))}
     from ${stageFrom(kind)} left join ${knownTable(kind)} k on k.ord = s.ord ${peopleBeside(scope, kind)}
-    where not s.refused and k.ord is null order by s.ord`.execute(db);
+    where not s.refused and k.ord is null`.execute(db);
 }
 
 const KEPT = ['evidence_ref', 'notes', 'row_key', 'origin', 'import_id', 'source_sheet', 'source_row'];
