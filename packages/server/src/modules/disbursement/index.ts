@@ -19,6 +19,7 @@ export {
   raiseClaims,
   readFree,
 } from './claim.ts';
+export { type ListedClaim, listClaims } from './claim-list.ts';
 export { addFund, FUND_KINDS, FUND_LEVELS, listFunds, sumFunds, undoFund } from './fund.ts';
 export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';

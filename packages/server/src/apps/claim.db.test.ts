@@ -1,0 +1,226 @@
+import { day } from '@shuangyong/values';
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../kernel/ids.ts';
+import {
+  closeMonth,
+  giveNotice,
+  listClaims,
+  listPeriods,
+  nameLedgerStart,
+  offsettable,
+  planClaim,
+  receiveCash,
+  rollForward,
+  trialBalance,
+  undoRecovery,
+  writeOff,
+} from '../modules/disbursement/index.ts';
+import { testDatabase } from '../testing/index.ts';
+import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
+import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+
+const database = await testDatabase();
+let codes = 621221100000;
+let place: LedgerTown;
+let scope: { countyId: number; divisionIds: readonly string[] };
+let person: string;
+let paperId: string;
+
+type Tx = LedgerTown['db'];
+const within = <T>(work: (tx: Tx) => Promise<T>) => place.db.transaction().execute(work);
+const clerk = (on = '2018-04-05') => place.on(on, '王某');
+const boss = (on = '2018-04-06') => place.on(on, '李某');
+
+/** Somebody who died in January, reported in March: two months of 550 yuan are to be claimed. */
+beforeEach(async () => {
+  codes += 1_000;
+  place = await ledgerTown(database, String(codes));
+  scope = { countyId: place.countyId, divisionIds: [place.divisionId] };
+  await within((tx) =>
+    nameLedgerStart(tx, place.on('2018-01-02'), place, { month: m('2018-01'), reason: '新建' }),
+  );
+  person = await place.enrol('施某', {
+    ...{ category: '参战退役人员', from_month: m('2010-01') },
+  });
+  await place.run('2018-03-05', '2018-03');
+  await place.payOut('2018-03-20', '2018-03');
+  await place.correct(person, { died_on: '2018-01-20' });
+  await place.run('2018-03-25', '2018-03');
+  await place.payOut('2018-04-01', '2018-04');
+  paperId = newId();
+  await place.db
+    .insertInto('paper')
+    .values({
+      ...{
+        county_id: place.countyId,
+        id: paperId,
+        division_id: place.divisionId,
+        title: '协议',
+        signed_on: '2018-04-05',
+      },
+      ...{ paper_class: '其他', row_key: Buffer.from(paperId), origin: 'screen' },
+      ...{ recorded_at: new Date().toISOString(), recorded_by: '王某' },
+    })
+    .execute();
+});
+
+const claims = (all = false) => within((tx) => listClaims(tx, database.keys, scope, { all }));
+
+async function first(): Promise<string> {
+  return (await claims())[0]?.id ?? '';
+}
+
+const provesItself = async () => expect(await within((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
+
+const roll = (from: string, to: string) =>
+  within((tx) => rollForward(tx, scope, { from: day(from), to: day(to) }));
+
+test('a claim is told with its person, month and what is open', async () => {
+  expect(await claims()).toMatchObject(
+    ['2018-02', '2018-03'].map((month) => ({
+      ...{ month, fen: 55_000, openFen: 55_000, kind: '参战退役人员', on: '2018-04-01', steps: [] },
+      person: { id: person, name: '施某' },
+    })),
+  );
+});
+
+test('nothing is set off before notice and plan; then no more than the plan says, from its month on', async () => {
+  const id = await first();
+  const plan = { monthlyCapFen: 20_000, fromMonth: m('2018-06') };
+  await expect(within((tx) => planClaim(tx, clerk(), scope, id, plan))).rejects.toMatchObject({
+    code: 'notice_missing',
+  });
+  await within((tx) => giveNotice(tx, clerk(), scope, id, { paperId }));
+  const open = (month: string) => within((tx) => offsettable(tx, place.countyId, [person], m(month)));
+  expect(await open('2018-06')).toEqual([]);
+  await within((tx) => planClaim(tx, clerk(), scope, id, plan));
+  expect(await open('2018-05')).toEqual([]);
+  expect(await open('2018-06')).toEqual([{ claimId: id, personId: person, openFen: 55_000, capFen: 20_000 }]);
+  await expect(
+    within((tx) => planClaim(tx, clerk(), scope, id, { ...plan, monthlyCapFen: 0 })),
+  ).rejects.toMatchObject({ code: 'plan_invalid' });
+});
+
+test('cash comes in up to what is open, is undone once, and the books go back', async () => {
+  const id = await first();
+  const pay = (fen: number) =>
+    within((tx) => receiveCash(tx, clerk(), scope, id, { fen, receiptNo: 'S-1', paperId }));
+  await expect(pay(55_001)).rejects.toMatchObject({ code: 'over_claim', details: { openFen: 55_000 } });
+  const receipt = await pay(30_000);
+  await expect(pay(25_001)).rejects.toMatchObject({ code: 'over_claim' });
+  await pay(25_000);
+  await expect(pay(1)).rejects.toMatchObject({ code: 'claim_settled' });
+  expect((await claims()).map(({ id: left }) => left)).not.toContain(id);
+  const undo = () => within((tx) => undoRecovery(tx, clerk(), scope, id, receipt, '收据开错'));
+  await undo();
+  await expect(undo()).rejects.toMatchObject({ code: 'undone_already' });
+  const told = (await claims()).find((one) => one.id === id);
+  expect(told).toMatchObject({ openFen: 30_000 });
+  expect(told?.recoveries.map(({ kind, isUndone }) => [kind, isUndone])).toEqual([
+    ['cash', true],
+    ['cash', false],
+    ['undone', false],
+  ]);
+  const { rows } = await sql<{
+    fen: number;
+  }>`select sum(case when debit = 'bank' then fen when credit = 'bank'
+    then -fen end)::bigint as fen from ledger where division_id = ${place.divisionId} and 'claim' in (debit, credit)`.execute(
+    place.db,
+  );
+  expect(rows).toEqual([{ fen: 25_000 }]);
+  await provesItself();
+});
+
+test('a write-off is another hand’s, with paper', async () => {
+  const id = await first();
+  await within((tx) => giveNotice(tx, clerk(), scope, id, {}));
+  const off = { reason: '无遗产可追', paperId };
+  await expect(within((tx) => writeOff(tx, clerk(), scope, id, off))).rejects.toMatchObject({
+    code: 'same_actor',
+  });
+  await expect(
+    within((tx) => writeOff(tx, boss(), scope, id, { ...off, paperId: newId() })),
+  ).rejects.toMatchObject({ code: 'not_found' });
+  await within((tx) => writeOff(tx, boss(), scope, id, off));
+  await expect(within((tx) => writeOff(tx, boss(), scope, id, off))).rejects.toMatchObject({
+    code: 'claim_settled',
+  });
+  await provesItself();
+});
+
+test('opening and raised, less recovered and written off, is closing, for any span', async () => {
+  const [one = '', two = ''] = (await claims()).map(({ id }) => id);
+  const cash = (fen: number, on: string) => ({ fen, receiptNo: 'S-2', onDay: day(on) });
+  await within((tx) => receiveCash(tx, clerk('2018-05-05'), scope, one, cash(10_000, '2018-05-01')));
+  const wrong = await within((tx) =>
+    receiveCash(tx, clerk('2018-05-05'), scope, one, cash(5_000, '2018-05-02')),
+  );
+  await within((tx) => undoRecovery(tx, clerk('2018-06-05'), scope, one, wrong, '重复'));
+  await within((tx) => writeOff(tx, boss('2018-06-06'), scope, two, { reason: '无法追回', paperId }));
+  expect(await roll('2018-04-01', '2018-04-30')).toEqual({
+    ...{ openingFen: 0, raisedFen: 110_000, recoveredFen: 0, writtenOffFen: 0, closingFen: 110_000 },
+  });
+  expect(await roll('2018-05-01', '2018-05-31')).toEqual({
+    ...{ openingFen: 110_000, raisedFen: 0, recoveredFen: 15_000, writtenOffFen: 0, closingFen: 95_000 },
+  });
+  expect(await roll('2018-06-01', '2018-06-30')).toEqual({
+    ...{ openingFen: 95_000, raisedFen: 0, recoveredFen: -5_000, writtenOffFen: 55_000, closingFen: 45_000 },
+  });
+  expect((await claims(true)).reduce((sum, { openFen }) => sum + openFen, 0)).toBe(45_000);
+});
+
+test('two receipts at once do not take more than is open', async () => {
+  const id = await first();
+  const both = await Promise.allSettled(
+    ['S-3', 'S-4'].map((receiptNo) =>
+      within((tx) => receiveCash(tx, clerk(), scope, id, { fen: 40_000, receiptNo })),
+    ),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  await provesItself();
+});
+
+test('a closed month takes nothing more: what is late goes into the next one', async () => {
+  const other = await place.enrol('张某', { category: '参战退役人员', from_month: m('2010-01') });
+  const close = (month: string, on = '2018-04-28') =>
+    within((tx) => closeMonth(tx, boss(on), place, m(month)));
+  await expect(close('2018-04')).rejects.toMatchObject({ code: 'month_order' });
+  await sql`insert into batch_event select county_id, id, 1, 1, 'closed', 'township', 'pass_code', null, null, 1, 0, '',
+    null, 'x', '王某', now(), date '2018-03-21' from batch where division_id = ${place.divisionId}`.execute(
+    place.db,
+  );
+  const { balance } = await close('2018-03');
+  const sum = (of: 'debitFen' | 'creditFen') => balance.reduce((total, line) => total + line[of], 0);
+  expect(sum('debitFen')).toBe(sum('creditFen'));
+  expect(balance.find(({ account }) => account === 'bank')?.creditFen).toBe(3 * 55_000);
+  await expect(close('2018-03')).rejects.toMatchObject({ code: 'month_closed' });
+  await close('2018-04');
+  await expect(close('2018-05')).rejects.toMatchObject({ code: 'month_ahead' });
+  await place.run('2018-04-29', '2018-04');
+  const { rows } = await sql<{ month: number; on: string }>`select distinct posted_month as month,
+    posted_on::text as on from accrual where person_id = ${other}`.execute(place.db);
+  expect(rows).toEqual([{ month: m('2018-05'), on: '2018-04-29' }]);
+  const periods = await within((tx) => listPeriods(tx, boss(), place));
+  expect(periods.closed.map(({ month }) => month)).toEqual(['2018-04', '2018-03']);
+  expect(await within((tx) => trialBalance(tx, place, m('2018-03')))).toMatchObject({ balance });
+  await provesItself();
+});
+
+test('a month with money in transit or a batch undecided is not closed', async () => {
+  await place.enrol('孔某', { category: '参战退役人员', from_month: m('2018-03') });
+  await place.run('2018-03-26', '2018-03');
+  await place.payOut('2018-03-27', '2018-03', 'held');
+  const close = () => within((tx) => closeMonth(tx, boss(), place, m('2018-03')));
+  await sql`insert into batch_event select county_id, id, 1, 1, 'approved', 'township', 'pass_code', null, null, 1, 0, '',
+    null, 'x', '王某', now(), date '2018-03-21' from batch where division_id = ${place.divisionId}`.execute(
+    place.db,
+  );
+  await expect(close()).rejects.toMatchObject({ code: 'batch_open' });
+  await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
+    select e.county_id, e.line_id, 2, 'in_file', date '2018-03-28', 'x', '王某', now() from line_event e
+    join pay_line l on l.id = e.line_id where l.division_id = ${place.divisionId} and e.state = 'held'`.execute(
+    place.db,
+  );
+  await expect(close()).rejects.toMatchObject({ code: 'in_transit' });
+});
