@@ -93,6 +93,7 @@ export const ROOMS: readonly Room[] = [
     pages: [
       { path: '/pay/standards', label: '标准' },
       { path: '/pay/check', label: '自查' },
+      { path: '/pay/funds', label: '到账资金' },
     ],
   },
   {

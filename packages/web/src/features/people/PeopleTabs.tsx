@@ -13,12 +13,12 @@ export function isTab(text: string): text is PeopleTab {
 }
 
 interface PeopleTabsProps {
-  /** A tab of the list, or one of the two pages beside it. */
-  readonly current: PeopleTab | 'duplicates' | 'changes';
+  /** A tab of the list, or one of the pages beside it. */
+  readonly current: PeopleTab | 'duplicates' | 'changes' | 'confirm' | 'notices' | 'transfers';
   readonly counts: PeoplePage['tabs'] | undefined;
 }
 
-/** The line above every page of the roll: its lists, then what waits for a decision. */
+/** The line above every page of the roll: its lists, then what waits for a decision, and what is kept beside. */
 export function PeopleTabs({ current, counts }: PeopleTabsProps) {
   const lists: readonly TabItem[] = [
     ...TABS,
@@ -28,5 +28,10 @@ export function PeopleTabs({ current, counts }: PeopleTabsProps) {
     { key: 'duplicates', label: '疑似重复', to: '/people/duplicates', count: counts?.duplicates },
     { key: 'changes', label: '变更待核', to: '/people/changes', count: counts?.changes },
   ];
-  return <Tabs items={[...lists, ...decisions]} current={current} />;
+  const kept: readonly TabItem[] = [
+    { key: 'confirm', label: '年度确认', to: '/people/confirm' },
+    { key: 'notices', label: '公示', to: '/people/notices' },
+    { key: 'transfers', label: '迁入迁出', to: '/people/transfers' },
+  ];
+  return <Tabs items={[...lists, ...decisions, ...kept]} current={current} />;
 }

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { GoLink } from '../../app/links.tsx';
 import { Note } from '../../components/index.ts';
@@ -52,6 +53,25 @@ function ToChange({ id }: { id: string }) {
   );
 }
 
+/** A move takes the last month paid along to the next office. */
+function ToSlip() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return (
+    <GoLink to="/people/transfers" search={{ person: id }} className="btn s">
+      开迁移单
+    </GoLink>
+  );
+}
+
+function ToConfirm() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return (
+    <GoLink to="/people/confirm" search={{ who: id }} className="btn s">
+      年度确认
+    </GoLink>
+  );
+}
+
 interface HeldProps {
   readonly hold: Person['holds'][number];
   readonly mayProve: boolean;
@@ -62,12 +82,19 @@ interface HeldProps {
 function Held({ hold, mayProve, onStart }: HeldProps) {
   const { today } = useSession();
   const action =
-    !hold.hasPaper && mayProve ? (
-      <button type="button" className="btn s" onClick={() => onStart('proof')}>
-        上传证明
-      </button>
-    ) : hold.changeId === null ? undefined : (
-      <ToChange id={hold.changeId} />
+    hold.changeId === null ? (
+      hold.reason.startsWith('年度确认') && <ToConfirm />
+    ) : (
+      <>
+        {hold.reason.startsWith('迁出') && <ToSlip />}
+        {!hold.hasPaper && mayProve ? (
+          <button type="button" className="btn s" onClick={() => onStart('proof')}>
+            上传证明
+          </button>
+        ) : (
+          <ToChange id={hold.changeId} />
+        )}
+      </>
     );
   return (
     <Note kind="check" words={hold.reason} action={action}>
@@ -76,7 +103,8 @@ function Held({ hold, mayProve, onStart }: HeldProps) {
   );
 }
 
-function proofDue({ hasPaper, dueOn }: Person['holds'][number], today: string): string {
+function proofDue({ hasPaper, dueOn, changeId }: Person['holds'][number], today: string): string {
+  if (changeId === null) return dueOn === null ? '' : `请在 ${dayWords(dueOn, today)}前核实。`;
   if (hasPaper) return '证明已附上，等另一人核实。';
   if (dueOn === null) return '';
   return dueOn < today ? '证明已过期限，请尽快补上。' : `请在 ${dayWords(dueOn, today)}前上传证明。`;

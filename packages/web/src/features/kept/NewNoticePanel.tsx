@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { type FieldError, fieldErrors } from '../../api/errors.ts';
+import { useSession } from '../../api/session.ts';
+import { useScope } from '../../app/scope.ts';
+import { DetailPanel, ErrorSummary, Field } from '../../components/index.ts';
+import { categoryWords } from '../people/words.ts';
+import { addNotice, type Notices } from './data.ts';
+import { daysFrom, lastDay } from './noticing.ts';
+
+interface NewNoticePanelProps {
+  readonly found: Notices;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+const keyOf = ({ personId, category }: Notices['entrants'][number]) => `${personId} ${category}`;
+
+/** 新增公示: everybody new whom no notice has named is ticked; names, villages and categories only. */
+export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: NewNoticePanelProps) {
+  const { division } = useScope();
+  const { today } = useSession();
+  const [title, setTitle] = useState('新增优抚对象公示');
+  const [fromDay, setFromDay] = useState(today);
+  const [toDay, setToDay] = useState(lastDay(today, days));
+  const [hangsAt, setHangsAt] = useState('村务公开栏');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const chosen = entrants.filter((one) => !left.has(keyOf(one)));
+  const begin = (day: string) => {
+    setFromDay(day);
+    setToDay(lastDay(day, days));
+  };
+  const save = async () => {
+    if (chosen.length === 0) return setErrors([{ field: 'people', message: '请先选人。' }]);
+    setBusy(true);
+    try {
+      const people = chosen.map(({ personId, category }) => ({ personId, category }));
+      const place = hangsAt.trim() === '' ? {} : { hangsAt: hangsAt.trim() };
+      await addNotice(division, { title, fromDay, toDay, ...place, people });
+      onDone(`已记公示 ${chosen.length} 人，到 ${toDay}。请印公示单张贴，再挂上照片。`);
+    } catch (problem) {
+      setErrors(fieldErrors(problem, 'toDay'));
+      setBusy(false);
+    }
+  };
+  const length = daysFrom(fromDay, toDay);
+  return (
+    <DetailPanel title="新增公示" onClose={onClose}>
+      <form
+        noValidate
+        className="kept-side"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <ErrorSummary errors={errors} />
+        <Field id="title" label="题名" errors={errors}>
+          {(aria) => (
+            <input
+              {...aria}
+              className="field"
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="kept-two">
+          <Field id="fromDay" label="从哪天" errors={errors}>
+            {(aria) => (
+              <input
+                {...aria}
+                type="date"
+                className="field"
+                value={fromDay}
+                onChange={(event) => begin(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field
+            id="toDay"
+            label="到哪天"
+            errors={errors}
+            hint={
+              length === undefined
+                ? undefined
+                : length < days
+                  ? `${length} 天，不满 ${days} 天`
+                  : `${length} 天`
+            }
+          >
+            {(aria) => (
+              <input
+                {...aria}
+                type="date"
+                className="field"
+                value={toDay}
+                onChange={(event) => setToDay(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <Field id="hangsAt" label="张贴处" optional>
+          {(aria) => (
+            <input
+              {...aria}
+              className="field"
+              value={hangsAt}
+              onChange={(event) => setHangsAt(event.target.value)}
+            />
+          )}
+        </Field>
+        <p id="people" tabIndex={-1}>
+          名单 {chosen.length} 人
+        </p>
+        <div className="kept-people">
+          {entrants.length === 0 && <p className="t2">近一年新增的都公示过了。</p>}
+          {entrants.map((one) => (
+            <label key={keyOf(one)} className="tick">
+              <input
+                type="checkbox"
+                checked={!left.has(keyOf(one))}
+                onChange={(event) => {
+                  const next = new Set(left);
+                  if (event.target.checked) next.delete(keyOf(one));
+                  else next.add(keyOf(one));
+                  setLeft(next);
+                }}
+              />
+              {one.name}　{one.village ?? '村不详'}　{categoryWords([one.category])}　{one.since} 起
+            </label>
+          ))}
+        </div>
+        <div className="row gap3 kept-end">
+          <button type="button" className="btn" onClick={onClose}>
+            先不记
+          </button>
+          <button type="submit" className="btn pri" disabled={busy}>
+            记下
+          </button>
+        </div>
+      </form>
+    </DetailPanel>
+  );
+}

@@ -1,0 +1,243 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { type FieldError, fieldErrors } from '../../api/errors.ts';
+import { useSession } from '../../api/session.ts';
+import { useScope } from '../../app/scope.ts';
+import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { fetchPeople } from '../people/data.ts';
+import { addSlip, paidQuery, paperOf, type Slips } from './data.ts';
+
+interface NewSlipPanelProps {
+  readonly offices: Slips['offices'];
+  /** Whose slip it is, where the page was opened from his own. */
+  readonly personId: string | undefined;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+interface Typed {
+  readonly direction: 'out' | 'in';
+  readonly otherOffice: string;
+  readonly slipOn: string;
+  readonly paidThrough: string;
+  readonly documentNo: string;
+}
+
+/** 新开迁移单: who, to which office or from which, and to which month he is paid. */
+export function NewSlipPanel({ offices, personId, onDone, onClose }: NewSlipPanelProps) {
+  const { today } = useSession();
+  const [person, setPerson] = useState(personId);
+  const [typed, setTyped] = useState<Typed>({
+    ...{ direction: 'out', otherOffice: '', slipOn: today, paidThrough: '', documentNo: '' },
+  });
+  return (
+    <DetailPanel title="新开迁移单" onClose={onClose}>
+      <div className="kept-side">
+        <fieldset className="row gap4 people-radios">
+          <legend className="sr">去向</legend>
+          {(['out', 'in'] as const).map((direction) => (
+            <label key={direction} className="tick">
+              <input
+                type="radio"
+                name="direction"
+                checked={typed.direction === direction}
+                onChange={() => setTyped({ ...typed, direction })}
+              />
+              {direction === 'out' ? '迁出' : '迁入'}
+            </label>
+          ))}
+        </fieldset>
+        {person === undefined ? (
+          <PickPerson direction={typed.direction} onPick={setPerson} />
+        ) : (
+          <Rest
+            key={person}
+            {...{ personId: person, typed, offices, onDone }}
+            onChange={(part) => setTyped({ ...typed, ...part })}
+            onOther={() => setPerson(undefined)}
+          />
+        )}
+      </div>
+    </DetailPanel>
+  );
+}
+
+function PickPerson({ direction, onPick }: { direction: Typed['direction']; onPick: (id: string) => void }) {
+  const { division, asOf } = useScope();
+  const [q, setQ] = useState('');
+  const asked = useDeferredValue(q.trim());
+  const found = useQuery({
+    queryKey: ['people', 'pick', division, asked],
+    queryFn: () => fetchPeople({ division, asOf, tab: 'all', q: asked }, 0, 8),
+    enabled: asked.length > 0,
+  }).data;
+  return (
+    <>
+      <Field
+        id="who"
+        label="谁"
+        hint={
+          direction === 'in' ? '迁入的人先在「人员」里新增身份，再到这里登记。' : '姓名、拼音、身份证后四位。'
+        }
+      >
+        {(aria) => (
+          <input
+            {...aria}
+            className="field"
+            autoComplete="off"
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+          />
+        )}
+      </Field>
+      <ul className="kept-list">
+        {asked !== '' &&
+          found?.rows.map(({ id, name, village, identity }) => (
+            <li key={id}>
+              <button type="button" className="lnk" onClick={() => onPick(id)}>
+                {name}
+              </button>{' '}
+              <span className="t2">
+                {village ?? '村不详'}　{identity ?? ''}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+interface RestProps {
+  readonly personId: string;
+  readonly typed: Typed;
+  readonly offices: Slips['offices'];
+  readonly onChange: (part: Partial<Typed>) => void;
+  readonly onDone: (words: string) => void;
+  readonly onOther: () => void;
+}
+
+function Rest({ personId, typed, offices, onChange, onDone, onOther }: RestProps) {
+  const { division } = useScope();
+  const { today } = useSession();
+  const known = useQuery(paidQuery(division, personId)).data;
+  const [papers, setPapers] = useState<readonly PaperDraft[]>([]);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const { direction, otherOffice, slipOn, documentNo } = typed;
+  const isOut = direction === 'out';
+  const paidThrough = isOut ? (known?.paidThrough ?? typed.paidThrough) : typed.paidThrough;
+  const save = async () => {
+    const missing = [
+      ...(otherOffice.trim() === '' ? [{ field: 'otherOffice', message: '请写对方单位。' }] : []),
+      ...(paidThrough === '' ? [{ field: 'paidThrough', message: '请写已发至哪个月。' }] : []),
+    ];
+    setErrors(missing);
+    if (missing.length > 0) return;
+    setBusy(true);
+    try {
+      const other = isOut ? offices.find(({ name }) => name === otherOffice.trim()) : undefined;
+      await addSlip(division, {
+        ...{ direction, personId, otherOffice: otherOffice.trim(), slipOn, paidThrough },
+        ...(other === undefined ? {} : { otherDivisionId: other.id }),
+        ...(documentNo.trim() === '' ? {} : { documentNo: documentNo.trim() }),
+        ...(await paperOf(division, papers)),
+      });
+      onDone(
+        isOut
+          ? `${known?.name ?? ''}的迁移单已开，已发至 ${paidThrough}，等对方接收。`
+          : `${known?.name ?? ''}已登记迁入，从 ${paidThrough} 的次月起由本单位发放。`,
+      );
+    } catch (problem) {
+      setErrors(fieldErrors(problem, 'paidThrough'));
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <p className="kept-part">
+        <b>{known?.name ?? ''}</b>{' '}
+        <button type="button" className="lnk" onClick={onOther}>
+          换人
+        </button>
+      </p>
+      <Field id="otherOffice" label={isOut ? '迁往哪个单位' : '从哪个单位来'} errors={errors}>
+        {(aria) => (
+          <>
+            <input
+              {...aria}
+              className="field"
+              list="offices"
+              value={otherOffice}
+              onChange={(event) => onChange({ otherOffice: event.target.value })}
+            />
+            <datalist id="offices">
+              {offices.map(({ id, name }) => (
+                <option key={id} value={name} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <div className="kept-two">
+        <Field
+          id="paidThrough"
+          label="已发至"
+          errors={errors}
+          hint={
+            isOut
+              ? known?.paidThrough == null
+                ? '账上没有发放记录，请写明。'
+                : '按发放记录。'
+              : '照迁移单写；接收后不能改。'
+          }
+        >
+          {(aria) => (
+            <input
+              {...aria}
+              type="month"
+              className="field"
+              readOnly={isOut && known?.paidThrough != null}
+              value={paidThrough}
+              onChange={(event) => onChange({ paidThrough: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="slipOn" label="迁移单日期" errors={errors}>
+          {(aria) => (
+            <input
+              {...aria}
+              type="date"
+              className="field"
+              max={today}
+              value={slipOn}
+              onChange={(event) => onChange({ slipOn: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field id="documentNo" label="介绍信号" optional>
+        {(aria) => (
+          <input
+            {...aria}
+            className="field"
+            value={documentNo}
+            onChange={(event) => onChange({ documentNo: event.target.value })}
+          />
+        )}
+      </Field>
+      <PaperDrop papers={papers} onChange={setPapers} day={slipOn} disabled={busy} />
+      <div className="row gap3 kept-end">
+        <button type="submit" className="btn pri" disabled={busy}>
+          {isOut ? '开单' : '登记迁入'}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { longDay, longMonth, nextMonth, slipState } from './words.ts';
+
+it('writes days and months as prints do', () => {
+  expect([longDay('2017-10-01'), longMonth('2017-09'), nextMonth('2017-12')]).toEqual([
+    '2017年10月1日',
+    '2017年9月',
+    '2018-01',
+  ]);
+});
+
+it('says how far a slip is', () => {
+  const slip = {
+    state: 'sent',
+    toAccept: false,
+    slipOn: '2017-11-20',
+    endedOn: null,
+    endedBy: null,
+  } as const;
+  expect(slipState(slip, '2017-11-24')).toBe('等对方接收 4 天');
+  expect(slipState({ ...slip, toAccept: true }, '2017-11-20')).toBe('等您接收');
+  expect(
+    slipState({ ...slip, state: 'accepted', endedOn: '2017-11-22', endedBy: '钱某' }, '2017-11-24'),
+  ).toBe('2017-11-22 钱某接收');
+  expect(slipState({ ...slip, state: 'withdrawn' }, '2017-11-24')).toBe('已撤回');
+});

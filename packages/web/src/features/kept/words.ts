@@ -1,0 +1,39 @@
+import { addMonths, daysBetween, monthText, parseIsoDay, parseIsoMonth } from '@shuangyong/values';
+import type { Slip } from './data.ts';
+
+/** `2017年10月1日`, as prints write it. */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** `2017年10月`. */
+export function longMonth(month: string): string {
+  const [year, of] = month.split('-').map(Number);
+  return `${year}年${of}月`;
+}
+
+/** The month after one: `2017-12` → `2018-01`. */
+export function nextMonth(month: string): string {
+  const at = parseIsoMonth(month);
+  return at === undefined ? month : monthText(addMonths(at, 1));
+}
+
+/** How far a slip is: how long it has waited, or who took it when. */
+export function slipState(
+  {
+    state,
+    toAccept,
+    slipOn,
+    endedOn,
+    endedBy,
+  }: Pick<Slip, 'state' | 'toAccept' | 'slipOn' | 'endedOn' | 'endedBy'>,
+  today: string,
+): string {
+  if (state === 'withdrawn') return '已撤回';
+  if (state === 'accepted') return `${endedOn ?? ''} ${endedBy ?? ''}接收`;
+  if (toAccept) return '等您接收';
+  const [from, now] = [parseIsoDay(slipOn), parseIsoDay(today)];
+  const days = from === undefined || now === undefined ? 0 : daysBetween(from, now);
+  return `等对方接收 ${days} 天`;
+}
