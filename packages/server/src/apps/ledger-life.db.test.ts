@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { moneyEffectOf } from '../modules/benefits/index.ts';
 import { nameLedgerStart } from '../modules/disbursement/index.ts';
-import { mergePeople, rejectChange, reportEvent, undoMerge } from '../modules/registry/index.ts';
+import {
+  mergePeople,
+  projectPerson,
+  rejectChange,
+  reportEvent,
+  undoMerge,
+} from '../modules/registry/index.ts';
 import { decidePackage, enterPackage, readPackage } from '../modules/standards/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
@@ -324,3 +331,69 @@ test('money of a month that has not left for the bank waits; once it is gone the
   expect(await claims()).toEqual([{ fen: 55_000 }]);
   await provesItself(place);
 });
+
+test('what a death would do to money is told before it is reported, and nothing is posted', async () => {
+  const place = await town('2024-08');
+  const id = await place.enrol('金某', COMBAT);
+  await place.run('2025-03-05', '2025-03');
+  await place.payOut('2025-03-20', '2025-03');
+  const tried = (diedOn: string) => tryOut(place, [id], (tx) => setDeath(tx, place, id, diedOn));
+  expect(await tried('2024-09-30')).toEqual({
+    ...{ through: '2025-03', moreFen: 0, lessFen: -6 * 88_200, claimFen: 6 * 88_200, continued: [] },
+    months: ['2024-10', '2024-11', '2024-12', '2025-01', '2025-02', '2025-03'].map((month) => ({
+      ...{ month, fen: -88_200 },
+    })),
+  });
+  // Five of the six months continued were paid as if he lived: nothing is owed either way.
+  expect(await tried('2024-10-01')).toEqual({
+    ...{ through: '2025-03', months: [], moreFen: 0, lessFen: 0, claimFen: 0 },
+    continued: ['2024-11', '2024-12', '2025-01', '2025-02', '2025-03'],
+  });
+  expect((await place.lines(id)).every(([, , fen]) => fen > 0)).toBe(true);
+});
+
+test('what a merge would do to money is told, and what taking it back would', async () => {
+  const place = await town('2018-01');
+  const [into, from] = [await place.enrol('魏某', COMBAT), await place.enrol('魏某', COMBAT)];
+  await place.run('2018-02-05', '2018-02');
+  await place.payOut('2018-02-20', '2018-02');
+  const ctx = place.on('2018-02-21');
+  const merge = (tx: LedgerTown['db']) => mergePeople(tx, ctx, place, from, into, '同一人');
+  expect(await tryOut(place, [into, from], merge)).toMatchObject({
+    ...{ moreFen: 0, lessFen: -110_000, claimFen: 110_000 },
+    months: [
+      { month: '2018-01', fen: -55_000 },
+      { month: '2018-02', fen: -55_000 },
+    ],
+  });
+  const mergeId = await place.db.transaction().execute(merge);
+  await place.run('2018-02-22', '2018-02');
+  const undone = (tx: LedgerTown['db']) => undoMerge(tx, ctx, place, mergeId);
+  expect(await tryOut(place, [into, from], undone)).toMatchObject({ moreFen: 110_000, lessFen: 0 });
+});
+
+async function setDeath(tx: LedgerTown['db'], place: LedgerTown, id: string, diedOn: string): Promise<void> {
+  await tx.updateTable('spell').set({ died_on: diedOn }).where('person_id', '=', id).execute();
+  await projectPerson(tx, place.countyId, id);
+}
+
+/** Makes a change, asks what it does to money, and takes it back. */
+async function tryOut(
+  place: LedgerTown,
+  personIds: readonly string[],
+  make: (tx: LedgerTown['db']) => Promise<unknown>,
+) {
+  const found: unknown[] = [];
+  const back = new Error('taken back');
+  await place.db
+    .transaction()
+    .execute(async (tx) => {
+      const change = async () => void (await make(tx));
+      found.push(await moneyEffectOf(tx, place.on('2018-02-21'), place, { personIds, change }));
+      throw back;
+    })
+    .catch((error: unknown) => {
+      if (error !== back) throw error;
+    });
+  return found[0];
+}

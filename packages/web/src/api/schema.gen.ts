@@ -5625,6 +5625,7 @@ export interface paths {
                                 year: number;
                                 signedOn: string;
                             }[];
+                            money?: components["schemas"]["MoneyEffect"];
                         };
                     };
                 };
@@ -6370,6 +6371,7 @@ export interface paths {
                                 year: number;
                                 signedOn: string;
                             }[];
+                            money?: components["schemas"]["MoneyEffect"];
                         };
                     };
                 };
@@ -7503,6 +7505,7 @@ export interface paths {
                                 year: number;
                                 signedOn: string;
                             }[];
+                            money?: components["schemas"]["MoneyEffect"];
                         };
                     };
                 };
@@ -11152,6 +11155,17 @@ export interface components {
             payments: number;
             paidFen: number;
         };
+        MoneyEffect: {
+            through: string;
+            months: {
+                month: string;
+                fen: number;
+            }[];
+            moreFen: number;
+            lessFen: number;
+            claimFen: number;
+            continued: string[];
+        } | null;
         WaitingChange: {
             id: string;
             type: string;
@@ -11186,6 +11200,7 @@ export interface components {
                 year: number;
                 signedOn: string;
             }[];
+            money?: components["schemas"]["MoneyEffect"];
             paidAfter: {
                 fromMonth: string;
                 payments: number;

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { recordEvent } from '../../modules/audit/index.ts';
+import { moneyEffectOf } from '../../modules/benefits/index.ts';
 import { answerFigures, placedScope } from '../../modules/indicators/index.ts';
 import { askVoid, correctSpell, enrol, type MeasureRoll, settleRight } from '../../modules/registry/index.ts';
 import { signedYearsOf } from '../../modules/reporting/index.ts';
@@ -44,6 +46,27 @@ interface Measured {
   readonly years: readonly number[];
 }
 
+/** Makes the change; of rights, answers what it does to the money of their people as well. */
+async function moneyOf(
+  tx: Db,
+  { countyId }: Place,
+  ctx: Ctx,
+  at: Measured,
+  change: () => Promise<void>,
+): Promise<Pick<Effects, 'money'>> {
+  const { rows } = await sql<{ personId: string; divisionId: string }>`select distinct p.id as "personId",
+      p.division_id as "divisionId" from spell s
+    join person p on p.county_id = s.county_id and p.id = s.person_id
+    where s.county_id = ${countyId} and s.id = any(${at.kind === 'spell' ? at.ids : []}::uuid[])`.execute(tx);
+  const divisionId = rows[0]?.divisionId;
+  if (divisionId === undefined) {
+    await change();
+    return {};
+  }
+  const personIds = rows.map(({ personId }) => personId);
+  return { money: await moneyEffectOf(tx, ctx, { countyId, divisionId }, { personIds, change }) };
+}
+
 /** Figures of the years asked for and of every year signed with one of these records, before and after the change. */
 async function measure(
   tx: Db,
@@ -55,7 +78,7 @@ async function measure(
   const signedReports = await signedYearsOf(tx, place.countyId, place.divisionId, at.kind, at.ids);
   const years = [...new Set([...at.years, ...signedReports.map(({ year }) => year)])].sort();
   const before = await figuresOf(tx, place, years);
-  await change(tx, ctx);
+  const money = await moneyOf(tx, place, ctx, at, () => change(tx, ctx));
   const after = await figuresOf(tx, place, years);
   const figures = before.flatMap(({ code, name, unit, year, value }, index) => {
     const now = after[index]?.value ?? null;
@@ -63,7 +86,7 @@ async function measure(
       ? []
       : [{ code, name, unit, year, before: value, after: now }];
   });
-  throw new MeasuredError({ figures, signedReports });
+  throw new MeasuredError({ figures, signedReports, ...money });
 }
 
 /** Makes a change, measures it and rolls it back. */

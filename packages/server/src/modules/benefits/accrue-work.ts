@@ -66,6 +66,18 @@ async function lockHeads(db: Db, { countyId, divisionId }: WorkPlace, asked: Wor
   return rows;
 }
 
+/** Brings registrations of one person together, the one that counts first. */
+function grouped(rows: readonly HeadRow[]): readonly Worker[] {
+  const byOwner = new Map<string, Head[]>();
+  for (const { owner, ...head } of rows) {
+    const heads = byOwner.get(owner);
+    if (heads === undefined) byOwner.set(owner, [head]);
+    else if (head.id === owner) heads.unshift(head);
+    else heads.push(head);
+  }
+  return [...byOwner].map(([id, heads]) => workerOf(id, heads));
+}
+
 function workerOf(id: string, heads: readonly Head[]): Worker {
   const isNever = heads.some(({ through }) => through === null);
   const through = isNever ? null : (Math.min(...heads.map((head) => head.through ?? 0)) as Month);
@@ -78,14 +90,25 @@ function workerOf(id: string, heads: readonly Head[]): Worker {
  */
 export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Promise<readonly Worker[]> {
   await addHeads(db, place);
-  const byOwner = new Map<string, Head[]>();
-  for (const { owner, ...head } of await lockHeads(db, place, asked)) {
-    const heads = byOwner.get(owner);
-    if (heads === undefined) byOwner.set(owner, [head]);
-    else if (head.id === owner) heads.unshift(head);
-    else heads.push(head);
-  }
-  return [...byOwner].map(([id, heads]) => workerOf(id, heads));
+  return grouped(await lockHeads(db, place, asked));
+}
+
+/** These people with all their registrations, every month of theirs to be looked at; nothing is locked. */
+export async function workersOf(
+  db: Db,
+  place: WorkPlace,
+  ids: readonly string[],
+): Promise<readonly Worker[]> {
+  const { rows } = await sql<HeadRow>`
+    with owners as (select distinct coalesce(a.merged_into, t.id) as id from unnest(${ids}::uuid[]) as t(id)
+      left join person_alias a on a.county_id = ${place.countyId} and a.person_id = t.id and a.undone_at is null)
+    select p.id, p.facts_seq::int as "factsSeq", h.through_month as through, true as "isDirty", o.id as owner
+    from owners o join person p on p.county_id = ${place.countyId} and p.division_id = ${place.divisionId}
+      and (p.id = o.id or p.id in (select a.person_id from person_alias a where a.county_id = p.county_id
+        and a.merged_into = o.id and a.undone_at is null))
+    left join ledger_head h on h.county_id = p.county_id and h.person_id = p.id
+    order by p.id`.execute(db);
+  return grouped(rows);
 }
 
 /** Says of the people computed up to where and on which facts and law. */

@@ -6,5 +6,6 @@ export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, dueText
 export { type Effect, effectOf, everybody } from './effect.ts';
 export { type RollPerson, rollPerson } from './facts.ts';
 export { missingName } from './missing.ts';
+export { moneyEffectOf } from './money-effect.ts';
 export { findOnRoll, type RollPlace, readRoll } from './roll.ts';
 export { benefitRoutes } from './routes.ts';

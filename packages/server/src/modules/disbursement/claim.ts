@@ -74,6 +74,8 @@ export interface FreeAsked {
   /** 抚恤补助: every right of the roll; or one kind of one-off money. */
   readonly kind: string;
   readonly through: Month;
+  /** Only of these people. */
+  readonly personIds?: readonly string[];
 }
 
 /** 抚恤补助 names all pensions and subsidies together. */
@@ -82,12 +84,14 @@ export const PENSIONS = '抚恤补助';
 /** Every free line of the places up to a month, in order of people. The caller holds the heads of the people. */
 export async function readFree(db: Db, asked: FreeAsked): Promise<readonly FreeAccrual[]> {
   const ofKind = asked.kind === PENSIONS ? sql`a.ref = ''` : sql`a.ref <> '' and a.kind = ${asked.kind}`;
+  const { personIds } = asked;
+  const ofPeople = personIds === undefined ? sql`true` : sql`a.person_id = any(${personIds}::uuid[])`;
   const { rows } =
     await sql<FreeAccrual>`select a.id, a.division_id as "divisionId", a.person_id as "personId",
       a.kind, a.ref, a.component, a.month, a.fen, a.derived, a.cause
     from accrual a
     where a.county_id = ${asked.countyId} and a.division_id = any(${asked.divisionIds}::uuid[])
-      and a.month <= ${asked.through} and ${ofKind}
+      and a.month <= ${asked.through} and ${ofKind} and ${ofPeople}
       and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)
       and not exists (select from line_item i where i.county_id = a.county_id and i.accrual_id = a.id
         and coalesce(${lineState(sql`i.county_id`, sql`i.line_id`)}, '') <> all(${DEAD_STATES}))

@@ -6,7 +6,7 @@ import { listRoute, oneRoute } from './read-routes.ts';
 import { restoreRoute, voidRoute } from './void-routes.ts';
 
 export type { Correction, RecordHooks } from './hooks.ts';
-export type { Effects } from './schemas.ts';
+export type { Effects, MoneyEffect } from './schemas.ts';
 
 /** The routes every ledger shares: list, one record, enter, correct (effects first), void, restore. */
 export function recordRoutes(hooks: RecordHooks): readonly ApiRoute[] {

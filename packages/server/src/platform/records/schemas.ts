@@ -1,4 +1,4 @@
-import { idSchema, pageQuery, z } from '../http/index.ts';
+import { idSchema, listOf, pageQuery, z } from '../http/index.ts';
 
 export const cellsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const sourceSchema = z.object({ file: z.string().nullable(), sheet: z.string(), row: z.number() }).nullable();
@@ -41,6 +41,23 @@ export const pageSchema = z.object({
   rows: z.array(rowSchema),
 });
 
+/** What a change of facts does to the money of those it touches, in fen. */
+export const moneyEffectSchema = z
+  .object({
+    /** Last month looked at. */
+    through: z.string(),
+    months: listOf(z.object({ month: z.string(), fen: z.number() })),
+    moreFen: z.number(),
+    /** Below nothing. */
+    lessFen: z.number(),
+    /** Of what was paid, as much would have to come back. */
+    claimFen: z.number(),
+    /** Months paid on after a death. */
+    continued: listOf(z.string()),
+  })
+  .openapi('MoneyEffect');
+export type MoneyEffect = z.output<typeof moneyEffectSchema>;
+
 export const effectsSchema = z.object({
   figures: z.array(
     z.object({
@@ -53,6 +70,8 @@ export const effectsSchema = z.object({
     }),
   ),
   signedReports: z.array(z.object({ year: z.number(), signedOn: z.string() })),
+  /** Null where the ledger has not begun; absent where no right is touched. */
+  money: moneyEffectSchema.nullable().optional(),
 });
 export type Effects = z.output<typeof effectsSchema>;
 

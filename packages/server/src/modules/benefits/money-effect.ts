@@ -1,0 +1,122 @@
+import { type Month, monthOfDay, monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { MoneyEffect } from '../../platform/records/routes.ts';
+import {
+  claimsOf,
+  type FreeAccrual,
+  type NewAccrual,
+  PENSIONS,
+  pendingKeys,
+  readFree,
+  readStarts,
+} from '../disbursement/index.ts';
+import { lawOf } from '../standards/index.ts';
+import { addWorkers, idsOf, newOutcome } from './accrue-person.ts';
+import { postedOf, type Worker, type WorkPlace, workersOf } from './accrue-work.ts';
+
+/** What would be posted for some people now, and what of it would be claimed back. */
+interface Draft {
+  readonly lines: readonly NewAccrual[];
+  readonly claimFen: number;
+}
+
+async function linesNow(
+  db: Db,
+  place: WorkPlace,
+  workers: readonly Worker[],
+  through: Month,
+): Promise<readonly NewAccrual[]> {
+  const outcome = newOutcome();
+  const ground = {
+    ...{ place, law: await lawOf(db, place), starts: await readStarts(db, place, workers.flatMap(idsOf)) },
+    ...{ posted: await postedOf(db, place, workers), through, postedMonth: through },
+  };
+  await addWorkers(db, workers, ground, outcome);
+  return outcome.lines;
+}
+
+const asFree = (line: NewAccrual, at: number): FreeAccrual => ({ ...line, id: String(at) });
+
+async function draftOf(db: Db, place: WorkPlace, ids: readonly string[], through: Month): Promise<Draft> {
+  const workers = await workersOf(db, place, ids);
+  const lines = await linesNow(db, place, workers, through);
+  const personIds = workers.flatMap(idsOf);
+  const asked = {
+    countyId: place.countyId,
+    divisionIds: [place.divisionId],
+    kind: PENSIONS,
+    through,
+    personIds,
+  };
+  const free = [...(await readFree(db, asked)), ...lines.map(asFree)];
+  const { claims } = claimsOf(free, await pendingKeys(db, place.countyId, free));
+  return { lines, claimFen: claims.reduce((sum, { fen }) => sum - fen, 0) };
+}
+
+/** Sums of lines by month, those of months continued after death apart. */
+function byMonth(lines: readonly NewAccrual[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { month, component, fen } of lines)
+    for (const key of component === 'afterDeath' ? [`${month}`, `${month} continued`] : [`${month}`])
+      sums.set(key, (sums.get(key) ?? 0) + fen);
+  return sums;
+}
+
+function differenceOf(before: Draft, after: Draft, through: Month): MoneyEffect {
+  const [was, is] = [byMonth(before.lines), byMonth(after.lines)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])]
+    .map((key) => ({
+      month: monthText(Number.parseInt(key, 10) as Month),
+      fen: (is.get(key) ?? 0) - (was.get(key) ?? 0),
+      isContinued: key.endsWith('continued'),
+    }))
+    .filter(({ fen }) => fen !== 0)
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+  const months = changed.filter(({ isContinued }) => !isContinued).map(({ month, fen }) => ({ month, fen }));
+  const sum = (of: (fen: number) => boolean) =>
+    months.reduce((total, { fen }) => (of(fen) ? total + fen : total), 0);
+  return {
+    ...{
+      through: monthText(through),
+      months,
+      moreFen: sum((fen) => fen > 0),
+      lessFen: sum((fen) => fen < 0),
+    },
+    claimFen: after.claimFen - before.claimFen,
+    continued: changed.filter(({ isContinued, fen }) => isContinued && fen > 0).map(({ month }) => month),
+  };
+}
+
+/** The month up to which these people are looked at: the present one, or the last that was posted. */
+async function throughOf(db: Db, ctx: Ctx, countyId: number, ids: readonly string[]): Promise<Month> {
+  const { rows } = await sql<{ month: Month | null }>`select max(through_month) as month from ledger_head
+    where county_id = ${countyId} and person_id = any(${ids}::uuid[])`.execute(db);
+  return Math.max(rows[0]?.month ?? 0, monthOfDay(ctx.today)) as Month;
+}
+
+/**
+ * What a change of facts does to money: months that change and by how much, what would be claimed back, months
+ * continued after a death. The change is made by the caller's own function inside a transaction that is rolled back
+ * afterwards; nothing is posted. Null where nothing tells when the ledger begins.
+ */
+export async function moneyEffectOf(
+  db: Db,
+  ctx: Ctx,
+  place: WorkPlace,
+  { personIds, change }: { readonly personIds: readonly string[]; readonly change: () => Promise<void> },
+): Promise<MoneyEffect | null> {
+  const through = await throughOf(db, ctx, place.countyId, personIds);
+  const draft = () => draftOf(db, place, personIds, through).catch(unlessStarted);
+  const before = await draft();
+  await change();
+  const after = await draft();
+  return before === null || after === null ? null : differenceOf(before, after, through);
+}
+
+function unlessStarted(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'no_ledger_start') return null;
+  throw error;
+}
