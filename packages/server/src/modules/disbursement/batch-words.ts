@@ -1,0 +1,38 @@
+import { AWARD_KINDS } from './award.ts';
+import { PENSIONS } from './claim.ts';
+
+/** What a batch pays: all pensions and subsidies together, or one kind of one-off money. */
+export const PAID_KINDS = [PENSIONS, ...AWARD_KINDS] as const;
+export type PaidKind = (typeof PAID_KINDS)[number];
+
+export const BATCH_STATES = [
+  'opened',
+  'submitted',
+  'reviewed',
+  'approved',
+  'sent_back',
+  'exported',
+  'closed',
+  'cancelled',
+] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+export const STATE_WORDS: Readonly<Record<BatchState, string>> = {
+  opened: '已生成',
+  submitted: '已提交，待复核',
+  reviewed: '已复核，待批准',
+  approved: '已批准，待导出',
+  sent_back: '已退回修改',
+  exported: '已送银行',
+  closed: '已办结',
+  cancelled: '已作废',
+};
+
+/** Why a line is held. */
+export const HOLD_WORDS: Readonly<Record<string, string>> = {
+  hold: '登记了缓发，核实后放行',
+  no_account: '没有收款账户',
+  derived_not_adopted: '用了推算标准，还没有采用',
+  answered: '例外答复为本月缓发',
+  facts_changed: '批准以后事实有变化',
+};
