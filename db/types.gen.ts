@@ -1838,21 +1838,13 @@ export interface LedgerHead {
    */
   division_id: string;
   /**
-   * 算时的事实序号
+   * 算时的事实序号；-1 还没有算过
    */
   facts_seq: number;
-  /**
-   * 算时的标准
-   */
-  law_hash: Buffer | null;
   /**
    * 谁
    */
   person_id: string;
-  /**
-   * 算到哪个月
-   */
-  through_month: number | null;
 }
 
 export interface LedgerRun {
@@ -1959,6 +1951,25 @@ export interface LedgerStart {
    * 第几次写明
    */
   seq: number;
+}
+
+export interface LedgerTown {
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 乡镇
+   */
+  division_id: string;
+  /**
+   * 算时的标准
+   */
+  law_hash: Buffer | null;
+  /**
+   * 算到哪个月
+   */
+  through_month: number | null;
 }
 
 export interface LineEvent {
@@ -3910,6 +3921,7 @@ export interface DB {
   ledger_head: LedgerHead;
   ledger_run: LedgerRun;
   ledger_start: LedgerStart;
+  ledger_town: LedgerTown;
   line_event: LineEvent;
   line_item: LineItem;
   meeting: Meeting;

@@ -22,24 +22,34 @@ comment on column ledger_start.actor_id is '谁办（编号）';
 comment on column ledger_start.actor_name is '谁办（姓名）';
 comment on column ledger_start.at is '时间';
 
+create table ledger_town (
+  county_id int not null,
+  division_id uuid not null,
+  law_hash bytea,
+  through_month int,
+  primary key (county_id, division_id),
+  foreign key (county_id, division_id) references division (county_id, id)
+);
+comment on table ledger_town is '每个乡镇的账算到哪里：行锁，两次记账先后办；可以重建';
+comment on column ledger_town.county_id is '县';
+comment on column ledger_town.division_id is '乡镇';
+comment on column ledger_town.law_hash is '算时的标准';
+comment on column ledger_town.through_month is '算到哪个月';
+
 create table ledger_head (
   county_id int not null,
   person_id uuid not null,
   division_id uuid not null,
   facts_seq bigint not null,
-  law_hash bytea,
-  through_month int,
   primary key (county_id, person_id),
   foreign key (county_id, person_id) references person (county_id, id)
 );
 create index ledger_head_division on ledger_head (county_id, division_id);
-comment on table ledger_head is '每人账头：上次算到哪里；行锁和待算清单，可以重建';
+comment on table ledger_head is '每人账头：上次按哪些事实算；行锁和待算清单，可以重建';
 comment on column ledger_head.county_id is '县';
 comment on column ledger_head.person_id is '谁';
 comment on column ledger_head.division_id is '乡镇';
-comment on column ledger_head.facts_seq is '算时的事实序号';
-comment on column ledger_head.law_hash is '算时的标准';
-comment on column ledger_head.through_month is '算到哪个月';
+comment on column ledger_head.facts_seq is '算时的事实序号；-1 还没有算过';
 
 create table right_start (
   county_id int not null,

@@ -21,6 +21,8 @@ export interface Ground {
   readonly starts: StartBook;
   readonly posted: ReadonlyMap<string, readonly Posted[]>;
   readonly through: Month;
+  /** Last month of the township before; 0 when there was none. */
+  readonly settled: Month;
   readonly postedMonth: Month;
 }
 
@@ -34,10 +36,9 @@ export interface Outcome {
 export const idsOf = ({ heads }: Worker) => heads.map(({ id }) => id);
 
 /** The frame of a person: months settled before are left out unless something of his changed. */
-function frameOf(worker: Worker, { place, through, postedMonth }: Ground): PostingFrame {
-  const last = Math.max(through, ...worker.heads.map((head) => head.through ?? 0)) as Month;
-  const from = (worker.isDirty || worker.through === null ? 0 : worker.through + 1) as Month;
-  return { divisionId: place.divisionId, from, to: last, postedMonth };
+function frameOf({ isDirty }: Worker, { place, through, settled, postedMonth }: Ground): PostingFrame {
+  const from = (isDirty ? 0 : settled + 1) as Month;
+  return { divisionId: place.divisionId, from, to: Math.max(through, settled) as Month, postedMonth };
 }
 
 interface StartedRight extends RightDue {

@@ -1,6 +1,7 @@
 import type { Month } from '@shuangyong/values';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
+import { amongPeople } from '../disbursement/index.ts';
 
 /** One township's part of a run. */
 export interface WorkPlace {
@@ -12,9 +13,7 @@ export interface WorkPlace {
 export interface Head {
   readonly id: string;
   readonly factsSeq: number;
-  /** Last month computed; null when never. */
-  readonly through: Month | null;
-  /** Facts or law have changed since, or it was never computed: every month is computed again. */
+  /** Every month is computed again: facts or law have changed since, or it was never computed. */
   readonly isDirty: boolean;
 }
 
@@ -23,14 +22,18 @@ export interface Worker {
   readonly id: string;
   readonly heads: readonly Head[];
   readonly isDirty: boolean;
-  /** Last month computed for all of them; null when one never was. */
-  readonly through: Month | null;
 }
 
 export interface WorkAsked {
   readonly lawHash: string;
   readonly through: Month;
   readonly all: boolean;
+}
+
+/** Whom a run computes, and the last month of the township before it; 0 when there was none. */
+export interface Work {
+  readonly workers: readonly Worker[];
+  readonly settled: Month;
 }
 
 /** A registration has a head once a right of it, or of one merged into it, stands or stood on the roll. */
@@ -49,21 +52,32 @@ interface HeadRow extends Head {
   readonly owner: string;
 }
 
-async function lockHeads(db: Db, { countyId, divisionId }: WorkPlace, asked: WorkAsked): Promise<HeadRow[]> {
-  const dirty = sql`(h.facts_seq <> p.facts_seq or h.through_month is null
-    or h.law_hash is distinct from decode(${asked.lawHash}, 'hex'))`;
-  const { rows } = await sql<HeadRow>`select h.person_id as id, p.facts_seq::int as "factsSeq",
-      h.through_month as through, (${dirty} or ${asked.all} or a.person_id is not null or exists (select
-        from person_alias b where b.county_id = h.county_id and b.merged_into = h.person_id and b.undone_at is null))
-        as "isDirty", coalesce(a.merged_into, h.person_id) as owner
+/** Facts that have changed since, and everybody registered twice: they are few. */
+const DIRTY = sql`(h.facts_seq <> p.facts_seq or a.person_id is not null or exists (select from person_alias b
+  where b.county_id = h.county_id and b.merged_into = h.person_id and b.undone_at is null))`;
+
+function headsSql({ countyId, divisionId }: WorkPlace, only: RawBuilder<unknown>, isDirty: boolean) {
+  return sql<HeadRow>`select h.person_id as id, p.facts_seq::int as "factsSeq", ${sql.lit(isDirty)} as "isDirty",
+      coalesce(a.merged_into, h.person_id) as owner
     from ledger_head h join person p on p.county_id = h.county_id and p.id = h.person_id
     left join person_alias a on a.county_id = h.county_id and a.person_id = h.person_id and a.undone_at is null
-    where h.county_id = ${countyId} and h.division_id = ${divisionId}
-      and (${asked.all} or ${dirty} or h.through_month < ${asked.through} or a.person_id is not null
-        or exists (select from person_alias b where b.county_id = h.county_id and b.merged_into = h.person_id
-          and b.undone_at is null))
-    order by h.person_id for update of h`.execute(db);
-  return rows;
+    where h.county_id = ${countyId} and h.division_id = ${divisionId} and ${only}
+    order by h.person_id`;
+}
+
+interface TownRow {
+  readonly law: string | null;
+  readonly through: Month | null;
+}
+
+/** The township's own line, locked until the command ends: runs of one township take turns. */
+async function lockTown(db: Db, { countyId, divisionId }: WorkPlace): Promise<TownRow> {
+  await sql`insert into ledger_town (county_id, division_id) values (${countyId}, ${divisionId})
+    on conflict do nothing`.execute(db);
+  const { rows } =
+    await sql<TownRow>`select encode(law_hash, 'hex') as law, through_month as through from ledger_town
+    where county_id = ${countyId} and division_id = ${divisionId} for update`.execute(db);
+  return rows[0] ?? { law: null, through: null };
 }
 
 /** Brings registrations of one person together, the one that counts first. */
@@ -78,19 +92,26 @@ function grouped(rows: readonly HeadRow[]): readonly Worker[] {
   return [...byOwner].map(([id, heads]) => workerOf(id, heads));
 }
 
-function workerOf(id: string, heads: readonly Head[]): Worker {
-  const isNever = heads.some(({ through }) => through === null);
-  const through = isNever ? null : (Math.min(...heads.map((head) => head.through ?? 0)) as Month);
-  return { id, heads, isDirty: heads.some((head) => head.isDirty), through };
-}
+const workerOf = (id: string, heads: readonly Head[]): Worker => ({
+  ...{ id, heads, isDirty: heads.some((head) => head.isDirty) },
+});
 
 /**
- * Who is to be computed: people whose facts, law or last month are behind, and all who are registered twice (they are
- * few). Their heads are locked in order of their ids until the command ends, so that two runs take turns.
+ * Who is to be computed. Every month again: people whose facts have changed since, everybody when the law has; their
+ * heads are locked in order of their ids until the command ends. The others only for months after the last one of the
+ * township: nothing of theirs has changed, so that nothing of theirs is written but the new lines.
  */
-export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Promise<readonly Worker[]> {
+export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Promise<Work> {
+  const { law, through } = await lockTown(db, place);
   await addHeads(db, place);
-  return grouped(await lockHeads(db, place, asked));
+  const isAll = asked.all || law !== asked.lawHash || through === null;
+  const { rows: dirty } =
+    await sql<HeadRow>`${headsSql(place, isAll ? sql`true` : DIRTY, true)} for update of h`.execute(db);
+  const isBehind = !isAll && asked.through > through;
+  const { rows: clean } = isBehind
+    ? await headsSql(place, sql`not ${DIRTY}`, false).execute(db)
+    : { rows: [] };
+  return { workers: [...grouped(dirty), ...grouped(clean)], settled: through ?? (0 as Month) };
 }
 
 /** These people with all their registrations, every month of theirs to be looked at; nothing is locked. */
@@ -102,28 +123,29 @@ export async function workersOf(
   const { rows } = await sql<HeadRow>`
     with owners as (select distinct coalesce(a.merged_into, t.id) as id from unnest(${ids}::uuid[]) as t(id)
       left join person_alias a on a.county_id = ${place.countyId} and a.person_id = t.id and a.undone_at is null)
-    select p.id, p.facts_seq::int as "factsSeq", h.through_month as through, true as "isDirty", o.id as owner
+    select p.id, p.facts_seq::int as "factsSeq", true as "isDirty", o.id as owner
     from owners o join person p on p.county_id = ${place.countyId} and p.division_id = ${place.divisionId}
       and (p.id = o.id or p.id in (select a.person_id from person_alias a where a.county_id = p.county_id
         and a.merged_into = o.id and a.undone_at is null))
-    left join ledger_head h on h.county_id = p.county_id and h.person_id = p.id
     order by p.id`.execute(db);
   return grouped(rows);
 }
 
-/** Says of the people computed up to where and on which facts and law. */
+/** Says on which facts people were computed, and of the township up to where and by which law. */
 export async function settleHeads(
   db: Db,
-  { countyId }: WorkPlace,
-  workers: readonly Worker[],
+  { countyId, divisionId }: WorkPlace,
+  { workers }: Work,
   { lawHash, through }: WorkAsked,
 ): Promise<void> {
-  const heads = workers.flatMap((worker) => worker.heads);
-  if (heads.length === 0) return;
-  await sql`update ledger_head h set facts_seq = t.seq, law_hash = decode(${lawHash}, 'hex'),
-      through_month = greatest(h.through_month, ${through})
-    from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ factsSeq }) => factsSeq)}::bigint[]) as t(id, seq)
-    where h.county_id = ${countyId} and h.person_id = t.id`.execute(db);
+  const heads = workers.filter(({ isDirty }) => isDirty).flatMap((worker) => worker.heads);
+  if (heads.length > 0)
+    await sql`update ledger_head h set facts_seq = t.seq
+      from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ factsSeq }) => factsSeq)}::bigint[]) as t(id, seq)
+      where h.county_id = ${countyId} and h.person_id = t.id and h.facts_seq <> t.seq`.execute(db);
+  await sql`update ledger_town set law_hash = decode(${lawHash}, 'hex'),
+      through_month = greatest(through_month, ${through})
+    where county_id = ${countyId} and division_id = ${divisionId}`.execute(db);
 }
 
 /** What stands in the ledger for one component of a right's month. */
@@ -142,11 +164,11 @@ interface PostedRow extends Posted {
   readonly person_id: string;
 }
 
-async function readPosted(db: Db, { countyId, divisionId }: WorkPlace, ids: readonly string[] | Month) {
-  const chosen =
-    typeof ids === 'number'
-      ? sql`division_id = ${divisionId} and month > ${ids}`
-      : sql`person_id = any(${ids}::uuid[])`;
+async function readPosted(
+  db: Db,
+  { countyId }: WorkPlace,
+  chosen: RawBuilder<unknown>,
+): Promise<PostedRow[]> {
   const { rows } = await sql<PostedRow>`select person_id, kind, component, fund, month,
       coalesce(sum(fen) filter (where cause <> 'opening'), 0)::bigint as fen, sum(fen)::bigint as "allFen",
       max(seq) as seq
@@ -155,18 +177,19 @@ async function readPosted(db: Db, { countyId, divisionId }: WorkPlace, ids: read
   return rows;
 }
 
-/** Sums of the ledger by registration: of people to be computed again every month, of others those after their last. */
+/** Sums of the ledger by registration: of people computed again every month, of others those after the last one. */
 export async function postedOf(
   db: Db,
   place: WorkPlace,
-  workers: readonly Worker[],
+  { workers, settled }: Work,
 ): Promise<ReadonlyMap<string, readonly Posted[]>> {
   const dirty = workers.filter(({ isDirty }) => isDirty).flatMap(({ heads }) => heads.map(({ id }) => id));
-  const clean = workers.filter(({ isDirty }) => !isDirty);
-  const after = clean.reduce((least, { through }) => Math.min(least, through ?? 0), Infinity);
   const known = new Set(dirty);
-  const rows = dirty.length > 0 ? await readPosted(db, place, dirty) : [];
-  const ahead = clean.length > 0 ? await readPosted(db, place, after as Month) : [];
+  const rows = dirty.length > 0 ? await readPosted(db, place, amongPeople(sql`person_id`, place, dirty)) : [];
+  const ahead =
+    workers.length > 0
+      ? await readPosted(db, place, sql`division_id = ${place.divisionId} and month > ${settled}`)
+      : [];
   const byPerson = new Map<string, Posted[]>();
   for (const { person_id, ...posted } of [...rows, ...ahead.filter((row) => !known.has(row.person_id))]) {
     const list = byPerson.get(person_id);

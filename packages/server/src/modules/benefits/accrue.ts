@@ -42,14 +42,14 @@ async function runTownship(
   const law = await lawOf(db, place);
   const { through } = asked;
   const postedMonth = await postingMonth(db, place, ctx.today);
-  const work = { lawHash: law.hash, through, all: asked.all ?? false };
-  const workers = await takeWork(db, place, work);
-  if (workers.length === 0) return law;
+  const wanted = { lawHash: law.hash, through, all: asked.all ?? false };
+  const work = await takeWork(db, place, wanted);
+  const { workers, settled } = work;
   const starts = await readStarts(db, place, workers.flatMap(idsOf));
-  const posted = await postedOf(db, place, workers);
-  const ground: Ground = { place, law, starts, posted, through, postedMonth };
+  const posted = await postedOf(db, place, work);
+  const ground: Ground = { place, law, starts, posted, through, settled, postedMonth };
   await addWorkers(db, workers, ground, outcome);
-  await settleHeads(db, place, workers, work);
+  await settleHeads(db, place, work, wanted);
   return law;
 }
 

@@ -1,5 +1,4 @@
 import { type Month, monthOfDay, monthText } from '@shuangyong/values';
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -32,7 +31,12 @@ async function linesNow(
   const outcome = newOutcome();
   const ground = {
     ...{ place, law: await lawOf(db, place), starts: await readStarts(db, place, workers.flatMap(idsOf)) },
-    ...{ posted: await postedOf(db, place, workers), through, postedMonth: through },
+    ...{
+      posted: await postedOf(db, place, { workers, settled: through }),
+      through,
+      settled: through,
+      postedMonth: through,
+    },
   };
   await addWorkers(db, workers, ground, outcome);
   return outcome.lines;
@@ -90,11 +94,15 @@ function differenceOf(before: Draft, after: Draft, through: Month): MoneyEffect 
   };
 }
 
-/** The month up to which these people are looked at: the present one, or the last that was posted. */
-async function throughOf(db: Db, ctx: Ctx, countyId: number, ids: readonly string[]): Promise<Month> {
-  const { rows } = await sql<{ month: Month | null }>`select max(through_month) as month from ledger_head
-    where county_id = ${countyId} and person_id = any(${ids}::uuid[])`.execute(db);
-  return Math.max(rows[0]?.month ?? 0, monthOfDay(ctx.today)) as Month;
+/** The month up to which people are looked at: the present one, or the last that was posted. */
+async function throughOf(db: Db, ctx: Ctx, { countyId, divisionId }: WorkPlace): Promise<Month> {
+  const town = await db
+    .selectFrom('ledger_town')
+    .select('through_month')
+    .where('county_id', '=', countyId)
+    .where('division_id', '=', divisionId)
+    .executeTakeFirst();
+  return Math.max(town?.through_month ?? 0, monthOfDay(ctx.today)) as Month;
 }
 
 /**
@@ -108,7 +116,7 @@ export async function moneyEffectOf(
   place: WorkPlace,
   { personIds, change }: { readonly personIds: readonly string[]; readonly change: () => Promise<void> },
 ): Promise<MoneyEffect | null> {
-  const through = await throughOf(db, ctx, place.countyId, personIds);
+  const through = await throughOf(db, ctx, place);
   const draft = () => draftOf(db, place, personIds, through).catch(unlessStarted);
   const before = await draft();
   await change();

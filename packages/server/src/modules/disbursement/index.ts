@@ -25,6 +25,7 @@ export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { amongPeople } from './people.ts';
 export { type AccountSum, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
 export {
   type AccrualCause,

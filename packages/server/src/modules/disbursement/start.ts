@@ -1,10 +1,12 @@
 import { type Month, monthOf, monthText } from '@shuangyong/values';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
+import { UNPAID_CATEGORIES } from '../registry/index.ts';
 import { isItemOf, roleOf } from './items.ts';
+import { amongPeople } from './people.ts';
 import type { RunPlace } from './post.ts';
 
 /** From which month a right is kept in the ledger, and why from then. */
@@ -47,29 +49,42 @@ function grouped<Row extends { readonly person_id: string }, Value>(
   return byPerson;
 }
 
+/** People with a right whose start no run has fixed, and all who are registered twice: their payments are asked for. */
+const unfixed = (countyId: number, among: (person: RawBuilder<unknown>) => RawBuilder<boolean>) => sql`
+  select s.person_id from spell s where s.county_id = ${countyId} and ${among(sql`s.person_id`)}
+    and s.voided_at is null and s.category <> all(${UNPAID_CATEGORIES as string[]}) and not exists
+      (select from right_start r where r.county_id = s.county_id and r.person_id = s.person_id and r.kind = s.category)
+  union select unnest(array[a.person_id, a.merged_into]) from person_alias a
+    where a.county_id = ${countyId} and a.undone_at is null`;
+
+async function readFixed(db: Db, countyId: number, among: RawBuilder<boolean>): Promise<StartBook['fixed']> {
+  const { rows } = await sql<{ person_id: string; kind: string; month: Month; basis: RightStart['basis'] }>`
+    select person_id, kind, month, basis from right_start where county_id = ${countyId} and ${among}`.execute(
+    db,
+  );
+  const fixed = new Map<string, Map<string, RightStart>>();
+  for (const { person_id, kind, month, basis } of rows) {
+    const known = fixed.get(person_id) ?? new Map<string, RightStart>();
+    fixed.set(person_id, known.set(kind, { month, basis, isFixed: true }));
+  }
+  return fixed;
+}
+
 /** Reads what decides the starts of these people's rights. */
 export async function readStarts(db: Db, place: RunPlace, ids: readonly string[]): Promise<StartBook> {
   const { countyId } = place;
-  const fixedRows = await db
-    .selectFrom('right_start')
-    .select(['person_id', 'kind', 'month', 'basis'])
-    .where('county_id', '=', countyId)
-    .where('person_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute();
-  const fixed = grouped(fixedRows, ({ kind, month, basis }): [string, RightStart] => [
-    kind,
-    { month: month as Month, basis: basis as RightStart['basis'], isFixed: true },
-  ]);
+  const among = (person: RawBuilder<unknown>) => amongPeople(person, place, ids);
   const { rows: paid } = await sql<{ person_id: string; item: string; to: Month }>`
     select l.person_id, l.item, max(l.to_month) as to from paid_line l
-    where l.county_id = ${countyId} and l.person_id = any(${ids}::uuid[]) and ${notApart} and l.amount_fen > 0
+    where l.county_id = ${countyId} and l.person_id in (${unfixed(countyId, among)}) and ${notApart}
+      and l.amount_fen > 0
     group by 1, 2`.execute(db);
   const { rows: slips } = await sql<{ person_id: string; month: Month }>`
     select person_id, max(paid_through) as month from transfer_slip
-    where county_id = ${countyId} and person_id = any(${ids}::uuid[]) and direction = 'in' and state = 'accepted'
+    where county_id = ${countyId} and division_id = ${place.divisionId} and direction = 'in' and state = 'accepted'
     group by 1`.execute(db);
   return {
-    fixed: new Map([...fixed].map(([id, kinds]) => [id, new Map(kinds)])),
+    fixed: await readFixed(db, countyId, among(sql`person_id`)),
     paid: grouped(paid, ({ item, to }) => ({ item, to })),
     slips: new Map(slips.map(({ person_id, month }) => [person_id, month])),
     otherwise: await otherwiseOf(db, place),
