@@ -41,7 +41,7 @@ const COMPARE = `async (months) => {
   const sides = { people: 0, rights: 0, dueFen: 0, differ: [] };
   for (const { id } of rows) {
     const facts = await get('/api/people/' + id + '/facts');
-    if (facts.plain === undefined) continue;
+    if (!facts.plain?.rights.length) continue;
     sides.people += 1;
     for (const month of months) {
       const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -6,6 +6,7 @@ import {
   type DuePerson,
   dueOf,
   dueText,
+  factsAt,
   findOnRoll,
   readConscripts,
   readRoll,
@@ -102,6 +103,24 @@ test('families of conscripts stand beside the roll; without the county’s own t
   expect(sum(law)).toBe(0);
   const months = families.flatMap((family) => dueOf(family, law, keys, year).rights[0]?.months ?? []);
   expect(months.filter(({ outcome }) => outcome === 'unknown')).toHaveLength(28);
+});
+
+test('whoever draws for a soldier has the facts of that service beside his own', async () => {
+  const families = await readConscripts(db, place);
+  const known = families.filter(({ id, plain }) => id !== plain.rights[0]?.id);
+  const onRoll = new Set(people.map(({ id }) => id));
+  for (const { id, soldier, plain } of known) {
+    const facts = await factsAt(db, place, id);
+    expect(facts.families).toContainEqual({
+      soldier,
+      plain,
+      source: expect.objectContaining({ row: expect.any(Number) }),
+    });
+    expect(facts.plain.rights.length > 0).toBe(onRoll.has(id));
+  }
+  expect(known.length).toBeGreaterThan(0);
+  const [first] = people.filter(({ id }) => !known.some((one) => one.id === id));
+  expect((await factsAt(db, place, first?.id ?? '')).families).toEqual([]);
 });
 
 test('the line of text is the answer, with and without its trace', async () => {

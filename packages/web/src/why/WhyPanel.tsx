@@ -23,9 +23,10 @@ export function WhyPanel({ personId, name, month, onMonth, onClose }: WhyPanelPr
   const [asThen, setAsThen] = useState(false);
   const [isYear, setIsYear] = useState(false);
   const knownOn = asThen ? lastDay(month) : undefined;
-  const { told, facts, problem } = useWhy(personId, (month - 1) as Month, month, knownOn);
-  const now = told.data?.filter((one) => one.month === monthText(month)) ?? [];
-  const before = told.data?.filter((one) => one.month !== monthText(month)) ?? [];
+  const { told, families, facts, problem } = useWhy(personId, (month - 1) as Month, month, knownOn);
+  const now = told?.filter((one) => one.month === monthText(month)) ?? [];
+  const before = told?.filter((one) => one.month !== monthText(month)) ?? [];
+  const served = families.filter((one) => one.month === monthText(month));
   return (
     <DetailPanel title="为什么是这个数" note={monthText(month)} onClose={onClose}>
       <div className="why-ask">
@@ -47,8 +48,8 @@ export function WhyPanel({ personId, name, month, onMonth, onClose }: WhyPanelPr
         </label>
       </div>
       {problem !== null && <Problem problem={problem} />}
-      {told.data === undefined && problem === null && <p className="t2">正在算…</p>}
-      {told.data !== undefined && now.length === 0 && <p>这个人不在花名册上，没有要发的。</p>}
+      {told === undefined && problem === null && <p className="t2">正在算…</p>}
+      {told !== undefined && now.length + served.length === 0 && <p>这个人不在花名册上，没有要发的。</p>}
       {now.map((one) => (
         <RightWhy
           key={one.category}
@@ -63,15 +64,47 @@ export function WhyPanel({ personId, name, month, onMonth, onClose }: WhyPanelPr
           <b className="fs-l">{sumText(now)}</b>
         </p>
       )}
-      {now.length > 0 && <Actions name={name} now={now} month={month} onYear={() => setIsYear(!isYear)} />}
+      {served.map((one) => (
+        <FamilyWhy key={one.id} told={one} />
+      ))}
+      {now.length + served.length > 0 && (
+        <Actions
+          name={name}
+          now={[...now, ...served.filter(({ outcome }) => outcome !== 'notDue')]}
+          month={month}
+          onYear={() => setIsYear(!isYear)}
+        />
+      )}
       {isYear && <YearMonths personId={personId} month={month} onMonth={onMonth} />}
     </DetailPanel>
   );
 }
 
+/** The known sum; what nobody can compute is not in it, and says so. */
 function sumText(rights: readonly ToldRight[]): string {
+  if (rights.some(({ outcome }) => outcome === 'unknown')) return '不详';
   const total = rights.reduce((sum, { fen }) => sum + fen, 0);
   return (total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
+}
+
+/** The yearly allowance of a soldier's family: drawn by this person, for the soldier's service. */
+function FamilyWhy({ told }: { told: ToldRight }) {
+  return (
+    <section className="why">
+      <dl className="kv">
+        <dt>义务兵家庭优待金</dt>
+        <dd>
+          士兵 {told.soldier}，{told.since} 入伍，一年发一次
+          {told.facts.map((fact) => (
+            <span key={fact}>；{fact}</span>
+          ))}
+        </dd>
+        <Rates told={told} />
+      </dl>
+      {told.outcome !== 'notDue' && <Lines told={told} />}
+      <Notes told={told} />
+    </section>
+  );
 }
 
 interface RightWhyProps {
@@ -95,31 +128,53 @@ function RightWhy({ told, before, papers }: RightWhyProps) {
             {proofs.length === 0 ? '没有认定材料' : `材料：${proofs.map(({ title }) => title).join('、')}`}
           </div>
         </dd>
-        {told.parts.length > 0 && <dt>标准</dt>}
-        {told.parts.length > 0 && (
-          <dd>
-            {told.parts.map((part) => (
-              <Rate key={`${part.label} ${part.read} ${part.basis.title}`} part={part} />
-            ))}
-          </dd>
-        )}
+        <Rates told={told} />
       </dl>
-      <table className="why-lines">
-        <tbody>
-          {told.lines.map(({ label, amount }) => (
-            <tr key={label}>
-              <td>{label}</td>
-              <td className="n">{amount}</td>
-            </tr>
-          ))}
-          <tr className="total">
-            <td>{told.outcome === 'unknown' ? '本月应发' : '本月应发（元）'}</td>
-            <td className="n fs-l">{told.outcome === 'unknown' ? '不详' : told.amount}</td>
-          </tr>
-        </tbody>
-      </table>
+      <Lines told={told} />
       {told.rounding !== null && <p className="t2">取整：{told.rounding}。</p>}
       <Compared told={told} before={before} />
+      <Notes told={told} />
+    </section>
+  );
+}
+
+function Rates({ told }: { told: ToldRight }) {
+  return (
+    <>
+      {told.parts.length > 0 && <dt>标准</dt>}
+      {told.parts.length > 0 && (
+        <dd>
+          {told.parts.map((part) => (
+            <Rate key={`${part.label} ${part.read} ${part.basis.title}`} part={part} />
+          ))}
+        </dd>
+      )}
+    </>
+  );
+}
+
+function Lines({ told }: { told: ToldRight }) {
+  return (
+    <table className="why-lines">
+      <tbody>
+        {told.lines.map(({ label, amount }) => (
+          <tr key={label}>
+            <td>{label}</td>
+            <td className="n">{amount}</td>
+          </tr>
+        ))}
+        <tr className="total">
+          <td>{told.outcome === 'unknown' ? '本月应发' : '本月应发（元）'}</td>
+          <td className="n fs-l">{told.outcome === 'unknown' ? '不详' : told.amount}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Notes({ told }: { told: ToldRight }) {
+  return (
+    <>
       {told.notes.map((note) =>
         told.outcome === 'notDue' ? (
           <p key={note}>{note}。</p>
@@ -133,7 +188,7 @@ function RightWhy({ told, before, papers }: RightWhyProps) {
         <Note kind="check">含推算的标准：没有找到正式文件，按已知的规则推出，等文件到后核对。</Note>
       )}
       {told.rule !== null && <p className="t2">依据 {basisWords(told.rule)}</p>}
-    </section>
+    </>
   );
 }
 

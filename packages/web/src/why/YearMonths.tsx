@@ -12,12 +12,12 @@ export function YearMonths({ personId, month, onMonth }: YearMonthsProps) {
   const year = Math.floor(month / 12);
   const first = monthOf(year, 1);
   const { told } = useWhy(personId, first, monthOf(year, 12));
-  if (told.data === undefined) return <p className="t2">正在算…</p>;
-  const categories = [...new Set(told.data.map(({ category }) => category))];
+  if (told === undefined) return <p className="t2">正在算…</p>;
+  const categories = [...new Set(told.map(({ category }) => category))];
   const months = Array.from({ length: 12 }, (_, index) => (first + index) as Month);
   const find = (category: string, at: Month) =>
-    told.data?.find((one) => one.category === category && one.month === monthText(at));
-  const total = told.data.reduce((sum, { fen }) => sum + fen, 0);
+    told.find((one) => one.category === category && one.month === monthText(at));
+  const total = told.reduce((sum, { fen }) => sum + fen, 0);
   return (
     <table className="why-year">
       <thead>
@@ -48,6 +48,7 @@ export function YearMonths({ personId, month, onMonth }: YearMonthsProps) {
         <tr className="total">
           <td>全年</td>
           <td className="n" colSpan={categories.length}>
+            {told.some(({ outcome }) => outcome === 'unknown') && '已知 '}
             {(total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}
           </td>
         </tr>

@@ -31,19 +31,23 @@ export function factsQuery(division: string, personId: string, knownOn?: Day) {
 
 /** A month of one right, told. */
 export interface ToldRight extends Told {
+  readonly id: string;
   readonly category: string;
+  /** Whose service it is for: the allowance of a conscript's family. */
+  readonly soldier: string | null;
   readonly month: string;
   readonly fen: number;
   /** Since when the right is drawn: «2007-08». */
   readonly since: string;
 }
 
-/** Every right of a person in each month of a span, told in words. */
+/** Every right of a person in each month of a span, told in words; of a family with the soldier's name. */
 export async function tellPerson(
   plain: PlainPerson,
   law: Law,
   from: Month,
   to: Month,
+  soldier: string | null = null,
 ): Promise<readonly ToldRight[]> {
   const { entitle, months, personFacts } = await import('@shuangyong/policy');
   const answers = months(entitle(personFacts(plain), law, from, to));
@@ -52,6 +56,8 @@ export async function tellPerson(
     const right = plain.rights[index];
     return {
       ...tellMonth(one, law),
+      id: one.spell.id,
+      soldier,
       category: right?.category ?? '',
       since: right?.from ?? '',
       month: monthText(one.month),

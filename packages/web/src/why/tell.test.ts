@@ -1,5 +1,12 @@
-import { compileLaw, entitle, months, type PlainPerson, personFacts } from '@shuangyong/policy';
-import { monthOf } from '@shuangyong/values';
+import {
+  compileLaw,
+  entitle,
+  type LawFiles,
+  months,
+  type PlainPerson,
+  personFacts,
+} from '@shuangyong/policy';
+import { day, monthOf } from '@shuangyong/values';
 import { expect, test } from 'vitest';
 import { lawFiles } from '../../../../scripts/law-files.ts';
 import { basisWords, tellMonth } from './tell.ts';
@@ -52,4 +59,41 @@ test('what is not due says why, what is unknown what is missing, a part that can
   ]);
   expect(nursed?.outcome).toBe('due');
   expect(nursed?.notes[0]).toContain('护理费的当地月平均工资');
+});
+
+test('the allowance of a conscript’s family is one sum of the year’s rate for the half-years paid', () => {
+  const source = { id: 'local', title: '练习' };
+  const table: LawFiles['packages'][number] = {
+    ...{ package: 'local', title: '练习' },
+    tables: [
+      {
+        ...{ code: 'conscript.rate', unit: 'fen_per_year', axes: [], combine: 'replace' },
+        values: [
+          {
+            ...{
+              region: '341524',
+              from: '2017-01',
+              to: '2017-12',
+              knownOn: day('2017-01-01'),
+              source: 'local',
+            },
+            ...{ status: 'published', cells: { '-': 713_400 } },
+          },
+        ],
+      },
+    ],
+  };
+  const packages = [...lawFiles.packages, table];
+  const files: LawFiles = { ...lawFiles, packages, sources: [...lawFiles.sources, source] };
+  const local = compileLaw(files);
+  if (!local.ok) throw new Error(local.refusals.map(({ code }) => code).join());
+  const from = '2016-09';
+  const rights = [{ id: 's', category: '义务兵', from, stop: '2018-09', periods: [{ from, to: '2018-08' }] }];
+  const person = personFacts({ region: '341524', rights });
+  const [june, july] = months(entitle(person, local.law, monthOf(2017, 6), monthOf(2017, 7))).map((answer) =>
+    tellMonth(answer, local.law),
+  );
+  expect(june).toMatchObject({ outcome: 'notDue', notes: ['每年只在规定的月份发一次'] });
+  expect(july).toMatchObject({ outcome: 'due', amount: '7,134.00', facts: ['这次计发 2 个半年'] });
+  expect(july?.parts[0]?.reckoning).toBe('7,134.00 × 2 个半年 ÷ 2 = 7,134.00 元');
 });

@@ -72,11 +72,14 @@ export function basisWords({ title, number, article }: Basis): string {
   return [number ?? `《${title}》`, article].filter((part) => part !== '').join(' ');
 }
 
-function factWords(step: Extract<TraceStep, { op: 'fact' }>): string | undefined {
+const AWARDS = ['honour', 'theatreHonour', 'first', 'second', 'third', 'outstanding'];
+
+function factWords(step: Extract<TraceStep, { op: 'fact' }>, isOnce: boolean): string | undefined {
   const { what, value } = step;
   if (what === 'grade') return `残疾等级 ${value} 级`;
   if (what === 'cause') return `致残性质 ${['', '因战', '因公', '因病'][value] ?? ''}`;
-  if (what === 'halfYears') return `服役 ${value / 2} 年`;
+  if (what === 'halfYears') return isOnce ? `这次计发 ${value} 个半年` : `服役 ${value / 2} 年`;
+  if (what === 'award') return `立功受奖 ${keyWords(AWARDS[value - 1] ?? '')}`;
   if (what === 'era') return `入伍时期 ${['', '抗日战争', '解放战争', '建国后'][value] ?? ''}`;
   if (what === 'residence') return `户籍 ${['', '城镇', '农村'][value] ?? ''}`;
   return undefined;
@@ -86,18 +89,26 @@ function rateText({ num, den }: Rate): string {
   return yuanDisplay(fen(Math.floor((num * 2 + den) / (den * 2))));
 }
 
-function partOf(law: Law, cell: Cell, after: readonly TraceStep[]): Part {
-  const base = cell.unit.startsWith('fen') ? yuanDisplay(fen(cell.amount)) : `${cell.amount}%`;
-  let reckoning = '';
-  for (const step of after) {
-    if (step.op === 'times') reckoning += ` × ${step.value}`;
-    else if (step.op === 'divide') reckoning += ` ÷ ${step.value}`;
-    else if (step.op === 'ratio') reckoning += ` × ${step.value}%`;
-    else if (step.op === 'line') {
-      if (reckoning !== '') reckoning += ` = ${rateText(step.value)} 元/月`;
-      break;
-    } else break;
+/** What is reckoned of one rate up to its line; «7,134.00 × 2 个半年 ÷ 2 = 7,134.00 元». */
+function reckoningOf(steps: readonly TraceStep[], unit: string): string {
+  let text = '';
+  for (const step of steps) {
+    if (step.op === 'times')
+      text += ` × ${step.value}${step.what === 'halfYears' && unit === '元' ? ' 个半年' : ''}`;
+    else if (step.op === 'divide') text += ` ÷ ${step.value}`;
+    else if (step.op === 'ratio') text += ` × ${step.value}%`;
+    else return step.op === 'line' && text !== '' ? `${text} = ${rateText(step.value)} ${unit}` : text;
   }
+  return text;
+}
+
+/** A year's allowance is one sum, everything else is due by the month. */
+const isOnce = (steps: readonly TraceStep[]) =>
+  steps.some((step) => step.op === 'sum' && step.what === 'once');
+
+function partOf(law: Law, cell: Cell, after: readonly TraceStep[], unit: string): Part {
+  const base = cell.unit.startsWith('fen') ? yuanDisplay(fen(cell.amount)) : `${cell.amount}%`;
+  const reckoning = reckoningOf(after, unit);
   return {
     label: regionWords(cell.region),
     read: [keyWords(cell.key), amountWords(cell.amount, cell.unit)].filter((text) => text !== '').join(' '),
@@ -108,8 +119,9 @@ function partOf(law: Law, cell: Cell, after: readonly TraceStep[]): Part {
 }
 
 function partsOf(law: Law, steps: readonly TraceStep[]): readonly Part[] {
+  const unit = isOnce(steps) ? '元' : '元/月';
   return steps.flatMap((step, index) =>
-    step.op === 'read' ? [partOf(law, step.cell, steps.slice(index + 1))] : [],
+    step.op === 'read' ? [partOf(law, step.cell, steps.slice(index + 1), unit)] : [],
   );
 }
 
@@ -140,7 +152,7 @@ export function tellMonth(answer: MonthAnswer, law: Law): Told {
     outcome: outcome.kind,
     amount: yuanDisplay(amount),
     lines: linesOf(answer),
-    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step) ?? []) : [])),
+    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step, isOnce(steps)) ?? []) : [])),
     parts: outcome.kind === 'notDue' ? [] : partsOf(law, steps),
     rounding: outcome.kind === 'due' ? roundingOf(outcome) : null,
     notes: notesOf(answer),

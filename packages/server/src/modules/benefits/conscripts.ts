@@ -8,8 +8,15 @@ import type { RollPlace } from './roll.ts';
 export const CONSCRIPT_CATEGORY = '义务兵';
 const MONTHS_OF_SERVICE = 24;
 
+/** The family of one soldier, told under whoever draws its allowance. */
+export interface ConscriptFamily extends RollPerson {
+  /** Whose service it is. */
+  readonly soldier: string;
+}
+
 interface ConscriptRow {
   readonly id: string;
+  readonly soldier_name: string;
   readonly person_id: string | null;
   readonly payee_name: string;
   readonly payee_identity_sealed: Buffer | null;
@@ -20,7 +27,7 @@ interface ConscriptRow {
   readonly source_row: number | null;
 }
 
-function conscriptPerson(row: ConscriptRow): RollPerson {
+function conscriptFamily(row: ConscriptRow): ConscriptFamily {
   const { source_sheet: sheet, source_row: at } = row;
   const from = monthText(row.from_month);
   const facts = { grade: null, cause: null, era: null, halfYears: 0, residence: null, housed: null };
@@ -28,6 +35,7 @@ function conscriptPerson(row: ConscriptRow): RollPerson {
   const to = monthText((row.from_month + MONTHS_OF_SERVICE - 1) as Month);
   return {
     id: row.person_id ?? row.id,
+    soldier: row.soldier_name,
     name: row.payee_name,
     identitySealed: row.payee_identity_sealed,
     source: sheet === null || at === null ? null : { sheet, row: at },
@@ -50,10 +58,10 @@ function conscriptPerson(row: ConscriptRow): RollPerson {
  * day of enlistment counts from January of the first year he was paid for. Who draws it is the person on the roll
  * with that number, if there is one.
  */
-export async function readConscripts(db: Db, place: RollPlace): Promise<readonly RollPerson[]> {
+export async function readConscripts(db: Db, place: RollPlace): Promise<readonly ConscriptFamily[]> {
   const { rows } = await sql<ConscriptRow>`select distinct on (c.division_id, c.soldier_name,
         coalesce(c.soldier_identity_hash, ''::bytea), c.enlisted_on)
-      c.id, c.payee_name, c.payee_identity_sealed, c.source_sheet, c.source_row, d.code,
+      c.id, c.soldier_name, c.payee_name, c.payee_identity_sealed, c.source_sheet, c.source_row, d.code,
       (select p.id from person p where p.county_id = c.county_id and p.division_id = c.division_id
         and p.identity_hash = c.payee_identity_hash limit 1) as person_id,
       (case when c.enlisted_on is null then c.benefit_year * 12
@@ -62,7 +70,7 @@ export async function readConscripts(db: Db, place: RollPlace): Promise<readonly
     where c.county_id = ${place.countyId} and c.division_id = any(${place.divisionIds}) and c.voided_at is null
     order by c.division_id, c.soldier_name, coalesce(c.soldier_identity_hash, ''::bytea), c.enlisted_on,
       c.benefit_year, c.id`.execute(db);
-  return rows.map(conscriptPerson);
+  return rows.map(conscriptFamily);
 }
 
 /** One soldier's family by the id it is told under. */

@@ -5,6 +5,7 @@ export { CONSCRIPT_CATEGORY, findConscripts, readConscripts } from './conscripts
 export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, dueText, type Span } from './due.ts';
 export { type Effect, effectOf, everybody } from './effect.ts';
 export { type RollPerson, rollPerson } from './facts.ts';
+export { factsAt } from './facts-route.ts';
 export { missingName } from './missing.ts';
 export { moneyEffectOf } from './money-effect.ts';
 export { findOnRoll, type RollPlace, readRoll } from './roll.ts';

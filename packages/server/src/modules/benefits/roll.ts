@@ -1,11 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
+import type { Place } from '../../platform/http/index.ts';
+import { townshipsOf } from '../../platform/records/desk.ts';
 import { mergedPerson } from '../registry/index.ts';
 import { type RollPerson, rollPerson, type SpellRow } from './facts.ts';
 
 export interface RollPlace {
   readonly countyId: number;
   readonly divisionIds: readonly string[];
+}
+
+/** The townships of a place whose roll is meant: itself, or all under it. */
+export async function rollPlaceOf(tx: Db, place: Place): Promise<RollPlace> {
+  return { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
 }
 
 const COLUMNS = [

@@ -11,8 +11,6 @@ import {
   writeRoute,
   z,
 } from '../../platform/http/index.ts';
-import { townshipsOf } from '../../platform/records/desk.ts';
-import { papersOf } from '../archive/index.ts';
 import { registrationsOf } from '../registry/index.ts';
 import { lawOf } from '../standards/index.ts';
 import { comingRoute } from './coming-route.ts';
@@ -20,17 +18,14 @@ import { conscriptAwardRoute } from './conscript-award-route.ts';
 import { answersOf, dueOf } from './due.ts';
 import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
-import { findOnRoll, peopleOnRoll, type RollPlace } from './roll.ts';
-import { duePersonSchema, factsSchema } from './schemas.ts';
+import { factsRoute } from './facts-route.ts';
+import { findOnRoll, peopleOnRoll, rollPlaceOf } from './roll.ts';
+import { duePersonSchema } from './schemas.ts';
 
 const MOST_MONTHS = 50 * 12;
 
 function raise(): never {
   throw new NotFound();
-}
-
-async function rollPlaceOf(tx: Db, place: Place): Promise<RollPlace> {
-  return { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
 }
 
 async function personAt(tx: Db, place: Place, id: string, knownOn?: string): Promise<RollPerson> {
@@ -58,36 +53,6 @@ function dueRoute(): ApiRoute {
       const person = await personAt(tx, place, params.id, knownOn);
       return { lawHash: law.hash, person: dueOf(person, law, ctx.keys, { from, to }) };
     },
-  );
-}
-
-async function factsOf(tx: Db, countyId: number, person: RollPerson) {
-  const rights = [];
-  for (const { category, rows } of person.rights) {
-    const told = [];
-    for (const row of rows) {
-      const papers = await papersOf(tx, countyId, 'spell', row.spell_id);
-      const { source_sheet: sheet, source_row: at } = row;
-      const source = sheet === null || at === null ? null : { sheet, row: at };
-      told.push({ spellId: row.spell_id, source, papers: papers.map(({ id, title }) => ({ id, title })) });
-    }
-    rights.push({ category, rows: told });
-  }
-  return { id: person.id, name: person.name, plain: person.plain, rights };
-}
-
-function factsRoute(): ApiRoute {
-  return readRoute(
-    {
-      path: '/people/{id}/facts',
-      summary: 'The facts about a person that the law asks for, with their rows and papers',
-      needs: 'people.read',
-      params: personParams,
-      query: z.object(known),
-      answer: factsSchema,
-    },
-    async ({ tx, place, params, query }) =>
-      factsOf(tx, place.countyId, await personAt(tx, place, params.id, query.knownOn)),
   );
 }
 

@@ -39,32 +39,36 @@ const periodSchema = z.object({
 
 const paperSchema = z.object({ id: z.string(), title: z.string() });
 
+const plainSchema = z.object({
+  born: z.string().nullable(),
+  died: z.string().nullable(),
+  deathCause: z.string().nullable(),
+  region: z.string(),
+  rights: listOf(
+    z.object({
+      id: z.string(),
+      category: z.string(),
+      from: z.string(),
+      stop: z.string().nullable(),
+      approved: z.string().nullable(),
+      periods: listOf(periodSchema),
+    }),
+  ),
+});
+
 /** The facts the engine reads, as plain words, so that a browser computes the same. */
 export const factsSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    plain: z.object({
-      born: z.string().nullable(),
-      died: z.string().nullable(),
-      deathCause: z.string().nullable(),
-      region: z.string(),
-      rights: listOf(
-        z.object({
-          id: z.string(),
-          category: z.string(),
-          from: z.string(),
-          stop: z.string().nullable(),
-          approved: z.string().nullable(),
-          periods: listOf(periodSchema),
-        }),
-      ),
-    }),
+    plain: plainSchema,
     rights: listOf(
       z.object({
         category: z.string(),
         rows: listOf(z.object({ spellId: z.string(), source: sourceSchema, papers: listOf(paperSchema) })),
       }),
     ),
+    /** Soldiers for whom the person draws the allowance of conscripts' families; not of this person's own service. */
+    families: listOf(z.object({ soldier: z.string(), source: sourceSchema, plain: plainSchema })),
   })
   .openapi('PersonFacts');
