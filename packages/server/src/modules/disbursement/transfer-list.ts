@@ -56,7 +56,7 @@ function lineOf({ paid, first, ...row }: Row): SlipLine {
 
 /** Every slip of some townships and those that other townships of the county sent to them, waiting ones first. */
 export async function listSlips(db: Db, { countyId, divisionIds }: SlipScope): Promise<readonly SlipLine[]> {
-  const isOther = sql`(t.state = 'sent' and t.other_division_id = any(${divisionIds}))`;
+  const isOther = sql`coalesce(t.state = 'sent' and t.other_division_id = any(${divisionIds}), false)`;
   const { rows } =
     await sql<Row>`select t.id, t.direction, ${isOther} as "toAccept", p.id as "personId", p.name,
       v.name as village, ${CATEGORIES_NOW} as categories, d.name as office, t.other_office as "otherOffice",

@@ -37,6 +37,7 @@ describe('somebody moves out', () => {
     const id = await slip(personId);
     expect(await line(id)).toMatchObject({
       direction: 'out',
+      toAccept: false,
       state: 'sent',
       paidThrough: '2017-10',
       gap: null,

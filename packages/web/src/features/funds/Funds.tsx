@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
-import { useScope } from '../../app/scope.ts';
+import { useScope, useSetSearch } from '../../app/scope.ts';
 import {
   type Column,
   DataTable,
@@ -53,6 +53,7 @@ function List({ found }: { found: Funds }) {
   const [entering, setEntering] = useState(false);
   const [undoing, setUndoing] = useState<Fund>();
   const [said, setSaid] = useState('');
+  const setSearch = useSetSearch();
   const mayWrite = user?.actions.includes('pay.make') === true;
   useShortcuts(mayWrite ? { n: { words: '记一笔到账', run: () => setEntering(true) } } : {});
   const columns = mayWrite ? [...COLUMNS, undoColumn(setUndoing)] : COLUMNS;
@@ -68,7 +69,7 @@ function List({ found }: { found: Funds }) {
         }
       >
         <span className="t2">
-          {year} 年到账 <Money fen={levelSum(found)} />
+          {year} 年到账 <Money fen={levelSum(found) ?? 0} />
         </span>
       </FilterLine>
       <p role="status" className={said === '' ? 'sr' : 'done funds-said'}>
@@ -90,9 +91,10 @@ function List({ found }: { found: Funds }) {
         {entering && (
           <NewFundPanel
             onClose={() => setEntering(false)}
-            onDone={(words) => {
+            onDone={(words, of) => {
               setSaid(words);
               setEntering(false);
+              setSearch({ year: of });
             }}
           />
         )}
@@ -140,7 +142,7 @@ function Sums({ found }: { found: Funds }) {
             <td className="b">合计</td>
             {LEVELS.map(({ level }) => (
               <td key={level} className="r b">
-                <Money fen={levelSum(found, level)} plain />
+                <Money fen={levelSum(found, level)} plain missing="—" />
               </td>
             ))}
             <td className="r b">

@@ -7,7 +7,8 @@ import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '..
 import { addFund, KINDS, type Kind, LEVELS, type Level } from './data.ts';
 
 interface NewFundPanelProps {
-  readonly onDone: (words: string) => void;
+  /** Told the year it counts in, so that it is on the screen. */
+  readonly onDone: (words: string, year: string) => void;
   readonly onClose: () => void;
 }
 
@@ -31,7 +32,7 @@ export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
     try {
       const no = documentNo.trim() === '' ? {} : { documentNo: documentNo.trim() };
       await addFund(division, { level, kind, fen, onDay, ...no }, papers);
-      onDone('已记到账。');
+      onDone('已记到账。', onDay.slice(0, 4));
     } catch (problem) {
       setErrors(fieldErrors(problem, 'yuan'));
       setBusy(false);

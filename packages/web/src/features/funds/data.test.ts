@@ -14,5 +14,10 @@ it('adds up by kind and level, and leaves blank what never arrived', () => {
     -30,
     undefined,
   ]);
-  expect([levelSum(funds, 'county'), levelSum(funds), levelWords('city')]).toEqual([-25, 75, '市']);
+  expect([levelSum(funds, 'county'), levelSum(funds), levelSum(funds, 'city'), levelWords('city')]).toEqual([
+    -25,
+    75,
+    undefined,
+    '市',
+  ]);
 });

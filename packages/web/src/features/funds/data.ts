@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
 import { queryClient } from '../../api/query.ts';
 import { uploadPaper } from '../../api/records.ts';
@@ -41,18 +41,21 @@ export function sumOf({ sums }: Summed, kind: Kind, level?: Level): number | und
   return own.length === 0 ? undefined : own.reduce((whole, { fen }) => whole + fen, 0);
 }
 
-/** What arrived from a level, whatever for. */
-export function levelSum({ sums }: Summed, level?: Level): number {
-  return sums
-    .filter((one) => level === undefined || one.level === level)
-    .reduce((whole, { fen }) => whole + fen, 0);
+/** What arrived from a level, whatever for; nothing where nothing did. */
+export function levelSum({ sums }: Summed, level?: Level): number | undefined {
+  const own = sums.filter((one) => level === undefined || one.level === level);
+  return own.length === 0 ? undefined : own.reduce((whole, { fen }) => whole + fen, 0);
 }
 
 const fetchFunds = (division: string, year: number) =>
   answer(api.GET('/api/pay/funds', { params: { query: { division, year } } }));
 
 export function fundsQuery(division: string, year: number) {
-  return queryOptions({ queryKey: ['funds', division, year], queryFn: () => fetchFunds(division, year) });
+  return queryOptions({
+    queryKey: ['funds', division, year],
+    queryFn: () => fetchFunds(division, year),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export interface NewFund {
@@ -68,11 +71,11 @@ export async function addFund(division: string, fund: NewFund, papers: readonly 
   const proof = paper === undefined ? {} : { paperId: (await uploadPaper(division, paper)).id };
   const params = { query: { division } };
   await answer(api.POST('/api/pay/funds', { params, body: { ...fund, ...proof } }));
-  await queryClient.invalidateQueries();
+  await queryClient.invalidateQueries({ queryKey: ['funds'] });
 }
 
 export async function undoFund(division: string, id: string, reason: string): Promise<void> {
   const params = { path: { id }, query: { division } };
   await answer(api.POST('/api/pay/funds/{id}/undo', { params, body: { reason } }));
-  await queryClient.invalidateQueries();
+  await queryClient.invalidateQueries({ queryKey: ['funds'] });
 }

@@ -9,7 +9,8 @@ import { daysFrom, lastDay } from './noticing.ts';
 
 interface NewNoticePanelProps {
   readonly found: Notices;
-  readonly onDone: (words: string) => void;
+  /** Told the year in which it hangs, and its id, so that it is on the screen. */
+  readonly onDone: (words: string, at: { readonly year: string; readonly id: string }) => void;
   readonly onClose: () => void;
 }
 
@@ -37,8 +38,11 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
     try {
       const people = chosen.map(({ personId, category }) => ({ personId, category }));
       const place = hangsAt.trim() === '' ? {} : { hangsAt: hangsAt.trim() };
-      await addNotice(division, { title, fromDay, toDay, ...place, people });
-      onDone(`已记公示 ${chosen.length} 人，到 ${toDay}。请印公示单张贴，再挂上照片。`);
+      const { id } = await addNotice(division, { title, fromDay, toDay, ...place, people });
+      onDone(`已记公示 ${chosen.length} 人，到 ${toDay}。请印公示单张贴，再挂上照片。`, {
+        year: fromDay.slice(0, 4),
+        id,
+      });
     } catch (problem) {
       setErrors(fieldErrors(problem, 'toDay'));
       setBusy(false);
@@ -115,7 +119,7 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
           名单 {chosen.length} 人
         </p>
         <div className="kept-people">
-          {entrants.length === 0 && <p className="t2">近一年新增的都公示过了。</p>}
+          {entrants.length === 0 && <p className="t2">近一年没有新增而还没公示的人。</p>}
           {entrants.map((one) => (
             <label key={keyOf(one)} className="tick">
               <input

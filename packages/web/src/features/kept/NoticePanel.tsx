@@ -52,6 +52,9 @@ export function NoticePanel({ notice, mayWrite, onDone }: NoticePanelProps) {
         <p className="t2">
           {by} 记{voidReason === null ? '' : `；作废：${voidReason}`}
         </p>
+        <p className="kept-print">
+          <PrintNotice notice={notice} />
+        </p>
         <p role="alert" className="stop">
           {problem}
         </p>

@@ -50,9 +50,10 @@ function List({ found }: { found: Notices }) {
   const { notices, entrants, days } = found;
   const open = entering ? undefined : (notices.find(({ id }) => id === search.id) ?? notices[0]);
   useShortcuts(mayWrite ? { n: { words: '新增公示', run: () => setEntering(true) } } : {});
-  const done = (words: string) => {
+  const done = (words: string, at: { readonly year: string; readonly id: string }) => {
     setSaid(words);
     setEntering(false);
+    setSearch(at);
   };
   return (
     <>

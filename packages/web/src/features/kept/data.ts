@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
 import { queryClient } from '../../api/query.ts';
 import { uploadPaper } from '../../api/records.ts';
@@ -12,10 +12,12 @@ export type Slip = components['schemas']['TransferSlip'];
 const of = (division: string) => ({ params: { query: { division } } });
 const on = (division: string, id: string) => ({ params: { path: { id }, query: { division } } });
 
-/** After a write everything on the screen is asked again. */
-async function afresh<Done>(done: Promise<Done>): Promise<Done> {
+/** After a write everything is asked again; only the list on the screen is waited for, so that keys stay quick. */
+async function afresh<Done>(list: string, done: Promise<Done>): Promise<Done> {
   const answered = await done;
-  await queryClient.invalidateQueries();
+  const others = queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== list });
+  await queryClient.invalidateQueries({ queryKey: [list] });
+  others.catch(() => undefined);
   return answered;
 }
 
@@ -56,7 +58,7 @@ export interface Confirming {
 }
 
 export const confirmPeople = (division: string, body: Confirming) =>
-  afresh(answer(api.POST('/api/confirmations', { ...of(division), body })));
+  afresh('confirmations', answer(api.POST('/api/confirmations', { ...of(division), body })));
 
 const fetchNotices = (division: string, year: number) =>
   answer(api.GET('/api/notices', { params: { query: { division, year } } }));
@@ -65,6 +67,7 @@ export function noticesQuery(division: string, year: number) {
   return queryOptions({
     queryKey: ['notices', division, year],
     queryFn: () => fetchNotices(division, year),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -77,20 +80,23 @@ export interface NewNotice {
 }
 
 export const addNotice = (division: string, body: NewNotice) =>
-  afresh(answer(api.POST('/api/notices', { ...of(division), body })));
+  afresh('notices', answer(api.POST('/api/notices', { ...of(division), body })));
 
 export const voidNotice = (division: string, id: string, reason: string) =>
-  afresh(answer(api.POST('/api/notices/{id}/void', { ...on(division, id), body: { reason } })));
+  afresh('notices', answer(api.POST('/api/notices/{id}/void', { ...on(division, id), body: { reason } })));
 
 export const proveNotice = (division: string, id: string, paperId: string) =>
-  afresh(answer(api.POST('/api/notices/{id}/paper', { ...on(division, id), body: { paperId } })));
+  afresh('notices', answer(api.POST('/api/notices/{id}/paper', { ...on(division, id), body: { paperId } })));
 
 export const objectTo = (division: string, id: string, body: { text: string; onDay: string }) =>
-  afresh(answer(api.POST('/api/notices/{id}/objections', { ...on(division, id), body })));
+  afresh('notices', answer(api.POST('/api/notices/{id}/objections', { ...on(division, id), body })));
 
 export function answerObjection(division: string, id: string, seq: number, outcome: string) {
   const params = { path: { id, seq }, query: { division } };
-  return afresh(answer(api.POST('/api/notices/{id}/objections/{seq}', { params, body: { outcome } })));
+  return afresh(
+    'notices',
+    answer(api.POST('/api/notices/{id}/objections/{seq}', { params, body: { outcome } })),
+  );
 }
 
 const fetchSlips = (division: string) => answer(api.GET('/api/transfers', of(division)));
@@ -119,13 +125,16 @@ export interface NewSlip {
 }
 
 export const addSlip = (division: string, body: NewSlip) =>
-  afresh(answer(api.POST('/api/transfers', { ...of(division), body })));
+  afresh('transfers', answer(api.POST('/api/transfers', { ...of(division), body })));
 
 export const acceptSlip = (
   division: string,
   id: string,
   body: { onDay?: string; by?: string; paperId?: string },
-) => afresh(answer(api.POST('/api/transfers/{id}/accept', { ...on(division, id), body })));
+) => afresh('transfers', answer(api.POST('/api/transfers/{id}/accept', { ...on(division, id), body })));
 
 export const withdrawSlip = (division: string, id: string, reason: string) =>
-  afresh(answer(api.POST('/api/transfers/{id}/withdraw', { ...on(division, id), body: { reason } })));
+  afresh(
+    'transfers',
+    answer(api.POST('/api/transfers/{id}/withdraw', { ...on(division, id), body: { reason } })),
+  );
