@@ -1,8 +1,8 @@
 import { maskIdentity } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
-import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { stateOf } from './standing.ts';
 
 export interface Twin {
   readonly id: string;
@@ -138,19 +138,14 @@ function doublePayments(countyId: number, left: RawBuilder<unknown>, right: RawB
 }
 
 const COUNTED_FOR_MS = 15_000;
-const counted = new Map<string, { readonly at: number; readonly state: string; readonly count: number }>();
+const counted = new Map<
+  string,
+  { readonly at: number; readonly state: string | undefined; readonly count: number }
+>();
 
 /** A verdict, a merge or a new registration: the next count is made anew. */
 export function forgetSuspectedCount(): void {
   counted.clear();
-}
-
-/** Where the database stands; the same answer twice means that nothing was written in between, by any program. */
-async function stateOf(db: Db): Promise<string> {
-  const { rows } = await sql<{ state: string }>`select pg_current_snapshot()::text as state ${kept}`.execute(
-    db,
-  );
-  return rows[0]?.state ?? '';
 }
 
 /**
@@ -163,7 +158,7 @@ export async function suspectedCount(db: Db, scope: DuplicateScope): Promise<num
   if (known && Date.now() - known.at < COUNTED_FOR_MS) return known.count;
   const state = await stateOf(db);
   if (known) counted.set(key, { ...known, at: Date.now() });
-  if (known?.state === state) return known.count;
+  if (state !== undefined && known?.state === state) return known.count;
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${suspected(scope)}`.execute(db);
   const count = rows[0]?.n ?? 0;
   counted.set(key, { at: Date.now(), state, count });

@@ -1,8 +1,12 @@
+import { day } from '@shuangyong/values';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { openKysely } from '../../kernel/db.ts';
+import { type Db, openKysely } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { testDatabase, testTown } from '../../testing/index.ts';
-import { findIds, type PeoplePlace } from './find.ts';
+import { matchesPerson, type PeoplePlace } from './find.ts';
+import { listPeople } from './list.ts';
+import { whileUnwritten } from './standing.ts';
 
 const { pool, ownerPool, keys } = await testDatabase();
 const db = openKysely(pool);
@@ -40,11 +44,12 @@ beforeAll(async () => {
       .execute();
 });
 
-async function found(typed: string, most = 100): Promise<string[] | undefined> {
-  const ids = await findIds(db, keys, place, typed, most);
-  if (!ids) return undefined;
-  const { rows } = await pool.query('select name from person where id = any($1)', [ids]);
-  return rows.map(({ name }) => name as string).sort();
+async function found(typed: string): Promise<string[]> {
+  const { rows } = await sql<{
+    name: string;
+  }>`select p.name from person p where p.county_id = ${place.countyId}
+    and ${await matchesPerson(db, keys, place, typed)}`.execute(db);
+  return rows.map(({ name }) => name).sort();
 }
 
 test('a part of a name is found wherever it stands, as if every name were gone through', async () => {
@@ -61,7 +66,41 @@ test('letters are initials or the beginning of the sound; what means something i
   expect(await found('_')).toEqual(['德_茂']);
 });
 
-test('more than asked for are not named one by one', async () => {
-  expect(await found('德茂', 4)).toHaveLength(4);
-  expect(await found('德茂', 3)).toBeUndefined();
+test('a word that means thousands is counted whole, as one that means a few', async () => {
+  const [county, division] = [place.countyId, place.divisionIds[0]];
+  await sql`insert into person (county_id, id, division_id, name, name_pinyin, recorded_at, recorded_by)
+    select ${county}::int, gen_random_uuid(), ${division}::uuid, '练' || n, lpad(n::text, 5, '0'), now(), '王某'
+    from generate_series(1, 2300) n`.execute(db);
+  const columns = { paidThrough: () => sql<number>`null::int`, lastVisit: () => sql<string>`null::date` };
+  const asked = { ...place, asOf: day('2017-08-01'), tab: 'all' as const, offset: 0, limit: 2 };
+  const listed = async (q: string) => {
+    const { counts, rows } = await listPeople(db, keys, { ...asked, q }, columns);
+    return [counts.all, rows.map(({ name }) => name)];
+  };
+  expect(await listed('练')).toEqual([2300, ['练1', '练2']]);
+  expect(await listed('练229')).toEqual([11, ['练229', '练2290']]);
+});
+
+test('what is remembered while nothing is written is worked out anew after any write, and within one', async () => {
+  const remembered = whileUnwritten<number>();
+  const count = (tx: Db) =>
+    remembered(tx, 'people', async () => {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from person`.execute(tx);
+      return rows[0]?.n ?? 0;
+    });
+  const add = (tx: Db) =>
+    sql`insert into person (county_id, id, division_id, name, recorded_at, recorded_by)
+      values (${place.countyId}, ${newId()}, ${place.divisionIds[0]}, '后来', now(), '王某')`.execute(tx);
+  const first = await count(db);
+  await add(db);
+  expect(await count(db)).toBe(first + 1);
+  await db.transaction().execute(async (tx) => {
+    expect(await count(tx)).toBe(first + 1);
+    await add(tx);
+    expect(await count(tx)).toBe(first + 2);
+    await add(tx);
+    expect(await count(tx)).toBe(first + 3);
+    expect(await count(db)).toBe(first + 1);
+  });
+  expect(await count(db)).toBe(first + 3);
 });

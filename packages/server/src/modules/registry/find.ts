@@ -1,6 +1,5 @@
 import { normaliseIdentity, parseIdentity } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
-import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { tailSearch } from './tails.ts';
@@ -50,23 +49,6 @@ function nameHolds(text: string): RawBuilder<boolean> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(${begins(sql`p.name`, text)} or ${begins(sql`substr(p.name, 2)`, text)}
     or ${begins(sql`substr(p.name, 3)`, text)} or (char_length(p.name) > 3 and p.name like ${pattern}))`;
-}
-
-/**
- * Who is meant by what somebody typed, while they are few; undefined when they are more than `most`. Merged
- * registrations are among them.
- */
-export async function findIds(
-  db: Db,
-  keys: Keys,
-  place: PeoplePlace,
-  typed: string,
-  most: number,
-): Promise<readonly string[] | undefined> {
-  const found = await matchesPerson(db, keys, place, typed);
-  const { rows } = await sql<{ id: string }>`select p.id from person p where p.county_id = ${place.countyId}
-    and p.division_id = any(${place.divisionIds}) and ${found} limit ${most + 1} ${kept}`.execute(db);
-  return rows.length > most ? undefined : rows.map(({ id }) => id);
 }
 
 /** Looks for the person of a number in one township, so that a number is never entered twice. */

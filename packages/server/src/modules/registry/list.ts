@@ -4,7 +4,7 @@ import { kept } from '../../kernel/batched.ts';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { PersonColumn } from '../../platform/contract/person.ts';
-import { findIds, matchesPerson, type PeoplePlace } from './find.ts';
+import { matchesPerson, type PeoplePlace } from './find.ts';
 import { inForce, isPaidCategory } from './rights.ts';
 import { CATEGORIES } from './words.ts';
 
@@ -48,7 +48,8 @@ export interface PeopleListing {
   readonly rows: readonly PersonListed[];
 }
 
-async function hits(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<unknown>> {
+/** Few: at most so many, with what the page shows of them, so that nobody is looked up twice. */
+async function hits(db: Db, keys: Keys, query: PeopleQuery, isFew: boolean): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [
     sql`p.county_id = ${query.countyId} and p.division_id = any(${query.divisionIds})`,
     // Not `exists`: merges are few, and this way they are looked up once and not for everybody.
@@ -57,8 +58,12 @@ async function hits(db: Db, keys: Keys, query: PeopleQuery): Promise<RawBuilder<
   if (query.q?.trim()) parts.push(await matchesPerson(db, keys, query, query.q));
   if (query.ids) parts.push(sql`p.id = any(${query.ids})`);
   if (query.village) parts.push(sql`v.name = ${query.village}`);
-  return sql`hits as materialized (select p.id, p.name_pinyin, v.name as village from person p
-    left join village v on v.county_id = p.county_id and v.id = p.village_id where ${sql.join(parts, sql` and `)})`;
+  const [shown, limit] = isFew
+    ? [sql`, p.name, p.identity_sealed`, sql`limit ${MOST_FEW + 1}`]
+    : [sql``, sql``];
+  return sql`hits as materialized (select p.id, p.name_pinyin, v.name as village ${shown} from person p
+    left join village v on v.county_id = p.county_id and v.id = p.village_id
+    where ${sql.join(parts, sql` and `)} ${limit})`;
 }
 
 /** What the rights of a person say together, one bit each: a township is gone over with one sum instead of seven. */
@@ -76,7 +81,7 @@ type RightFlag = keyof typeof FLAGS;
 const has = (bit: RightFlag) => sql`r.flags & ${sql.lit(FLAGS[bit])} <> 0`;
 
 /** Rights of the hits on the day; merged registrations count with the person they belong to. */
-function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
+function rightsOf(query: PeopleQuery, isFew: boolean): RawBuilder<unknown> {
   const force = inForce(query.asOf);
   const paid = isPaidCategory(sql`s.category`);
   const isNarrow = Boolean(query.q?.trim() || query.ids || query.village);
@@ -94,6 +99,7 @@ function rightsOf(query: PeopleQuery): RawBuilder<unknown> {
           | ${flag('otherNow', sql`s.category = '其他退役军人'`)} else 0 end
         | ${flag('everKey', paid)} | ${flag('ofCategory', ofCategory)}
         | ${flag('hasAccount', sql`s.account_hash is not null`)} | ${flag('hasPhone', sql`s.phone_hash is not null`)}) as flags
+      ${isFew ? sql`, array_agg(s.category) filter (where ${force}) as now, array_agg(s.category) as ever` : sql``}
     from spell s left join person_alias a on a.county_id = s.county_id and a.person_id = s.person_id and a.undone_at is null
     where s.county_id = ${query.countyId} and s.division_id = any(${query.divisionIds}) and s.voided_at is null ${narrowed}
     group by 1)`;
@@ -122,7 +128,7 @@ const MISSING = sql`array_remove(array[case when b.ever_key and not ${PROVED} th
   case when b.key_now and not b.has_account then '银行账号' end,
   case when b.key_now and not b.has_phone then '联系电话' end], null)`;
 
-function base(query: PeopleQuery): RawBuilder<unknown> {
+function base(query: PeopleQuery, isFew: boolean): RawBuilder<unknown> {
   const narrow: RawBuilder<unknown>[] = [sql`true`];
   if (query.category) narrow.push(sql`b.of_category`);
   if (query.state) narrow.push(sql`${STATE} = ${query.state}`);
@@ -130,7 +136,7 @@ function base(query: PeopleQuery): RawBuilder<unknown> {
   return sql`base as materialized (select * from (select ${query.countyId}::int as county_id, h.*, ${has('keyNow')} as key_now,
       ${has('familyNow')} as family_now, ${has('otherNow')} as other_now, ${has('everKey')} as ever_key,
       ${has('ofCategory')} as of_category, ${has('hasAccount')} as has_account, ${has('hasPhone')} as has_phone,
-      o.reason as hold_reason
+      o.reason as hold_reason ${isFew ? sql`, r.now, r.ever` : sql``}
     from hits h left join rights r on r.person_id = h.id left join holds o on o.person_id = h.id) b
     where ${sql.join(narrow, sql` and `)})`;
 }
@@ -140,7 +146,8 @@ interface Raw {
   name: string;
   village: string | null;
   categories: string[] | null;
-  sealed: Buffer | null;
+  /** Base64. */
+  sealed: string | null;
   state: string;
   paid_through: number | null;
   last_visit: string | null;
@@ -157,8 +164,8 @@ function shown(row: Raw, keys: Keys): PersonListed {
     id: row.id,
     name: row.name,
     village: row.village,
-    categories: (row.categories ?? []).sort(byCategory),
-    identity: row.sealed ? maskIdentity(keys.open(row.sealed)) : null,
+    categories: [...new Set(row.categories)].sort(byCategory),
+    identity: row.sealed ? maskIdentity(keys.open(Buffer.from(row.sealed, 'base64'))) : null,
     state: row.state,
     paidThrough: row.paid_through === null ? null : monthText(row.paid_through as Month),
     lastVisit: row.last_visit,
@@ -178,58 +185,72 @@ function categoriesOf(query: PeopleQuery): RawBuilder<unknown> {
 
 interface Page {
   readonly counts: Record<PeopleTab, number>;
+  /** Persons found before the filters: more than looked up means that the answer is not whole. */
+  readonly found: number;
   readonly rows: Raw[] | null;
 }
 
-/** Up to so many persons are named to the database one by one; and up to so many the same plan is right for all. */
-const MOST_NAMED = 2_000;
-const MOST_KEPT = 300;
+/** Up to so many persons are looked up one by one; beyond, the township is gone over. */
+const MOST_FEW = 2_000;
 
 const NOBODY: PeopleListing = { counts: { key: 0, family: 0, other: 0, stopped: 0, all: 0 }, rows: [] };
 
-/** The query with the persons somebody's words mean in the words' place, while they are few. */
-async function named(db: Db, keys: Keys, query: PeopleQuery): Promise<PeopleQuery> {
-  const ids = query.q?.trim() && !query.ids ? await findIds(db, keys, query, query.q, MOST_NAMED) : undefined;
-  return ids ? { ...query, q: undefined, ids } : query;
+/** What the page shows of a person, by how it was found. */
+function shownOf(query: PeopleQuery, isFew: boolean) {
+  if (isFew)
+    return {
+      name: sql`b.name`,
+      sealed: sql`b.identity_sealed`,
+      categories: sql`coalesce(b.now, b.ever)`,
+      from: sql`page b`,
+    };
+  const from = sql`page b join person p on p.county_id = b.county_id and p.id = b.id`;
+  return { name: sql`p.name`, sealed: sql`p.identity_sealed`, categories: categoriesOf(query), from };
 }
 
-/**
- * One page of people, those with something open first, then by village and name, and how many each tab holds: the
- * township is gone over once for both, and what only the page shows is looked up for the page alone.
- */
-export async function listPeople(
+async function pageOf(
   db: Db,
   keys: Keys,
-  asked: PeopleQuery,
+  query: PeopleQuery,
   columns: PeopleColumns,
-): Promise<PeopleListing> {
-  const query = await named(db, keys, asked);
-  if (query.ids?.length === 0) return NOBODY;
-  const found = await hits(db, keys, query);
-  const keeping = (query.ids?.length ?? MOST_KEPT + 1) <= MOST_KEPT ? kept : sql``;
+  isFew: boolean,
+): Promise<Page | undefined> {
+  const found = await hits(db, keys, query, isFew);
   const counts = Object.entries(TAB_CONDITIONS).map(
     ([tab, condition]) => sql`${sql.lit(tab)}, count(*) filter (where ${condition})`,
   );
   const order = sql`b.hold_reason is null, b.village nulls last, b.name_pinyin, b.id`;
-  const { rows } = await sql<
-    Omit<Page, 'rows'> & { rows: (Omit<Raw, 'sealed'> & { sealed: string | null })[] | null }
-  >`
-    with ${found}, ${rightsOf(query)}, ${HOLDS(query)}, ${base(query)},
+  const { name, sealed, categories, from } = shownOf(query, isFew);
+  const { rows } = await sql<Page>`
+    with ${found}, ${rightsOf(query, isFew)}, ${HOLDS(query)}, ${base(query, isFew)},
     page as materialized (select b.* from base b where ${TAB_CONDITIONS[query.tab]} order by ${order}
       offset ${query.offset} limit ${query.limit})
     select (select jsonb_build_object(${sql.join(counts)}) from base b) as counts,
+      (select count(*)::int from hits) as found,
       (select json_agg(to_json(x) order by x.at) from (
-        select row_number() over (order by ${order}) as at, b.id, p.name, b.village, ${categoriesOf(query)} as categories,
-          encode(p.identity_sealed, 'base64') as sealed, ${STATE} as state, ${MISSING} as missing, b.hold_reason,
+        select row_number() over (order by ${order}) as at, b.id, ${name} as name, b.village, ${categories} as categories,
+          encode(${sealed}, 'base64') as sealed, ${STATE} as state, ${MISSING} as missing, b.hold_reason,
           ${columns.paidThrough(sql`b.county_id`, sql`b.id`)} as paid_through,
           ${columns.lastVisit(sql`b.county_id`, sql`b.id`)} as last_visit
-        from page b join person p on p.county_id = b.county_id and p.id = b.id) x) as rows ${keeping}`.execute(
-    db,
-  );
-  const answer = rows[0];
-  const bytes = (sealed: string | null) => (sealed === null ? null : Buffer.from(sealed, 'base64'));
-  return {
-    counts: answer?.counts ?? NOBODY.counts,
-    rows: (answer?.rows ?? []).map((row) => shown({ ...row, sealed: bytes(row.sealed) }, keys)),
-  };
+        from ${from}) x) as rows ${isFew ? kept : sql``}`.execute(db);
+  return rows[0];
+}
+
+/**
+ * One page of people, those with something open first, then by village and name, and how many each tab holds: the
+ * township is gone over once for both, and what only the page shows is looked up for the page alone. Whoever is asked
+ * for by words or by name is first taken for few.
+ */
+export async function listPeople(
+  db: Db,
+  keys: Keys,
+  query: PeopleQuery,
+  columns: PeopleColumns,
+): Promise<PeopleListing> {
+  if (query.ids?.length === 0) return NOBODY;
+  const isNarrow = Boolean(query.q?.trim() || query.ids);
+  const few = isNarrow ? await pageOf(db, keys, query, columns, true) : undefined;
+  const isAll = few !== undefined && few.found <= MOST_FEW;
+  const page = isAll ? few : await pageOf(db, keys, query, columns, false);
+  return { counts: page?.counts ?? NOBODY.counts, rows: (page?.rows ?? []).map((row) => shown(row, keys)) };
 }

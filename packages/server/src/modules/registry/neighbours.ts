@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { kept } from '../../kernel/batched.ts';
 import type { Db } from '../../kernel/db.ts';
+import { whileUnwritten } from './standing.ts';
 
 export interface Neighbours {
   readonly position: number;
@@ -40,6 +41,9 @@ async function villagesOf(db: Db, town: Township): Promise<readonly Village[]> {
   return rows;
 }
 
+/** The whole township is counted for this; leafing from one person to the next writes nothing. */
+const villagesKept = whileUnwritten<readonly Village[]>();
+
 const sum = (villages: readonly Village[]) => villages.reduce((total, { people }) => total + people, 0);
 
 const UP = sql`p.name_pinyin, p.id`;
@@ -69,7 +73,7 @@ export async function neighboursOf(
   const town = { countyId, divisionId };
   const me = await standingOf(db, town, id);
   if (!me) return undefined;
-  const villages = await villagesOf(db, town);
+  const villages = await villagesKept(db, `${countyId}/${divisionId}`, () => villagesOf(db, town));
   const own = villages.findIndex(({ villageId }) => villageId === me.villageId);
   const [earlier, later] = [villages[own - 1], villages[own + 1]];
   const before = sql`(p.name_pinyin, p.id) < (${me.namePinyin}, ${me.id}::uuid)`;
