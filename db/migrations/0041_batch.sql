@@ -380,7 +380,8 @@ comment on column period_close.office_day is '办公日';
 
 -- One source row is one debit and one credit: the books balance by construction.
 create view ledger as
-  select county_id, division_id, person_id, posted_on as on_day, case when fen > 0 then 'expense:' || fund else 'payable' end as debit,
+  select county_id, division_id, person_id,
+      greatest(posted_on, make_date(posted_month / 12, posted_month % 12 + 1, 1)) as on_day, case when fen > 0 then 'expense:' || fund else 'payable' end as debit,
       case when fen > 0 then 'payable' else 'expense:' || fund end as credit, abs(fen) as fen
     from accrual
   union all
@@ -398,4 +399,4 @@ create view ledger as
       case e.state when 'in_file' then 'transit' when 'paid' then 'bank' else 'payable' end, l.fen
     from line_event e join pay_line l on l.county_id = e.county_id and l.id = e.line_id
     where e.state in ('in_file', 'paid', 'returned', 'taken_back') and l.fen > 0;
-comment on view ledger is '复式账：每行一借一贷';
+comment on view ledger is '复式账：每行一借一贷；结账以后才记的，日子算到下一个没有结账的月份';

@@ -195,15 +195,19 @@ test('a closed month takes nothing more: what is late goes into the next one', a
   expect(sum('debitFen')).toBe(sum('creditFen'));
   expect(balance.find(({ account }) => account === 'bank')?.creditFen).toBe(3 * 55_000);
   await expect(close('2018-03')).rejects.toMatchObject({ code: 'month_closed' });
-  await close('2018-04');
+  const april = (await close('2018-04')).balance;
   await expect(close('2018-05')).rejects.toMatchObject({ code: 'month_ahead' });
   await place.run('2018-04-29', '2018-04');
   const { rows } = await sql<{ month: number; on: string }>`select distinct posted_month as month,
     posted_on::text as on from accrual where person_id = ${other}`.execute(place.db);
   expect(rows).toEqual([{ month: m('2018-05'), on: '2018-04-29' }]);
+  const id = await first();
+  await within((tx) => receiveCash(tx, clerk('2018-04-29'), scope, id, { fen: 100, receiptNo: 'S-9' }));
+  expect((await roll('2018-05-01', '2018-05-01')).recoveredFen).toBe(100);
   const periods = await within((tx) => listPeriods(tx, boss(), place));
   expect(periods.closed.map(({ month }) => month)).toEqual(['2018-04', '2018-03']);
   expect(await within((tx) => trialBalance(tx, place, m('2018-03')))).toMatchObject({ balance });
+  expect(await within((tx) => trialBalance(tx, place, m('2018-04')))).toMatchObject({ balance: april });
   await provesItself();
 });
 

@@ -1,9 +1,13 @@
 import type { Month } from '@shuangyong/values';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { recordEvent } from '../audit/index.ts';
+import { DEAD_STATES, lineState } from './line-state.ts';
+import { bookDay } from './period.ts';
+
+export { DEAD_STATES, lineState } from './line-state.ts';
 
 /** A line of the ledger that no live payment and no claim has taken. */
 export interface FreeAccrual {
@@ -56,17 +60,6 @@ export function claimsOf(free: readonly FreeAccrual[], pending: ReadonlySet<stri
   }
   return { payable: payable ?? [], claims: claims ?? [], waiting: waiting ?? [] };
 }
-
-/** SQL: the last step of a payment line; null when it has none. */
-export const lineState = (
-  countyId: RawBuilder<unknown>,
-  lineId: RawBuilder<unknown>,
-): RawBuilder<string | null> =>
-  sql`(select e.state from line_event e where e.county_id = ${countyId} and e.line_id = ${lineId}
-    order by e.seq desc limit 1)`;
-
-/** States in which a line is dead: what it would have paid is free again. */
-export const DEAD_STATES: readonly string[] = ['returned', 'taken_back', 'cancelled'];
 
 export interface FreeAsked {
   readonly countyId: number;
@@ -126,8 +119,9 @@ export async function raiseClaims(
 ): Promise<number> {
   if (claims.length === 0) return 0;
   const fen = claims.reduce((sum, one) => sum - one.fen, 0);
+  const onDay = await bookDay(db, place, ctx.today);
   await sql`insert into claim (county_id, id, division_id, person_id, accrual_id, fen, on_day)
-    select ${place.countyId}, t.id, a.division_id, a.person_id, a.id, -a.fen, ${ctx.today}::date
+    select ${place.countyId}, t.id, a.division_id, a.person_id, a.id, -a.fen, ${onDay}::date
     from unnest(${claims.map(() => newId())}::uuid[], ${claims.map(({ id }) => id)}::uuid[]) as t(id, accrual_id)
     join accrual a on a.county_id = ${place.countyId} and a.id = t.accrual_id`.execute(db);
   await recordEvent(db, ctx, {

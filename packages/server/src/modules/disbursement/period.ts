@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
-import { lineState } from './claim.ts';
+import { lineState } from './line-state.ts';
 import { monthHash } from './proof.ts';
 
 export interface PeriodPlace {
@@ -29,6 +29,25 @@ export async function postingMonth(db: Db, place: PeriodPlace, on: Day): Promise
   let month = monthOfDay(on);
   while (closed.has(month)) month = (month + 1) as Month;
   return month;
+}
+
+/** Refuses `month_closed` for a month whose books are closed; else it stays open until the command ends. */
+export async function requireOpenMonth(db: Db, place: PeriodPlace, month: Month): Promise<void> {
+  await sharePeriods(db, place);
+  const row = await db
+    .selectFrom('period_close')
+    .select('month')
+    .where('county_id', '=', place.countyId)
+    .where('division_id', '=', place.divisionId)
+    .where('month', '>=', month)
+    .executeTakeFirst();
+  if (row !== undefined) refuse('month_closed', `${monthText(month)} 已经结账，请在没有结账的月份生成批次。`);
+}
+
+/** The day under which something is written in the books: its own, or the first of the next open month. */
+export async function bookDay(db: Db, place: PeriodPlace, on: Day): Promise<Day> {
+  const month = await postingMonth(db, place, on);
+  return month === monthOfDay(on) ? on : firstDay(month);
 }
 
 /** What an account took and gave in a month. */

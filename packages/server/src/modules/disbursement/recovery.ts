@@ -6,6 +6,8 @@ import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { findPaper } from '../archive/index.ts';
 import { recordEvent } from '../audit/index.ts';
+import { mergedPerson } from '../registry/index.ts';
+import { bookDay } from './period.ts';
 
 export interface ClaimPlace {
   readonly countyId: number;
@@ -171,9 +173,10 @@ async function addRecovery(
 ): Promise<string> {
   const id = newId();
   const place = { county_id: countyId, id, division_id: claim.divisionId, claim_id: claim.id };
+  const on_day = await bookDay(db, { countyId, divisionId: claim.divisionId }, row.on_day);
   await db
     .insertInto('recovery')
-    .values({ ...place, ...row, ...stamp(ctx) })
+    .values({ ...place, ...row, on_day, ...stamp(ctx) })
     .execute();
   return id;
 }
@@ -281,12 +284,13 @@ export async function offsettable(
   personIds: readonly string[],
   month: Month,
 ): Promise<readonly Offsettable[]> {
-  const { rows } = await sql<Offsettable>`select c.id as "claimId", c.person_id as "personId",
+  const owner = mergedPerson(sql`c.county_id`, sql`c.person_id`);
+  const { rows } = await sql<Offsettable>`select c.id as "claimId", ${owner} as "personId",
       c.fen - ${recoveredOf(sql`c`)} as "openFen", p.monthly_cap_fen as "capFen"
     from claim c
     join lateral (select s.monthly_cap_fen, s.from_month from claim_step s where s.county_id = c.county_id
       and s.claim_id = c.id and s.step = 'plan' order by s.seq desc limit 1) p on p.from_month <= ${month}
-    where c.county_id = ${countyId} and c.person_id = any(${personIds}::uuid[])
+    where c.county_id = ${countyId} and ${owner} = any(${personIds}::uuid[])
       and c.fen > ${recoveredOf(sql`c`)}
     order by c.on_day, c.id`.execute(db);
   return rows;
@@ -306,9 +310,12 @@ export async function undoOffsets(
     where i.county_id = ${countyId} and i.line_id = any(${lineIds}::uuid[]) and not exists
       (select from recovery u where u.county_id = r.county_id and u.undoes = r.id) order by r.id`.execute(db);
   if (rows.length === 0) return 0;
+  const days = new Map<string, Day>();
+  for (const { division_id: divisionId } of rows)
+    if (!days.has(divisionId)) days.set(divisionId, await bookDay(db, { countyId, divisionId }, ctx.today));
   const values = rows.map(({ id: undoes, fen, division_id, claim_id }) => ({
     ...{ county_id: countyId, id: newId(), division_id, claim_id, fen, kind: 'undone', undoes, reason },
-    ...{ on_day: ctx.today, ...stamp(ctx) },
+    ...{ on_day: days.get(division_id) ?? ctx.today, ...stamp(ctx) },
   }));
   await db.insertInto('recovery').values(values).execute();
   return rows.reduce((sum, { fen }) => sum + fen, 0);
