@@ -141,6 +141,16 @@ function useRevealOnce(total: number, active: number, reveal: (index: number) =>
   });
 }
 
+/** The page moved the row with the keyboard: it comes into view. */
+function useRevealGiven(at: number | undefined, reveal: (index: number) => void): void {
+  const shown = useRef(at);
+  useEffect(() => {
+    if (at === undefined || shown.current === at) return;
+    shown.current = at;
+    reveal(at);
+  });
+}
+
 function tableShortcuts<Row>(
   { rows, rowKey, onOpen, onSelect, selected, keys = true }: DataTableProps<Row>,
   active: number,
@@ -180,6 +190,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     reveal(index);
   };
   useRevealOnce(rows.total, active, reveal);
+  useRevealGiven(props.at, reveal);
   useShortcuts(tableShortcuts(props, active, pageRows, move));
   return (
     <>

@@ -42,7 +42,6 @@ export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
     <DetailPanel title="记一笔到账" onClose={onClose}>
       <form
         noValidate
-        className="funds-side"
         onSubmit={(event) => {
           event.preventDefault();
           void save();

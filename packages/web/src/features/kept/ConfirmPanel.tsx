@@ -84,7 +84,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
   );
   return (
     <DetailPanel title={isOne ? (one?.name ?? '') : `选中 ${people.length} 人`} note={isOne && noteOf(one)}>
-      <div className="kept-side">
+      <div>
         <ErrorSummary errors={errors} />
         {isOne && one && <Now line={one} onWithdraw={() => void record('withdrawn')} />}
         <div className="kept-two">

@@ -53,7 +53,6 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
     <DetailPanel title="新增公示" onClose={onClose}>
       <form
         noValidate
-        className="kept-side"
         onSubmit={(event) => {
           event.preventDefault();
           void save();

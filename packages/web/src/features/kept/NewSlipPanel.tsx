@@ -32,7 +32,7 @@ export function NewSlipPanel({ offices, personId, onDone, onClose }: NewSlipPane
   });
   return (
     <DetailPanel title="新开迁移单" onClose={onClose}>
-      <div className="kept-side">
+      <div>
         <fieldset className="row gap4 people-radios">
           <legend className="sr">去向</legend>
           {(['out', 'in'] as const).map((direction) => (

@@ -44,7 +44,7 @@ export function NoticePanel({ notice, mayWrite, onDone }: NoticePanelProps) {
   const isOpen = mayWrite && voidReason === null;
   return (
     <DetailPanel title={title} note={noticeState(notice, today)}>
-      <div className="kept-side">
+      <div>
         <p>
           {fromDay} 至 {toDay}，{days} 天{hangsAt === null ? '' : `，${hangsAt}`}　
           <PrintNotice notice={notice} />

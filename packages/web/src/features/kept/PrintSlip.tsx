@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useScope } from '../../app/scope.ts';
 import { Icon, usePrint } from '../../components/index.ts';
+import '../../components/print.css';
 import type { Slip } from './data.ts';
 import './kept.css';
 import { longDay, longMonth, nextMonth } from './words.ts';

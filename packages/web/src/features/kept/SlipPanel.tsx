@@ -35,7 +35,7 @@ export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
   const title = `${name}　${slip.toAccept ? `${office}转来` : slip.direction === 'out' ? '迁出' : '迁入'}`;
   return (
     <DetailPanel title={title} note={slipState(slip, today)}>
-      <div className="kept-side">
+      <div>
         <dl className="kv">
           <dt>村</dt>
           <dd>{village ?? '不详'}</dd>
