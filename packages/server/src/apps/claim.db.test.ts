@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import {
   closeMonth,
+  enterOpeningDebt,
   giveNotice,
   listClaims,
   listPeriods,
@@ -227,4 +228,21 @@ test('a month with money in transit or a batch undecided is not closed', async (
     place.db,
   );
   await expect(close()).rejects.toMatchObject({ code: 'in_transit' });
+});
+
+test('a debt from before the ledger is a claim at once, and no run takes it for a mistake', async () => {
+  const debt = {
+    ...{ commandKey: newId(), personId: person, kind: '参战退役人员', month: m('2017-11'), fen: 70_000 },
+    ...{ fund: 'central', reason: '审计发现多发', paperId },
+  };
+  const enter = (more: Partial<typeof debt> = {}) =>
+    within((tx) => enterOpeningDebt(tx, boss(), place, { ...debt, ...more }));
+  await expect(enter({ month: m('2018-01') })).rejects.toMatchObject({ code: 'in_ledger' });
+  await expect(enter({ fen: 0 })).rejects.toMatchObject({ code: 'amount_invalid' });
+  await expect(enter({ paperId: newId() })).rejects.toMatchObject({ code: 'not_found' });
+  const run = await enter();
+  expect(await enter()).toEqual(run);
+  expect((await claims()).find(({ month }) => month === '2017-11')).toMatchObject({ openFen: 70_000 });
+  expect(await place.run('2018-04-28', '2018-04', { all: true })).toMatchObject({ lines: 0 });
+  await provesItself();
 });

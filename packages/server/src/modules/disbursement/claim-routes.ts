@@ -13,9 +13,19 @@ import {
 } from '../../platform/http/index.ts';
 import { townshipsOf } from '../../platform/records/desk.ts';
 import { listClaims } from './claim-list.ts';
-import { cashBody, claimsSchema, noticeBody, planBody, undoBody, writeOffBody } from './claim-schemas.ts';
+import {
+  cashBody,
+  claimsSchema,
+  noticeBody,
+  openingBody,
+  planBody,
+  undoBody,
+  writeOffBody,
+} from './claim-schemas.ts';
+import { enterOpeningDebt } from './opening.ts';
 import { type ClaimPlace, giveNotice, planClaim, receiveCash, undoRecovery, writeOff } from './recovery.ts';
 import { rollForward } from './roll-forward.ts';
+import { runSchema } from './run-schemas.ts';
 
 async function claimPlace(tx: Db, place: Place): Promise<ClaimPlace> {
   return { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
@@ -43,6 +53,18 @@ const listRoute = readRoute(
   },
 );
 
+const openingRoute = writeRoute(
+  {
+    path: '/pay/claims',
+    summary: 'Enters a debt from before the ledger began, with its paper; it is a claim at once',
+    needs: 'pay.approve',
+    body: openingBody,
+    answer: runSchema,
+    status: 201,
+  },
+  ({ tx, ctx, place, body }) => enterOpeningDebt(tx, ctx, place, body),
+);
+
 const params = z.object({ id: idSchema });
 
 /** One thing that is done about a claim. */
@@ -62,6 +84,7 @@ function claimCommand<B extends z.ZodType>(
 
 export const claimRoutes = (): readonly ApiRoute[] => [
   listRoute,
+  openingRoute,
   claimCommand(
     ...(['notice', 'Says that the notice of a claim was delivered', 'pay.make', noticeBody] as const),
     ({ tx, ctx, params: { id }, body }, scope) => giveNotice(tx, ctx, scope, id, body),

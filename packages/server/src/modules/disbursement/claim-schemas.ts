@@ -1,4 +1,5 @@
 import { daySchema, idSchema, listOf, monthSchema, z } from '../../platform/http/index.ts';
+import { AWARD_FUNDS } from './award.ts';
 
 const stepSchema = z.object({
   step: z.enum(['notice', 'plan']),
@@ -68,4 +69,15 @@ export const writeOffBody = z.object({
 export const undoBody = z.object({
   recoveryId: idSchema,
   reason: z.string().trim().min(2, '请写理由').max(500),
+});
+
+export const openingBody = z.object({
+  commandKey: idSchema,
+  personId: idSchema,
+  kind: z.string().min(1).max(40),
+  month: monthSchema,
+  fen,
+  fund: z.enum(AWARD_FUNDS),
+  reason: z.string().trim().min(2, '请写理由').max(500),
+  paperId: idSchema,
 });
