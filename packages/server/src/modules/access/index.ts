@@ -1,6 +1,16 @@
 export { findUserByName, type HeldRole, hasUsers, type User } from './queries.ts';
 export { type UserDeps, userRoutes } from './routes.ts';
-export { ACTIONS, actionsOf, type Grant, isRole, mayOf, operatorMay, ROLES, type Role } from './rules.ts';
+export {
+  ACTIONS,
+  actionsOf,
+  type Grant,
+  isRole,
+  mayOf,
+  operatorMay,
+  ROLES,
+  type Role,
+  rolesWith,
+} from './rules.ts';
 export {
   endSession,
   findSession,

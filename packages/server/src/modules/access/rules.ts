@@ -67,6 +67,10 @@ export function mayOf(grants: readonly Grant[]): May {
 /** The local operator may do everything everywhere but approve. */
 export const operatorMay: May = (action) => !APPROVALS.has(action);
 
+/** Roles that may do this. */
+export const rolesWith = (action: Action): readonly Role[] =>
+  ROLES.filter((role) => ROLE_ACTIONS[role].includes(action));
+
 /** What somebody may do at all, wherever. */
 export function actionsOf(grants: readonly Grant[]): readonly Action[] {
   return ACTIONS.filter((action) => grants.some((grant) => ROLE_ACTIONS[grant.role].includes(action)));

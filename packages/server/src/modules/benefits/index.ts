@@ -8,5 +8,6 @@ export { type RollPerson, rollPerson } from './facts.ts';
 export { factsAt } from './facts-route.ts';
 export { missingName } from './missing.ts';
 export { moneyEffectOf } from './money-effect.ts';
+export { accrueAndOpen, type Opened, recomputeBatch } from './open.ts';
 export { findOnRoll, type RollPlace, readRoll } from './roll.ts';
 export { benefitRoutes } from './routes.ts';

@@ -8,6 +8,22 @@ export {
   listAwards,
   type NewAward,
 } from './award.ts';
+export { exportBatch } from './bank-export.ts';
+export { takeResult, tryResult } from './bank-result.ts';
+export { readResult } from './bank-result-read.ts';
+export { cancelBatch, endBatch, requireRecomputable } from './batch-cancel.ts';
+export { closeBatch } from './batch-close.ts';
+export {
+  answerOf as batchAnswerOf,
+  type BatchAnswer,
+  type BatchHead,
+  type BatchPlace,
+  checkCode,
+  findBatch,
+  holdBatch,
+} from './batch-find.ts';
+export { type OpenAsked, openBatch } from './batch-open.ts';
+export { requireMay } from './batch-rules.ts';
 export { PAID_KINDS, type PaidKind } from './batch-words.ts';
 export {
   claimsOf,
@@ -19,13 +35,17 @@ export {
   readFree,
 } from './claim.ts';
 export { type ListedClaim, listClaims } from './claim-list.ts';
+export { viewBatch } from './exception.ts';
+export { answerException, carryAnswers } from './exception-answer.ts';
 export { addFund, FUND_KINDS, FUND_LEVELS, listFunds, sumFunds, undoFund } from './fund.ts';
 export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
+export { offsetClaims } from './pay-settings.ts';
 export { amongPeople } from './people.ts';
 export { type AccountSum, bookDay, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
 export {
@@ -63,6 +83,7 @@ export {
   type StartBook,
   startOf,
 } from './start.ts';
+export { approveBatch, reviewBatch, sendBackBatch, submitBatch } from './step.ts';
 export * from './timeline.ts';
 export { type KeptTrace, keptTrace } from './trace.ts';
 export { acceptSlip, addSlip, type NewSlip, withdrawSlip } from './transfer.ts';

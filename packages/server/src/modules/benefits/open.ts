@@ -1,0 +1,60 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { newId } from '../../kernel/ids.ts';
+import {
+  type BatchAnswer,
+  type BatchPlace,
+  carryAnswers,
+  endBatch,
+  findBatch,
+  holdBatch,
+  type OpenAsked,
+  openBatch,
+  PENSIONS,
+  requireMay,
+  requireRecomputable,
+  viewBatch,
+} from '../disbursement/index.ts';
+import { type Accrued, accrue } from './accrue.ts';
+
+export interface Opened {
+  readonly batch: BatchAnswer;
+  /** The run before it; absent for one-off money, which is posted when it is decided. */
+  readonly run: Accrued | undefined;
+}
+
+/**
+ * Posts what is due up to the month and opens its batch, in one command. Refuses as `accrue` and `openBatch` do.
+ */
+export async function accrueAndOpen(db: Db, ctx: Ctx, place: BatchPlace, asked: OpenAsked): Promise<Opened> {
+  const { countyId, divisionId, divisionIds } = place;
+  if (asked.kind !== PENSIONS) return { batch: await openBatch(db, ctx, place, asked), run: undefined };
+  const at = { countyId, divisionId, divisionIds };
+  const run = await accrue(db, ctx, at, {
+    ...{ commandKey: asked.commandKey, through: asked.month, cause: 'monthly' },
+  });
+  return { batch: await openBatch(db, ctx, place, asked), run };
+}
+
+/**
+ * Computes a batch again: takes it back and opens it anew with today's facts, in one command; answers to exceptions
+ * whose facts are the same stay. Refuses `not_allowed`, `wrong_state`, and as opening does.
+ */
+export async function recomputeBatch(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  ref: string,
+  commandKey: string = newId(),
+): Promise<Opened> {
+  const batch = await holdBatch(db, place, ref);
+  requireMay(ctx, batch, ['pay.make']);
+  requireRecomputable(batch);
+  const { exceptions } = await viewBatch(db, ctx, place, batch);
+  await endBatch(db, ctx, place, batch, '重算');
+  const { kind, payMonth: month, divisionId } = batch;
+  const opened = await accrueAndOpen(db, ctx, { ...place, divisionId }, { commandKey, kind, month });
+  const fresh = await findBatch(db, place, opened.batch.batch);
+  await carryAnswers(db, ctx, place, exceptions, fresh);
+  return opened;
+}

@@ -1,0 +1,146 @@
+import { type Month, monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Db } from '../../kernel/db.ts';
+import { mergedPerson } from '../registry/index.ts';
+import type { BatchHead, BatchPlace } from './batch-find.ts';
+import { PENSIONS } from './claim.ts';
+
+/** What a person draws in a batch: its own month, months before it, and what is set off (negative). */
+export interface PersonShare {
+  readonly personId: string;
+  readonly name: string;
+  readonly nowFen: number;
+  readonly lateFen: number;
+  readonly offFen: number;
+  /** The rights that the month's money is for, in one text. */
+  readonly what: string;
+  readonly factsSeq: number;
+}
+
+/** The payment a batch is compared with. */
+export interface Previous {
+  readonly source: 'batch' | 'import';
+  readonly id: string | null;
+  readonly number: string | null;
+  readonly month: Month;
+  readonly shares: ReadonlyMap<string, PersonShare>;
+}
+
+/** Each person's part of a batch. */
+export async function sharesOf(
+  db: Db,
+  countyId: number,
+  batchId: string,
+  month: Month,
+): Promise<ReadonlyMap<string, PersonShare>> {
+  const { rows } =
+    await sql<PersonShare>`select l.person_id as "personId", p.name, max(l.facts_seq) as "factsSeq",
+      coalesce(sum(i.fen) filter (where a.month >= ${month}), 0)::bigint as "nowFen",
+      coalesce(sum(i.fen) filter (where a.month < ${month}), 0)::bigint as "lateFen",
+      coalesce(sum(i.fen) filter (where i.recovery_id is not null), 0)::bigint as "offFen",
+      coalesce(string_agg(distinct a.kind, '、') filter (where a.month >= ${month}), '') as what
+    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
+    left join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+    where l.county_id = ${countyId} and l.batch_id = ${batchId} group by 1, 2`.execute(db);
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
+async function batchBefore(db: Db, { countyId }: BatchPlace, batch: BatchHead) {
+  const { rows } = await sql<{ id: string; number: string; month: Month }>`select b.id, b.number,
+      b.pay_month as month from batch b
+    where b.county_id = ${countyId} and b.division_id = ${batch.divisionId} and b.kind = ${batch.kind}
+      and (b.pay_month, b.number) < (${batch.payMonth}, ${batch.number})
+      and (select e.state from batch_event e where e.county_id = b.county_id and e.batch_id = b.id
+        order by e.seq desc limit 1) <> 'cancelled'
+    order by b.pay_month desc, b.number desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** Pensions imported for a month, a line of several months by its part. */
+async function importedShares(
+  db: Db,
+  { countyId, divisionIds }: BatchPlace,
+  month: Month,
+): Promise<ReadonlyMap<string, PersonShare>> {
+  const { rows } = await sql<PersonShare>`select p.id as "personId", p.name, p.facts_seq as "factsSeq",
+      sum(round(l.amount_fen::numeric / (l.to_month - l.from_month + 1)))::bigint as "nowFen", 0 as "lateFen",
+      0 as "offFen", '' as what
+    from paid_line l join person p on p.county_id = l.county_id
+      and p.id = ${mergedPerson(sql`l.county_id`, sql`l.person_id`)}
+    where l.county_id = ${countyId} and l.division_id = any(${divisionIds}::uuid[]) and l.voided_at is null
+      and ${month} between l.from_month and l.to_month and l.amount_fen > 0
+      and l.item not in ('优待金', '慰问金', '其他', '补发', '扣回', '丧葬补助')
+    group by 1, 2, 3`.execute(db);
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** The batch of the same kind before, else what was imported for the month before; undefined for the very first. */
+export async function previousOf(db: Db, place: BatchPlace, batch: BatchHead): Promise<Previous | undefined> {
+  const before = await batchBefore(db, place, batch);
+  if (before) {
+    const shares = await sharesOf(db, place.countyId, before.id, before.month);
+    return { source: 'batch', ...before, shares };
+  }
+  if (batch.kind !== PENSIONS) return undefined;
+  const month = (batch.payMonth - 1) as Month;
+  const shares = await importedShares(db, place, month);
+  return shares.size === 0 ? undefined : { source: 'import', id: null, number: null, month, shares };
+}
+
+export type DifferenceReason = '提标' | '新增' | '停发' | '补差' | '扣回' | '其他';
+const REASONS: readonly DifferenceReason[] = ['提标', '新增', '停发', '补差', '扣回', '其他'];
+
+export interface Difference {
+  readonly reason: DifferenceReason;
+  readonly people: number;
+  readonly fen: number;
+}
+
+/** Why a person's money differs from the time before, part by part; the sum is the whole difference. */
+export function partsOf(
+  now: PersonShare | undefined,
+  before: PersonShare | undefined,
+  isImported: boolean,
+): readonly { readonly reason: DifferenceReason; readonly fen: number }[] {
+  const [own, old] = [now?.nowFen ?? 0, before?.nowFen ?? 0];
+  const isSame = isImported || now?.what === before?.what;
+  const changed = own > old && isSame ? '提标' : '其他';
+  const parts = [
+    { reason: old === 0 ? '新增' : own === 0 ? '停发' : changed, fen: own - old },
+    { reason: '补差', fen: (now?.lateFen ?? 0) - (before?.lateFen ?? 0) },
+    { reason: '扣回', fen: (now?.offFen ?? 0) - (before?.offFen ?? 0) },
+  ] as const;
+  return parts.filter(({ fen }) => fen !== 0);
+}
+
+/** The difference between a batch and the payment before it by reasons, each with its people. */
+export function differencesOf(
+  now: ReadonlyMap<string, PersonShare>,
+  previous: Previous | undefined,
+): readonly Difference[] {
+  const sums = new Map(REASONS.map((reason) => [reason, { people: 0, fen: 0 }]));
+  const ids = new Set([...now.keys(), ...(previous?.shares.keys() ?? [])]);
+  for (const id of ids)
+    for (const { reason, fen } of partsOf(
+      now.get(id),
+      previous?.shares.get(id),
+      previous?.source === 'import',
+    )) {
+      const sum = sums.get(reason);
+      if (sum === undefined) continue;
+      sum.people += 1;
+      sum.fen += fen;
+    }
+  return REASONS.map((reason) => ({ reason, ...(sums.get(reason) ?? { people: 0, fen: 0 }) }));
+}
+
+const totalOf = (shares: ReadonlyMap<string, PersonShare>) =>
+  [...shares.values()].reduce((sum, { nowFen, lateFen, offFen }) => sum + nowFen + lateFen + offFen, 0);
+
+/** The payment before, as it is told beside the total. */
+export function toldPrevious(previous: Previous | undefined) {
+  if (previous === undefined) return null;
+  const { source, number, month, shares } = previous;
+  return { source, number, month: monthText(month), people: shares.size, totalFen: totalOf(shares) };
+}

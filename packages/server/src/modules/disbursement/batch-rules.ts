@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Action, Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { getSetting, onePersonOffice } from '../../platform/settings/index.ts';
+import { rolesWith } from '../access/index.ts';
+import { covers } from '../divisions/index.ts';
+import type { BatchHead, BatchPlace } from './batch-find.ts';
+import { type BatchState, STATE_WORDS } from './batch-words.ts';
+
+const ACTION_WORDS: Partial<Record<Action, string>> = {
+  'pay.make': '经办',
+  'pay.review': '复核或财政所',
+  'pay.approve': '批准',
+  'pay.bank': '复核或财政所',
+};
+
+export const mayAny = (ctx: Ctx, batch: BatchHead, anyOf: readonly Action[]) =>
+  anyOf.some((action) => ctx.may(action, batch.divisionCode));
+
+export const notAllowedWords = (anyOf: readonly Action[]) =>
+  `这一步由${[...new Set(anyOf.flatMap((action) => ACTION_WORDS[action] ?? []))].join('或')}办理，您没有这个角色。`;
+
+/** Refuses `not_allowed` unless the caller may do one of these where the batch is. */
+export function requireMay(ctx: Ctx, batch: BatchHead, anyOf: readonly Action[]): void {
+  if (!mayAny(ctx, batch, anyOf)) refuse('not_allowed', notAllowedWords(anyOf));
+}
+
+export const wrongStateWords = (batch: BatchHead) => `批次${STATE_WORDS[batch.state]}，不能这样办。`;
+
+/** Refuses `wrong_state` unless the batch stands in one of these. */
+export function requireState(batch: BatchHead, states: readonly BatchState[]): void {
+  if (!states.includes(batch.state)) refuse('wrong_state', wrongStateWords(batch), { state: batch.state });
+}
+
+/** Refuses `stale_hash`: what the caller saw is not what stands there. */
+export function requireHash(batch: BatchHead, hash: string): void {
+  if (hash !== batch.hash) refuse('stale_hash', '批次的内容与您看到的不一样，请刷新后再办。');
+}
+
+/** Whose hand each step of the present round was. */
+export interface Hands {
+  /** Who opened it, and who submitted this round. */
+  readonly makers: ReadonlySet<string>;
+  readonly reviewers: ReadonlySet<string>;
+}
+
+export async function handsOf(db: Db, countyId: number, batch: BatchHead): Promise<Hands> {
+  const { rows } = await sql<{ state: string; id: string }>`select state, actor_id as id from batch_event
+    where county_id = ${countyId} and batch_id = ${batch.id} and method = 'pass_code'
+      and (state = 'opened' or round = ${batch.round} and state in ('submitted', 'reviewed'))`.execute(db);
+  const of = (...states: readonly string[]) =>
+    new Set(rows.filter(({ state }) => states.includes(state)).map(({ id }) => id));
+  return { makers: of('opened', 'submitted'), reviewers: of('reviewed') };
+}
+
+export const isOnePerson = (db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<boolean> =>
+  getSetting(db, { countyId: place.countyId, divisionId: batch.divisionId }, onePersonOffice, ctx.today);
+
+/** Names of those who may do this where the batch is, without these. */
+export async function namesOf(
+  db: Db,
+  place: BatchPlace,
+  batch: BatchHead,
+  action: Action,
+  without: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string; name: string; code: string }>`select u.id, u.name, d.code
+    from user_account u join user_role r on r.county_id = u.county_id and r.user_id = u.id and r.ended_at is null
+    join division d on d.county_id = r.county_id and d.id = r.division_id
+    where u.county_id = ${place.countyId} and u.disabled_at is null and r.role = any(${rolesWith(action) as string[]})
+    order by u.name`.execute(db);
+  const here = rows.filter(({ id, code }) => covers(code, batch.divisionCode) && !without.has(id));
+  return [...new Set(here.map(({ name }) => name))];
+}
+
+const STEP_WORDS: Partial<Record<Action, string>> = {
+  'pay.review': '制作人不能复核自己的批次',
+  'pay.approve': '制作和复核过的人不能批准同一批次',
+  'pay.bank': '制作人不能办银行文件、回执和办结',
+};
+
+/** The sentence beside a step that the caller may not take because another step was his. */
+export async function sameActorWords(
+  db: Db,
+  place: BatchPlace,
+  batch: BatchHead,
+  action: Action,
+  without: ReadonlySet<string>,
+): Promise<string> {
+  const names = await namesOf(db, place, batch, action, without);
+  const who = names.length > 0 ? `请由${names.slice(0, 4).join('、')}办理` : '请先增加一位这个角色的用户';
+  return `${STEP_WORDS[action] ?? '办过上一步的人不能办这一步'}，${who}。`;
+}
+
+/** Refuses `same_actor`, naming who may. */
+export async function requireOther(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  batch: BatchHead,
+  action: Action,
+  without: ReadonlySet<string>,
+): Promise<void> {
+  if (without.has(ctx.actor.id))
+    refuse('same_actor', await sameActorWords(db, place, batch, action, without));
+}

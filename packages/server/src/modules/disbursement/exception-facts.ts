@@ -1,0 +1,79 @@
+import type { Day, Month } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Db } from '../../kernel/db.ts';
+import type { BatchHead, BatchPlace } from './batch-find.ts';
+
+/** What may be odd about a line, read by set. */
+export interface LineFacts {
+  readonly lineId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly factsSeq: number;
+  readonly fen: number;
+  /** The last step's code while the line is held. */
+  readonly heldCode: string | null;
+  readonly diedOn: Day | null;
+  /** Money for months after the one of death, without what the law gives after a death. */
+  readonly afterDeathFen: number;
+  /** Money for months that were paid before this system kept the books. */
+  readonly beforeFen: number;
+  readonly firstMonth: Month;
+  /** Months before the batch's own. */
+  readonly lateMonths: number;
+  readonly accountSince: Day | null;
+  readonly accountFromFirstImport: boolean;
+  /** Held to its end in the batch before. */
+  readonly heldBefore: boolean;
+  readonly lawHash: string | null;
+}
+
+/** The last month that was paid before the ledger began: of the imported pensions of the places. */
+export async function lastImported(
+  db: Db,
+  { countyId, divisionIds }: BatchPlace,
+): Promise<Month | undefined> {
+  const { rows } = await sql<{ month: Month | null }>`select max(to_month) as month from paid_line
+    where county_id = ${countyId} and division_id = any(${divisionIds}::uuid[]) and voided_at is null
+      and amount_fen > 0 and item not in ('优待金', '慰问金', '其他', '补发', '扣回', '丧葬补助')`.execute(
+    db,
+  );
+  return rows[0]?.month ?? undefined;
+}
+
+/** Facts of every line of a batch. */
+export async function factsOfLines(
+  db: Db,
+  place: BatchPlace,
+  batch: BatchHead,
+  asked: { readonly cutOver: Month | undefined; readonly previousId: string | null },
+): Promise<readonly LineFacts[]> {
+  const { cutOver = 0, previousId } = asked;
+  const died = sql`(extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1)`;
+  const { rows } = await sql<LineFacts>`with sums as (select l.id,
+      coalesce(sum(a.fen) filter (where a.ref = '' and a.month <= ${cutOver}), 0)::bigint as before_fen,
+      coalesce(sum(a.fen) filter (where a.ref = '' and a.component <> 'afterDeath' and a.month > ${died}), 0)::bigint
+        as after_fen,
+      min(a.month) as first_month, count(distinct a.month) filter (where a.month < ${batch.payMonth})::int as late,
+      max(encode(r.law_hash, 'hex')) as law
+    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
+    join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+    join ledger_run r on r.county_id = a.county_id and r.id = a.run_id
+    where l.county_id = ${place.countyId} and l.batch_id = ${batch.id} group by l.id)
+    select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
+      case when e.state = 'held' then e.code end as "heldCode", p.died_on as "diedOn", s.after_fen as "afterDeathFen",
+      s.before_fen as "beforeFen", s.first_month as "firstMonth", s.late as "lateMonths", a.since as "accountSince",
+      coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport", s.law as "lawHash",
+      exists (select from pay_line x where x.county_id = l.county_id and x.batch_id = ${previousId}::uuid
+        and x.person_id = l.person_id and exists (select from line_event y where y.county_id = x.county_id
+          and y.line_id = x.id and y.state = 'held') and (select y.state from line_event y
+          where y.county_id = x.county_id and y.line_id = x.id order by y.seq desc limit 1) in ('held', 'cancelled'))
+        as "heldBefore"
+    from pay_line l join sums s on s.id = l.id
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
+    left join lateral (select state, code from line_event x where x.county_id = l.county_id and x.line_id = l.id
+      order by x.seq desc limit 1) e on true
+    where l.county_id = ${place.countyId} and l.batch_id = ${batch.id} order by l.ordinal`.execute(db);
+  return rows;
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import {
+  type Day,
+  daysBetween,
+  fen,
+  type Month,
+  monthOfDay,
+  monthText,
+  yuanDisplay,
+} from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { getSetting } from '../../platform/settings/index.ts';
+import { confirmDay, confirmTiesPay, unconfirmedIn } from '../registry/index.ts';
+import type { BatchHead, BatchPlace } from './batch-find.ts';
+import { type PersonShare, type Previous, previousOf, sharesOf } from './batch-previous.ts';
+import { PENSIONS } from './claim.ts';
+import { factsOfLines, type LineFacts, lastImported } from './exception-facts.ts';
+
+export interface Answer {
+  readonly answer: 'pay' | 'hold';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Something about a batch that a person has to look at: red before it is submitted, amber with a reason. */
+export interface BatchException {
+  readonly key: string;
+  readonly severity: 'red' | 'amber';
+  readonly code: string;
+  readonly words: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly lineId: string | null;
+  /** What the answer rests on, in hexadecimal; an answer to other facts does not count. */
+  readonly factsHash: string;
+  readonly answer: Answer | null;
+}
+
+type Found = Pick<BatchException, 'severity' | 'code' | 'words'>;
+
+const MOST_LATE = 12;
+const NEW_ACCOUNT_DAYS = 30;
+const yuan = (amount: number) => yuanDisplay(fen(amount));
+
+/** What every line is looked at with. */
+interface Ground {
+  readonly today: Day;
+  readonly month: Month;
+  readonly cutOver: Month | undefined;
+  readonly unconfirmed: ReadonlySet<string>;
+  readonly now: ReadonlyMap<string, PersonShare>;
+  readonly previous: Previous | undefined;
+  readonly previousLaw: string | undefined;
+}
+
+function redOf(line: LineFacts, { cutOver }: Ground): readonly Found[] {
+  const found: Found[] = [];
+  const red = (code: string, words: string) => found.push({ severity: 'red', code, words });
+  if (line.diedOn !== null && line.afterDeathFen > 0)
+    red(
+      'died_paid',
+      `${line.name} ${line.diedOn} 去世，本次有 ${yuan(line.afterDeathFen)} 元属于以后的月份。`,
+    );
+  if (cutOver !== undefined && line.beforeFen !== 0)
+    red(
+      'before_cutover',
+      `${line.name} 有 ${yuan(line.beforeFen)} 元属于 ${monthText(cutOver)} 及以前，那时的发放是导入的，请核对有没有发过。`,
+    );
+  if (line.heldCode === 'hold' && line.heldBefore)
+    red('held_again', `${line.name} 连续第二次缓发，请写明核实到了哪一步。`);
+  return found;
+}
+
+function isJump(line: LineFacts, { now, previous, previousLaw }: Ground): boolean {
+  const [own, before] = [now.get(line.personId), previous?.shares.get(line.personId)];
+  if (own === undefined || before === undefined || previous?.source === 'import') return false;
+  if (before.factsSeq !== line.factsSeq || previousLaw !== line.lawHash) return false;
+  return before.nowFen > 0 && Math.abs(own.nowFen - before.nowFen) * 2 > before.nowFen;
+}
+
+function amberOf(line: LineFacts, ground: Ground): readonly Found[] {
+  const found: Found[] = [];
+  const amber = (code: string, words: string) => found.push({ severity: 'amber', code, words });
+  const { accountSince, accountFromFirstImport, name } = line;
+  if (accountSince !== null && !accountFromFirstImport) {
+    const days = daysBetween(accountSince, ground.today);
+    if (days < NEW_ACCOUNT_DAYS) amber('account_new', `${name} 的账号 ${days} 天前登记，请看卡片照片。`);
+  }
+  if (ground.unconfirmed.has(line.personId)) amber('unconfirmed', `${name} 今年还没有确认。`);
+  if (isJump(line, ground)) amber('amount_jump', `${name} 的月额与上次相差过半，名册和标准都没有变。`);
+  if (line.lateMonths > MOST_LATE)
+    amber('arrears_long', `${name} 补发 ${line.lateMonths} 个月，从 ${monthText(line.firstMonth)} 起。`);
+  return found;
+}
+
+const hashOf = (...parts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** Records imported and not yet looked at: one question for the first batch after an import. */
+function importQuestion({ previous, cutOver }: Ground): readonly BatchException[] {
+  if (previous?.source !== 'import' || cutOver === undefined) return [];
+  const words = `这是导入后的第一批：名册和账号来自导入的表，请复核人对照 ${monthText(cutOver)} 的发放记录看一遍。`;
+  const own = { personId: null, personName: null, lineId: null, answer: null };
+  const what = { severity: 'amber', code: 'imported_unreviewed', words } as const;
+  return [{ key: 'imported_unreviewed', ...what, ...own, factsHash: hashOf('imported', previous.month) }];
+}
+
+async function unconfirmedFor(db: Db, ctx: Ctx, place: BatchPlace): Promise<ReadonlySet<string>> {
+  if (!(await getSetting(db, place, confirmTiesPay, ctx.today))) return new Set();
+  const until = await confirmDay(db, place, Number(ctx.today.slice(0, 4)));
+  return ctx.today > until ? unconfirmedIn(db, place, until) : new Set();
+}
+
+async function lawOfPrevious(db: Db, countyId: number, previous: Previous | undefined) {
+  if (previous?.id == null) return undefined;
+  const { rows } = await sql<{ hash: string }>`select max(encode(r.law_hash, 'hex')) as hash from pay_line l
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
+    join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+    join ledger_run r on r.county_id = a.county_id and r.id = a.run_id
+    where l.county_id = ${countyId} and l.batch_id = ${previous.id}`.execute(db);
+  return rows[0]?.hash;
+}
+
+async function answersOf(db: Db, countyId: number, batchId: string) {
+  const { rows } = await sql<
+    Answer & { key: string; hash: string }
+  >`select distinct on (key) key, answer, reason,
+      actor_name as by, at::text as at, encode(facts_hash, 'hex') as hash
+    from exception_answer where county_id = ${countyId} and batch_id = ${batchId} order by key, seq desc`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+function foundIn(line: LineFacts, ground: Ground): readonly BatchException[] {
+  return [...redOf(line, ground), ...amberOf(line, ground)].map((found) => ({
+    ...found,
+    key: `${found.code}:${line.personId}`,
+    ...{ personId: line.personId, personName: line.name, lineId: line.lineId, answer: null },
+    factsHash: hashOf(found.code, line.personId, line.factsSeq, line.fen, line.accountSince),
+  }));
+}
+
+/** What is read once for a batch: its shares, the payment before it, and its exceptions with their answers. */
+export interface BatchView {
+  readonly now: ReadonlyMap<string, PersonShare>;
+  readonly previous: Previous | undefined;
+  readonly exceptions: readonly BatchException[];
+}
+
+/** Everything odd about a batch, red first, each with the answer that still holds. */
+export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<BatchView> {
+  const { countyId } = place;
+  const isPensions = batch.kind === PENSIONS;
+  const previous = await previousOf(db, place, batch);
+  const now = await sharesOf(db, countyId, batch.id, batch.payMonth);
+  const cutOver = isPensions ? await lastImported(db, place) : undefined;
+  const ground: Ground = {
+    ...{ today: ctx.today, month: monthOfDay(ctx.today), cutOver, now, previous },
+    unconfirmed: isPensions ? await unconfirmedFor(db, ctx, place) : new Set(),
+    previousLaw: await lawOfPrevious(db, countyId, previous),
+  };
+  const lines = await factsOfLines(db, place, batch, { cutOver, previousId: previous?.id ?? null });
+  const answers = await answersOf(db, countyId, batch.id);
+  const all = [...importQuestion(ground), ...lines.flatMap((line) => foundIn(line, ground))];
+  const exceptions = all.map((one) => {
+    const known = answers.get(one.key);
+    if (known === undefined || known.hash !== one.factsHash) return one;
+    const { answer, reason, by, at } = known;
+    return { ...one, answer: { answer, reason, by, at } };
+  });
+  const red = exceptions.filter(({ severity }) => severity === 'red');
+  return { now, previous, exceptions: [...red, ...exceptions.filter((one) => one.severity !== 'red')] };
+}
+
+/** Red ones without an answer: they block the submission. */
+export const openReds = (exceptions: readonly BatchException[]): readonly BatchException[] =>
+  exceptions.filter(({ severity, answer }) => severity === 'red' && answer === null);
