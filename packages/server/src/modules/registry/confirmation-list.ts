@@ -65,6 +65,10 @@ export function lastWords(countyId: number, year: number): RawBuilder<unknown> {
     where c.county_id = ${countyId} and c.year = ${year} order by c.person_id, c.at desc, c.id desc)`;
 }
 
+/** SQL: a death of the person `p` is reported, and nobody has said that it was a mistake. */
+export const DEATH_STANDS = sql<boolean>`exists (select from change_request r where r.county_id = p.county_id
+  and r.person_id = p.id and r.change_type = 'death' and r.state <> 'rejected')`;
+
 export interface ConfirmLine {
   readonly personId: string;
   readonly name: string;
@@ -103,7 +107,7 @@ export async function listConfirmations(
   const { rows } =
     await sql<Row>`select p.id as "personId", p.name, v.name as village, p.identity_sealed as sealed,
       d.categories, ${visited} as "lastVisit", ${hold} as held,
-      case when c.way <> 'withdrawn' then jsonb_build_object('id', c.id, 'way', c.way, 'onDay', c.on_day,
+      case when c.way <> 'withdrawn' and (c.way <> 'dead' or ${DEATH_STANDS}) then jsonb_build_object('id', c.id, 'way', c.way, 'onDay', c.on_day,
         'byName', c.by_name, 'remark', c.remark,
         'papers', ${paperCount('confirmation', sql`c.id`, sql`c.county_id`)}) end as confirmation
     from ${dueIn(place, until)} d join person p on p.county_id = ${place.countyId} and p.id = d.person_id

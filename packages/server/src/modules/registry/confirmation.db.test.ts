@@ -100,7 +100,7 @@ describe('a word on somebody', () => {
     await expect(confirm([personId])).rejects.toMatchObject({ code: 'death_reported' });
   });
 
-  test('a death that was a mistake leaves the hold to the second person', async () => {
+  test('a death that was a mistake leaves him open, to be seen after all', async () => {
     const { personId } = await enrol('误报某');
     await confirm([personId], { way: 'dead', death: { day: '2017-09-03', source: '村报' } });
     const [change] = await db
@@ -110,6 +110,9 @@ describe('a word on somebody', () => {
       .execute();
     await rejectChange(db, reviewer, town.countyId, change?.id ?? '', '本人在世');
     expect(await holds(personId)).toEqual([]);
+    expect((await lineOf(personId))?.confirmation).toBeNull();
+    expect(await confirm([personId])).toMatchObject({ recorded: 1 });
+    expect((await lineOf(personId))?.confirmation?.way).toBe('met');
   });
 
   test.each<[string, Partial<Confirming>, string]>([

@@ -8,7 +8,7 @@ import { linkPaper } from '../archive/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { reportEvent } from './change-event.ts';
 import { PROOF_DAYS } from './change-rules.ts';
-import { type ConfirmWay, confirmDay, dueIn, lastWords } from './confirmation-list.ts';
+import { type ConfirmWay, confirmDay, DEATH_STANDS, dueIn, lastWords } from './confirmation-list.ts';
 import type { Place } from './place.ts';
 
 /** The reason of a hold that a confirmation put; the next one that sees the person lifts it. */
@@ -38,6 +38,8 @@ interface LastWord {
   readonly name: string;
   readonly way: ConfirmWay | null;
   readonly onDay: string | null;
+  /** His death is reported, and was no mistake. */
+  readonly isDead: boolean | null;
 }
 
 function checkedDay(ctx: Ctx, { onDay, year }: Confirming): Day {
@@ -53,7 +55,8 @@ async function lastWordsOf(db: Db, place: Place, asked: Confirming): Promise<rea
   const until = await confirmDay(db, place, asked.year);
   await sql`select id from person where county_id = ${countyId} and id = any(${asked.personIds})
     order by id for update`.execute(db);
-  const { rows } = await sql<LastWord>`select p.id as "personId", p.name, c.way, c.on_day as "onDay"
+  const { rows } = await sql<LastWord>`select p.id as "personId", p.name, c.way, c.on_day as "onDay",
+      c.way = 'dead' and ${DEATH_STANDS} as "isDead"
     from ${dueIn({ countyId, divisionIds: [divisionId] }, until)} d
     join person p on p.county_id = ${countyId} and p.id = d.person_id and p.id = any(${asked.personIds})
     left join ${lastWords(countyId, asked.year)} c on c.person_id = p.id`.execute(db);
@@ -68,7 +71,7 @@ async function lastWordsOf(db: Db, place: Place, asked: Confirming): Promise<rea
 function refuseDead({ way, personIds, death }: Confirming, words: readonly LastWord[]): void {
   if (way === 'dead' && (personIds.length !== 1 || !death))
     refuse('death_alone', '已去世的请一个一个记，写明去世日期和谁报的。');
-  const dead = words.find((one) => one.way === 'dead');
+  const dead = words.find((one) => one.isDead);
   if (dead && way !== 'dead')
     refuse(
       'death_reported',

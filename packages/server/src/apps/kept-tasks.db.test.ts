@@ -1,11 +1,11 @@
 import { day } from '@shuangyong/values';
 import { expect, test } from 'vitest';
-import { testContext, testTown } from '../../testing/index.ts';
-import { acceptSlip, addSlip } from '../disbursement/index.ts';
-import { confirmPeople } from '../registry/index.ts';
-import { testRoll } from '../registry/testing/roll.ts';
-import { homeProblems, homeTasks } from './home.ts';
-import { keptTasks } from './kept-tasks.ts';
+import { acceptSlip, addSlip } from '../modules/disbursement/index.ts';
+import { confirmPeople } from '../modules/registry/index.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
+import { homeProblems, homeTasks } from '../modules/reporting/home.ts';
+import { keptTasks } from '../modules/reporting/kept-tasks.ts';
+import { testContext, testTown } from '../testing/index.ts';
 
 const { db, keys, clerk, town, scope, enrol } = await testRoll();
 const at = { ...scope, divisionId: town.divisionId };

@@ -1,9 +1,9 @@
 import { monthOf } from '@shuangyong/values';
 import { expect, test } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { confirmPeople } from '../registry/index.ts';
-import { testRoll } from '../registry/testing/roll.ts';
-import { checkKept } from './kept.ts';
+import { newId } from '../kernel/ids.ts';
+import { checkKept } from '../modules/checks/kept.ts';
+import { confirmPeople } from '../modules/registry/index.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
 
 const { db, keys, clerk, town, scope, enrol } = await testRoll();
 const check = (today: string) => checkKept(db, keys, scope, { first: 2017, last: 2017, today });

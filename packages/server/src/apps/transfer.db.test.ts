@@ -1,12 +1,12 @@
 import { type Month, monthOf } from '@shuangyong/values';
 import { describe, expect, test } from 'vitest';
-import { insertRecord } from '../../platform/records/write.ts';
-import { testTown } from '../../testing/index.ts';
-import { mergePeople } from '../registry/index.ts';
-import { testRoll } from '../registry/testing/roll.ts';
-import { paidLineKind } from './sheets.ts';
-import { acceptSlip, addSlip, type NewSlip, withdrawSlip } from './transfer.ts';
-import { listSlips, paidThroughOf } from './transfer-list.ts';
+import { paidLineKind } from '../modules/disbursement/sheets.ts';
+import { acceptSlip, addSlip, type NewSlip, withdrawSlip } from '../modules/disbursement/transfer.ts';
+import { listSlips, paidThroughOf } from '../modules/disbursement/transfer-list.ts';
+import { mergePeople } from '../modules/registry/index.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
+import { insertRecord } from '../platform/records/write.ts';
+import { testTown } from '../testing/index.ts';
 
 const { db, clerk, reviewer, town, scope, enrol, enter } = await testRoll();
 const other = await testTown(db, '341524198000');
