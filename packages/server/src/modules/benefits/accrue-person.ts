@@ -11,6 +11,7 @@ import {
 import type { Posted, Worker, WorkPlace } from './accrue-work.ts';
 import { timelinesOf } from './due.ts';
 import type { RollPerson } from './facts.ts';
+import { firstPosting } from './first-posting.ts';
 import { type PersonPosting, type PostingFrame, postingOf, type RightDue } from './posting.ts';
 import { peopleOnRoll, readRoll } from './roll.ts';
 
@@ -23,6 +24,7 @@ export interface Ground {
   readonly through: Month;
   /** Last month of the township before; 0 when there was none. */
   readonly settled: Month;
+  readonly isBehind: boolean;
   readonly postedMonth: Month;
 }
 
@@ -33,7 +35,9 @@ export interface Outcome {
   people: number;
 }
 
-export const idsOf = ({ heads }: Worker) => heads.map(({ id }) => id);
+/** The registration that counts, then the others. */
+export const idsOf = ({ id, heads }: Worker): readonly [string, ...string[]] =>
+  heads.length === 1 ? [id] : [id, ...heads.map((head) => head.id).filter((other) => other !== id)];
 
 /** The frame of a person: months settled before are left out unless something of his changed. */
 function frameOf({ isDirty }: Worker, { place, through, settled, postedMonth }: Ground): PostingFrame {
@@ -59,10 +63,14 @@ function rightsDue(worker: Worker, person: RollPerson, ground: Ground, frame: Po
   return person.plain.rights.flatMap(({ category: kind }, index) => {
     const [start, timeline] = [paid[index], timelines[index]];
     if (start === undefined || timeline === undefined) return [];
-    const { month, basis, isFixed } = start;
-    const isNew = !isFixed || !ground.starts.fixed.get(worker.id)?.has(kind);
+    const { month, basis, isWritten } = start;
     return [
-      { kind, from: month, timeline, start: isNew ? { personId: worker.id, kind, month, basis } : undefined },
+      {
+        kind,
+        from: month,
+        timeline,
+        start: isWritten ? undefined : { personId: worker.id, kind, month, basis },
+      },
     ];
   });
 }
@@ -70,27 +78,39 @@ function rightsDue(worker: Worker, person: RollPerson, ground: Ground, frame: Po
 function addPerson(worker: Worker, person: RollPerson | undefined, ground: Ground, outcome: Outcome): void {
   const frame = frameOf(worker, ground);
   const rights = person === undefined ? [] : rightsDue(worker, person, ground, frame);
-  const posting: PersonPosting = postingOf(worker, rights, ground.posted, frame);
+  const isNew = worker.heads.every(({ id }) => !ground.posted.has(id));
+  const posting: PersonPosting = isNew
+    ? firstPosting(worker, rights, frame)
+    : postingOf(worker, rights, ground.posted, frame);
   outcome.people += 1;
-  outcome.lines.push(...posting.lines);
-  outcome.unknown.push(...posting.unknown);
+  for (const line of posting.lines) outcome.lines.push(line);
+  for (const one of posting.unknown) outcome.unknown.push(one);
   const kinds = new Set(
     posting.lines.flatMap(({ personId, kind }) => (personId === worker.id ? [kind] : [])),
   );
   for (const { kind, start } of rights) if (start && kinds.has(kind)) outcome.starts.push(start);
 }
 
-/** Few are asked for by their ids; of many the whole roll is read. */
+/** Few are asked for by their ids; of many, and of everybody, the whole roll is read. */
 const MOST_ASKED = 2_000;
 
-async function* rollOf(db: Db, place: WorkPlace, workers: readonly Worker[]): AsyncGenerator<RollPerson> {
+async function* rollOf(
+  db: Db,
+  { place, isBehind }: Ground,
+  workers: readonly Worker[],
+): AsyncGenerator<RollPerson> {
   const roll = { countyId: place.countyId, divisionIds: [place.divisionId] };
   const ids = workers.map(({ id }) => id);
-  if (ids.length > MOST_ASKED) yield* readRoll(db, roll);
+  if (isBehind || ids.length > MOST_ASKED) yield* readRoll(db, roll);
   else if (ids.length > 0) yield* await peopleOnRoll(db, roll, ids);
 }
 
-/** Computes the workers one after another; whoever has no right any more may have lines that are not due any more. */
+/** Somebody of whom nothing has changed. */
+const unchanged = ({ id, factsSeq = 0 }: RollPerson): Worker => ({
+  ...{ id, heads: [{ id, factsSeq, isDirty: false }], isDirty: false },
+});
+
+/** Computes people one after another; whoever has no right any more may have lines that are not due any more. */
 export async function addWorkers(
   db: Db,
   workers: readonly Worker[],
@@ -98,8 +118,8 @@ export async function addWorkers(
   outcome: Outcome,
 ): Promise<void> {
   const left = new Map(workers.map((worker) => [worker.id, worker]));
-  for await (const person of rollOf(db, ground.place, workers)) {
-    const worker = left.get(person.id);
+  for await (const person of rollOf(db, ground, workers)) {
+    const worker = left.get(person.id) ?? (ground.isBehind ? unchanged(person) : undefined);
     if (worker === undefined) continue;
     left.delete(person.id);
     addPerson(worker, person, ground, outcome);

@@ -30,10 +30,14 @@ export interface WorkAsked {
   readonly all: boolean;
 }
 
-/** Whom a run computes, and the last month of the township before it; 0 when there was none. */
+/** Whom a run computes. */
 export interface Work {
+  /** People whose every month is computed again. */
   readonly workers: readonly Worker[];
+  /** Last month of the township before it; 0 when there was none. */
   readonly settled: Month;
+  /** Everybody else on the roll is computed for the months after the last. */
+  readonly isBehind: boolean;
 }
 
 /** A registration has a head once a right of it, or of one merged into it, stands or stood on the roll. */
@@ -56,8 +60,8 @@ interface HeadRow extends Head {
 const DIRTY = sql`(h.facts_seq <> p.facts_seq or a.person_id is not null or exists (select from person_alias b
   where b.county_id = h.county_id and b.merged_into = h.person_id and b.undone_at is null))`;
 
-function headsSql({ countyId, divisionId }: WorkPlace, only: RawBuilder<unknown>, isDirty: boolean) {
-  return sql<HeadRow>`select h.person_id as id, p.facts_seq::int as "factsSeq", ${sql.lit(isDirty)} as "isDirty",
+function headsSql({ countyId, divisionId }: WorkPlace, only: RawBuilder<unknown>) {
+  return sql<HeadRow>`select h.person_id as id, p.facts_seq::int as "factsSeq", true as "isDirty",
       coalesce(a.merged_into, h.person_id) as owner
     from ledger_head h join person p on p.county_id = h.county_id and p.id = h.person_id
     left join person_alias a on a.county_id = h.county_id and a.person_id = h.person_id and a.undone_at is null
@@ -106,12 +110,12 @@ export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Prom
   await addHeads(db, place);
   const isAll = asked.all || law !== asked.lawHash || through === null;
   const { rows: dirty } =
-    await sql<HeadRow>`${headsSql(place, isAll ? sql`true` : DIRTY, true)} for update of h`.execute(db);
-  const isBehind = !isAll && asked.through > through;
-  const { rows: clean } = isBehind
-    ? await headsSql(place, sql`not ${DIRTY}`, false).execute(db)
-    : { rows: [] };
-  return { workers: [...grouped(dirty), ...grouped(clean)], settled: through ?? (0 as Month) };
+    await sql<HeadRow>`${headsSql(place, isAll ? sql`true` : DIRTY)} for update of h`.execute(db);
+  return {
+    workers: grouped(dirty),
+    settled: through ?? (0 as Month),
+    isBehind: !isAll && asked.through > through,
+  };
 }
 
 /** These people with all their registrations, every month of theirs to be looked at; nothing is locked. */
@@ -138,7 +142,7 @@ export async function settleHeads(
   { workers }: Work,
   { lawHash, through }: WorkAsked,
 ): Promise<void> {
-  const heads = workers.filter(({ isDirty }) => isDirty).flatMap((worker) => worker.heads);
+  const heads = workers.flatMap((worker) => worker.heads);
   if (heads.length > 0)
     await sql`update ledger_head h set facts_seq = t.seq
       from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ factsSeq }) => factsSeq)}::bigint[]) as t(id, seq)
@@ -181,15 +185,14 @@ async function readPosted(
 export async function postedOf(
   db: Db,
   place: WorkPlace,
-  { workers, settled }: Work,
+  { workers, settled, isBehind }: Work,
 ): Promise<ReadonlyMap<string, readonly Posted[]>> {
-  const dirty = workers.filter(({ isDirty }) => isDirty).flatMap(({ heads }) => heads.map(({ id }) => id));
+  const dirty = workers.flatMap(({ heads }) => heads.map(({ id }) => id));
   const known = new Set(dirty);
   const rows = dirty.length > 0 ? await readPosted(db, place, amongPeople(sql`person_id`, place, dirty)) : [];
-  const ahead =
-    workers.length > 0
-      ? await readPosted(db, place, sql`division_id = ${place.divisionId} and month > ${settled}`)
-      : [];
+  const ahead = isBehind
+    ? await readPosted(db, place, sql`division_id = ${place.divisionId} and month > ${settled}`)
+    : [];
   const byPerson = new Map<string, Posted[]>();
   for (const { person_id, ...posted } of [...rows, ...ahead.filter((row) => !known.has(row.person_id))]) {
     const list = byPerson.get(person_id);

@@ -44,10 +44,10 @@ async function runTownship(
   const postedMonth = await postingMonth(db, place, ctx.today);
   const wanted = { lawHash: law.hash, through, all: asked.all ?? false };
   const work = await takeWork(db, place, wanted);
-  const { workers, settled } = work;
-  const starts = await readStarts(db, place, workers.flatMap(idsOf));
+  const { workers, settled, isBehind } = work;
+  const starts = await readStarts(db, place, workers.flatMap(idsOf), isBehind);
   const posted = await postedOf(db, place, work);
-  const ground: Ground = { place, law, starts, posted, through, settled, postedMonth };
+  const ground: Ground = { place, law, starts, posted, through, settled, isBehind, postedMonth };
   await addWorkers(db, workers, ground, outcome);
   await settleHeads(db, place, work, wanted);
   return law;
@@ -65,7 +65,7 @@ export async function accrue(db: Db, ctx: Ctx, place: AccruePlace, asked: Accrue
   if (known !== undefined) return known;
   const outcome = newOutcome();
   let law: Law | undefined;
-  for (const town of place.divisionIds ?? [divisionId])
+  for (const town of [...(place.divisionIds ?? [divisionId])].sort())
     law = await runTownship(db, ctx, { countyId, divisionId: town }, asked, outcome);
   const { lines, unknown, people, starts } = outcome;
   const { commandKey, cause, through } = asked;

@@ -5,6 +5,8 @@ import { CAUSE_CODES, DEATH_CAUSE_CODES, ERA_CODES, RESIDENCE_CODES } from './wo
 /** One row of the roll as it is read for what is due: plain columns, nothing sealed but the number. */
 export interface SpellRow {
   readonly person_id: string;
+  /** Sequence of the person's facts when the row was read. */
+  readonly facts_seq?: number;
   readonly name: string;
   readonly identity_sealed: Buffer | null;
   readonly born_on: Day | null;
@@ -38,6 +40,7 @@ export interface RollRight {
 /** A person of the roll with the facts the law asks for. */
 export interface RollPerson {
   readonly id: string;
+  readonly factsSeq?: number;
   readonly name: string;
   readonly identitySealed: Buffer | null;
   readonly source: { readonly sheet: string; readonly row: number } | null;
@@ -131,5 +134,6 @@ export function rollPerson(rows: readonly [SpellRow, ...SpellRow[]]): RollPerson
     region: first.code.slice(0, 6),
     rights: rights.map(rightOf),
   };
-  return { id, name, identitySealed, source, rights, plain };
+  const { facts_seq: factsSeq = 0 } = first;
+  return { id, factsSeq, name, identitySealed, source, rights, plain };
 }

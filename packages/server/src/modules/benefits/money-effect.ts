@@ -30,11 +30,16 @@ async function linesNow(
 ): Promise<readonly NewAccrual[]> {
   const outcome = newOutcome();
   const ground = {
-    ...{ place, law: await lawOf(db, place), starts: await readStarts(db, place, workers.flatMap(idsOf)) },
     ...{
-      posted: await postedOf(db, place, { workers, settled: through }),
+      place,
+      law: await lawOf(db, place),
+      starts: await readStarts(db, place, workers.flatMap(idsOf), false),
+    },
+    ...{
+      posted: await postedOf(db, place, { workers, settled: through, isBehind: false }),
       through,
       settled: through,
+      isBehind: false,
       postedMonth: through,
     },
   };

@@ -40,7 +40,7 @@ function rollSql(
   only: RawBuilder<unknown>,
 ): RawBuilder<SpellRow> {
   const own = sql.join(COLUMNS.map((name) => sql`s.${sql.ref(name)}`));
-  return sql<SpellRow>`select p.id as person_id, p.name, p.identity_sealed, p.born_on, p.died_on, p.death_cause,
+  return sql<SpellRow>`select p.id as person_id, p.facts_seq, p.name, p.identity_sealed, p.born_on, p.died_on, p.death_cause,
       d.code, s.id as spell_id, ${own}
     from ${spells} s
     join person p on p.county_id = s.county_id and p.id = ${mergedPerson(sql`s.county_id`, sql`s.person_id`)}

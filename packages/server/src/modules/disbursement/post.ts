@@ -111,22 +111,28 @@ interface Written {
   readonly totalFen: number;
 }
 
+const HASHED_AT_ONCE = 256;
+
 // The hash is the one of proof.ts over the same rows: ids grow, so their order is the order of writing.
 function written(ctx: Ctx, countyId: number, runId: string, lines: readonly NewAccrual[]): Written {
   const hash = createHash('sha256');
+  const rows: string[] = [];
+  let proof = '';
   let totalFen = 0;
-  const rows = lines.map((line, at) => {
+  for (const line of lines) {
     const id = newId();
     const { personId, kind, ref, component, fund, month, seq, fen, dueAfterFen, cause, trace } = line;
     totalFen += fen;
-    hash.update(
-      `${at === 0 ? '' : '\n'}${id} ${personId} ${month} ${seq} ${fen} ${dueAfterFen} ${cause} ${trace.hash} ${fund} ${component} ${ref} ${kind}`,
+    proof += `${rows.length === 0 ? '' : '\n'}${id} ${personId} ${month} ${seq} ${fen} ${dueAfterFen} ${cause} ${trace.hash} ${fund} ${component} ${ref} ${kind}`;
+    if (rows.length % HASHED_AT_ONCE === HASHED_AT_ONCE - 1) {
+      hash.update(proof);
+      proof = '';
+    }
+    rows.push(
+      `${countyId}\t${id}\t${line.divisionId}\t${personId}\t${copyText(kind)}\t${ref}\t${component}\t${fund}\t${month}\t${seq}\t${fen}\t${dueAfterFen}\t${cause}\t${line.derived}\t${runId}\t\\\\x${trace.hash}\t${line.factsSeq}\t${ctx.today}\t${line.postedMonth}\n`,
     );
-    const own = `${countyId}\t${id}\t${line.divisionId}\t${personId}\t${copyText(kind)}\t${copyText(ref)}`;
-    const what = `${component}\t${fund}\t${month}\t${seq}\t${fen}\t${dueAfterFen}\t${cause}\t${line.derived}`;
-    return `${own}\t${what}\t${runId}\t\\\\x${trace.hash}\t${line.factsSeq}\t${ctx.today}\t${line.postedMonth}\n`;
-  });
-  return { rows, hash: hash.digest(), totalFen };
+  }
+  return { rows, hash: hash.update(proof).digest(), totalFen };
 }
 
 async function insertRun(

@@ -13,9 +13,11 @@ import type { RunPlace } from './post.ts';
 export interface RightStart {
   readonly month: Month;
   readonly basis: 'paid' | 'year' | 'named' | 'transfer';
-  /** True when an earlier run has fixed it. */
-  readonly isFixed: boolean;
+  /** True when an earlier run has written it for the registration that counts. */
+  readonly isWritten: boolean;
 }
+
+type FixedStart = Omit<RightStart, 'isWritten'>;
 
 interface PaidThrough {
   readonly item: string;
@@ -24,13 +26,15 @@ interface PaidThrough {
 
 /** What is known of the starts of some people of a township. */
 export interface StartBook {
-  /** Right starts written already, by person, then kind. */
-  readonly fixed: ReadonlyMap<string, ReadonlyMap<string, RightStart>>;
+  /** Starts written already of the people asked for, by person, then kind. */
+  readonly fixed: ReadonlyMap<string, ReadonlyMap<string, FixedStart>>;
+  /** Everybody else of the township with a right whose start is not written; null when only some are asked for. */
+  readonly open: ReadonlySet<string> | null;
   readonly paid: ReadonlyMap<string, readonly PaidThrough[]>;
   /** Last month paid by the office that a person moved in from. */
   readonly slips: ReadonlyMap<string, Month>;
   /** For rights that nothing was paid for; undefined when nobody has said where the ledger begins. */
-  readonly otherwise: Omit<RightStart, 'isFixed'> | undefined;
+  readonly otherwise: FixedStart | undefined;
 }
 
 const APART = ['优待金', '慰问金', '其他'];
@@ -49,34 +53,50 @@ function grouped<Row extends { readonly person_id: string }, Value>(
   return byPerson;
 }
 
-/** People with a right whose start no run has fixed, and all who are registered twice: their payments are asked for. */
-const unfixed = (countyId: number, among: (person: RawBuilder<unknown>) => RawBuilder<boolean>) => sql`
-  select s.person_id from spell s where s.county_id = ${countyId} and ${among(sql`s.person_id`)}
-    and s.voided_at is null and s.category <> all(${UNPAID_CATEGORIES as string[]}) and not exists
-      (select from right_start r where r.county_id = s.county_id and r.person_id = s.person_id and r.kind = s.category)
-  union select unnest(array[a.person_id, a.merged_into]) from person_alias a
-    where a.county_id = ${countyId} and a.undone_at is null`;
+/** People with a right whose start no run has written, and all who are registered twice: their payments are asked for. */
+async function readOpen(
+  db: Db,
+  { countyId, divisionId }: RunPlace,
+  among: RawBuilder<boolean>,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select s.person_id as id from spell s
+    where s.county_id = ${countyId} and s.division_id = ${divisionId} and ${among} and s.voided_at is null
+      and s.category <> all(${UNPAID_CATEGORIES as string[]}) and not exists (select from right_start r
+        where r.county_id = s.county_id and r.person_id = s.person_id and r.kind = s.category)
+    union select unnest(array[a.person_id, a.merged_into]) from person_alias a
+    where a.county_id = ${countyId} and a.undone_at is null`.execute(db);
+  return rows.map(({ id }) => id);
+}
 
 async function readFixed(db: Db, countyId: number, among: RawBuilder<boolean>): Promise<StartBook['fixed']> {
-  const { rows } = await sql<{ person_id: string; kind: string; month: Month; basis: RightStart['basis'] }>`
-    select person_id, kind, month, basis from right_start where county_id = ${countyId} and ${among}`.execute(
-    db,
-  );
-  const fixed = new Map<string, Map<string, RightStart>>();
+  const { rows } = await sql<
+    FixedStart & { person_id: string; kind: string }
+  >`select person_id, kind, month, basis
+    from right_start where county_id = ${countyId} and ${among}`.execute(db);
+  const fixed = new Map<string, Map<string, FixedStart>>();
   for (const { person_id, kind, month, basis } of rows) {
-    const known = fixed.get(person_id) ?? new Map<string, RightStart>();
-    fixed.set(person_id, known.set(kind, { month, basis, isFixed: true }));
+    const known = fixed.get(person_id) ?? new Map<string, FixedStart>();
+    fixed.set(person_id, known.set(kind, { month, basis }));
   }
   return fixed;
 }
 
-/** Reads what decides the starts of these people's rights. */
-export async function readStarts(db: Db, place: RunPlace, ids: readonly string[]): Promise<StartBook> {
+/**
+ * Reads what decides the starts of these people's rights; with `everybody`, of all others too, of whom only those
+ * matter whose start is not written yet.
+ */
+export async function readStarts(
+  db: Db,
+  place: RunPlace,
+  ids: readonly string[],
+  everybody: boolean,
+): Promise<StartBook> {
   const { countyId } = place;
-  const among = (person: RawBuilder<unknown>) => amongPeople(person, place, ids);
+  const asked = amongPeople(sql`s.person_id`, place, ids);
+  const open = await readOpen(db, place, everybody ? sql`true` : asked);
   const { rows: paid } = await sql<{ person_id: string; item: string; to: Month }>`
     select l.person_id, l.item, max(l.to_month) as to from paid_line l
-    where l.county_id = ${countyId} and l.person_id in (${unfixed(countyId, among)}) and ${notApart}
+    where l.county_id = ${countyId} and ${amongPeople(sql`l.person_id`, place, open)} and ${notApart}
       and l.amount_fen > 0
     group by 1, 2`.execute(db);
   const { rows: slips } = await sql<{ person_id: string; month: Month }>`
@@ -84,7 +104,8 @@ export async function readStarts(db: Db, place: RunPlace, ids: readonly string[]
     where county_id = ${countyId} and division_id = ${place.divisionId} and direction = 'in' and state = 'accepted'
     group by 1`.execute(db);
   return {
-    fixed: await readFixed(db, countyId, among(sql`person_id`)),
+    fixed: await readFixed(db, countyId, amongPeople(sql`person_id`, place, [...ids, ...open])),
+    open: everybody ? new Set(open) : null,
     paid: grouped(paid, ({ item, to }) => ({ item, to })),
     slips: new Map(slips.map(({ person_id, month }) => [person_id, month])),
     otherwise: await otherwiseOf(db, place),
@@ -135,21 +156,31 @@ function paidFor(paid: readonly PaidThrough[], kind: string, begins: Month): Mon
  * Where the ledger of a right begins. Of merged registrations the later start counts: what the other was paid before
  * is money twice. Refuses `no_ledger_start` when nothing tells.
  */
-export function startOf(book: StartBook, ids: readonly string[], kind: string, begins: Month): RightStart {
+export function startOf(
+  book: StartBook,
+  ids: readonly [string, ...string[]],
+  kind: string,
+  begins: Month,
+): RightStart {
+  const isWritten = book.fixed.get(ids[0])?.has(kind) ?? false;
   const fixed = ids.flatMap((id) => book.fixed.get(id)?.get(kind) ?? []);
-  if (fixed.length > 0) return fixed.reduce((last, one) => (one.month > last.month ? one : last));
+  if (fixed.length > 0)
+    return { ...fixed.reduce((last, one) => (one.month > last.month ? one : last)), isWritten };
+  // Nothing of his has changed and every start of his is written: it lies before the months asked for.
+  if (book.open?.has(ids[0]) === false && !book.fixed.has(ids[0])) return SETTLED;
   const paid = paidFor(
     ids.flatMap((id) => book.paid.get(id) ?? []),
     kind,
     begins,
   );
-  if (paid !== undefined) return { month: (paid + 1) as Month, basis: 'paid', isFixed: false };
+  if (paid !== undefined) return { month: (paid + 1) as Month, basis: 'paid', isWritten };
   const slips = ids.flatMap((id) => book.slips.get(id) ?? []);
-  if (slips.length > 0)
-    return { month: (Math.max(...slips) + 1) as Month, basis: 'transfer', isFixed: false };
+  if (slips.length > 0) return { month: (Math.max(...slips) + 1) as Month, basis: 'transfer', isWritten };
   const { otherwise } = book;
-  return otherwise === undefined ? refuseUnnamed() : { ...otherwise, isFixed: false };
+  return otherwise === undefined ? refuseUnnamed() : { ...otherwise, isWritten };
 }
+
+const SETTLED: RightStart = { month: 0 as Month, basis: 'paid', isWritten: true };
 
 function refuseUnnamed(): never {
   return refuse(
