@@ -152,7 +152,9 @@ export function tellMonth(answer: MonthAnswer, law: Law): Told {
     outcome: outcome.kind,
     amount: yuanDisplay(amount),
     lines: linesOf(answer),
-    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step, isOnce(steps)) ?? []) : [])),
+    facts: steps.flatMap((step) =>
+      step.op === 'fact' ? (factWords(step, answer.spell.benefit === 'conscript') ?? []) : [],
+    ),
     parts: outcome.kind === 'notDue' ? [] : partsOf(law, steps),
     rounding: outcome.kind === 'due' ? roundingOf(outcome) : null,
     notes: notesOf(answer),
