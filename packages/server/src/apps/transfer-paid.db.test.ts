@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { monthOf, monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { accrue } from '../modules/benefits/index.ts';
+import { addSlip, paidThroughOf } from '../modules/disbursement/index.ts';
+import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+
+const office = await testBatches();
+const { db, clerk, town, enrol } = office;
+
+test('the ledger of somebody who moved in begins with the month after his slip', async () => {
+  const { personId } = await enrol('迁入某', { from_month: monthOf(2010, 1) });
+  const slip = { direction: 'in', personId, otherOffice: '邻县局', slipOn: '2017-11-20' } as const;
+  await office.inTx((tx) => addSlip(tx, clerk, town, { ...slip, paidThrough: '2017-10' }));
+  const asked = { commandKey: randomUUID(), through: monthOf(2017, 12), cause: 'monthly' } as const;
+  await office.inTx((tx) => accrue(tx, clerk, town, asked));
+  const { rows } = await sql<{ month: number }>`select distinct month from accrual
+    where person_id = ${personId} order by 1`.execute(db);
+  expect(rows.map(({ month }) => month)).toEqual([monthOf(2017, 11), monthOf(2017, 12)]);
+});
+
+test('a slip that goes out counts what a batch sent to the bank, and no more what the bank returned', async () => {
+  const personId = await office.payee('迁出某');
+  const paid = async () => {
+    const month = await paidThroughOf(db, town.countyId, [personId]);
+    return month === undefined ? null : monthText(month);
+  };
+  await office.post({ personId, month: OCTOBER });
+  const batch = await office.approved();
+  expect(await paid()).toBeNull();
+  await office.toBank(batch);
+  expect(await paid()).toBe('2017-10');
+  const [line] = await office.linesOf(batch);
+  await office.result(batch, `流水号,结果,原因,日期\n${line?.id},退回,已销户,2017-11-24\n`);
+  expect(await paid()).toBeNull();
+});
