@@ -83,3 +83,22 @@ test('月额 stands in the list as the server answers, and opens the reason', as
   await page.getByRole('heading', { name: '为什么是这个数' }).waitFor();
   await page.getByText('550.00 元/月').waitFor();
 });
+
+test('the sheet for the person himself holds document, sum and doubt on one page', async () => {
+  const { page } = clerk;
+  await page.evaluate('window.print = () => {}');
+  await page.getByRole('button', { name: '印给本人' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.why-sheet');
+  const text = (await sheet.textContent()) ?? '';
+  for (const words of ['民发〔2017〕154号', '本月应发：555.00 元', '国家基本标准 550.00', '是推算的：'])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/\d{17}/);
+  const head = await sheet.getByRole('heading', { level: 1 }).boundingBox();
+  const first = await sheet.locator('p').first().boundingBox();
+  const whole = await sheet.boundingBox();
+  // The text follows the heading, and all of it stands on one sheet of A4.
+  expect((first?.y ?? Infinity) - (head?.y ?? 0)).toBeLessThan(120);
+  expect(whole?.height ?? Infinity).toBeLessThan(1123);
+  await page.emulateMedia({ media: 'screen' });
+});
