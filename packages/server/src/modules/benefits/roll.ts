@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import type { Place } from '../../platform/http/index.ts';
 import { townshipsOf } from '../../platform/records/desk.ts';
@@ -52,13 +52,24 @@ function rollSql(
 
 const PAGE = 4_000;
 
+/** A page asked for and perhaps not waited for: whoever stops early is told of nothing. */
+function fetchPage(db: Db): Promise<QueryResult<SpellRow>> {
+  const page = sql<SpellRow>`fetch ${sql.lit(PAGE)} from roll`.execute(db);
+  page.catch(() => {});
+  return page;
+}
+
 /** People in the order of their ids, read a page at a time within the caller's transaction. */
 export async function* readRoll(db: Db, place: RollPlace): AsyncGenerator<RollPerson> {
   await sql`declare roll no scroll cursor for ${rollSql(sql.table('spell'), place, sql`true`)}`.execute(db);
   let held: SpellRow[] = [];
   try {
+    let page = fetchPage(db);
     for (;;) {
-      const { rows } = await sql<SpellRow>`fetch ${sql.lit(PAGE)} from roll`.execute(db);
+      const { rows } = await page;
+      const isLast = rows.length < PAGE;
+      // The database reads the next page while this one is worked on.
+      if (!isLast) page = fetchPage(db);
       for (const row of rows) {
         if (held[0] && held[0].person_id !== row.person_id) {
           yield* personOf(held);
@@ -66,7 +77,7 @@ export async function* readRoll(db: Db, place: RollPlace): AsyncGenerator<RollPe
         }
         held.push(row);
       }
-      if (rows.length < PAGE) break;
+      if (isLast) break;
     }
     yield* personOf(held);
   } finally {

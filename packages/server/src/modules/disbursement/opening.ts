@@ -92,7 +92,13 @@ export async function enterOpeningDebt(
   const step = { op: 'line', what: 'opening', value: { num: -fen, den: 1 }, fund, reason: reason.trim() };
   const line = {
     ...{ divisionId: place.divisionId, personId, kind, ref: '', component: 'base', fund, month },
-    ...{ seq: chain.seq + 1, fen: -fen, dueAfterFen: chain.fen - fen, cause: 'opening' as const, derived: false },
+    ...{
+      seq: chain.seq + 1,
+      fen: -fen,
+      dueAfterFen: chain.fen - fen,
+      cause: 'opening' as const,
+      derived: false,
+    },
     trace: keptTrace({ regime: 'opening', source: '', article: '', steps: [step] }),
     ...{ factsSeq: 0, postedMonth: await postingMonth(db, place, ctx.today) },
   } as const;
