@@ -201,6 +201,8 @@ test('one person registered twice: merged, the months paid double are taken back
   expect(merged).toMatchObject({ lines: 2, totalFen: -2 * 55_000 });
   const due = async (id: string) => (await place.lines(id)).reduce((sum, [, , fen]) => sum + fen, 0);
   expect([await due(into), await due(from)]).toEqual([110_000, 0]);
+  expect(await place.payOut('2018-02-20', '2018-02')).toBe(110_000);
+  await provesItself(place);
   expect(await place.run('2018-03-05', '2018-03')).toMatchObject({ lines: 1, totalFen: 55_000 });
   await place.db.transaction().execute((tx) => undoMerge(tx, place.on('2018-03-06'), place, mergeId));
   expect(await place.run('2018-03-06', '2018-03')).toMatchObject({ totalFen: 3 * 55_000 });

@@ -13,7 +13,7 @@ import {
   raiseClaims,
   readFree,
 } from '../modules/disbursement/index.ts';
-import { projectPerson, spellKind } from '../modules/registry/index.ts';
+import { mergedPerson, projectPerson, spellKind } from '../modules/registry/index.ts';
 import type { Cells } from '../platform/contract/kind.ts';
 import { insertRecord } from '../platform/records/write.ts';
 import { type TestDatabase, type TestTown, testContext, testTown } from '../testing/index.ts';
@@ -139,13 +139,23 @@ async function paidOut(
   await sql`insert into batch values (${countyId}, ${batchId}, ${divisionId}, ${number}, ${newId()}, ${PENSIONS},
     'bank', ${through}, ${through})`.execute(db);
   const people = new Map<string, FreeAccrual[]>();
-  for (const one of payable) people.set(one.personId, [...(people.get(one.personId) ?? []), one]);
+  for (const one of payable) {
+    const [owner = one.personId] = await ownersOf(db, countyId, one.personId);
+    people.set(owner, [...(people.get(owner) ?? []), one]);
+  }
   let [ordinal, total] = [0, 0];
   for (const [personId, items] of people) {
     ordinal += 1;
     total += await oneLine(db, ctx, town, batchId, ordinal, personId, items, state);
   }
   return total;
+}
+
+async function ownersOf(db: Db, countyId: number, personId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select ${mergedPerson(sql`${countyId}::int`, sql`${personId}::uuid`)} as id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function oneLine(

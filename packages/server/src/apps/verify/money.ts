@@ -41,21 +41,20 @@ const awardsApart = found(sql`select w.county_id as "countyId", w.id as "recordI
   where w.fen <> (select coalesce(sum(a.fen), 0) from accrual a
     where a.county_id = w.county_id and a.kind = w.kind and a.ref = w.id::text)`);
 
-/** What is owed to a person may be nothing, never less: what he owes stands in claims. */
-const payableBelowZero = found(sql`select county_id as "countyId", person_id as "recordId" from (
-    select county_id, person_id, fen from ledger where credit = 'payable'
-    union all select county_id, person_id, -fen from ledger where debit = 'payable') x
-  group by county_id, person_id having sum(fen) < 0`);
+/** Registrations that are or once were one person: what one of them was owed may have been paid to the other. */
+const OWNER = sql`coalesce((select a.merged_into from person_alias a where a.county_id = x.county_id
+  and a.person_id = x.person_id order by a.merged_at desc limit 1), x.person_id)`;
 
 // A negative line may wait for the next batch, which turns it into a claim; only then must the books hold.
-const waitingNegatives = found(sql`select a.county_id, a.person_id, -a.fen as fen from accrual a
-  where a.fen < 0 and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)`);
+const waitingNegatives = sql`select a.county_id, a.person_id, -a.fen as fen from accrual a
+  where a.fen < 0 and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)`;
 
-const payableBelowWaiting = found(sql`select b."countyId", b."recordId" from (${payableBelowZero}) b
-  where (select coalesce(sum(case when l.credit = 'payable' then l.fen when l.debit = 'payable' then -l.fen end), 0)
-           from ledger l where l.county_id = b."countyId" and l.person_id = b."recordId")
-      + (select coalesce(sum(w.fen), 0) from (${waitingNegatives}) w
-           where w.county_id = b."countyId" and w.person_id = b."recordId") < 0`);
+/** What is owed to a person may be nothing, never less: what he owes stands in claims. */
+const payableBelowZero = found(sql`select x.county_id as "countyId", ${OWNER} as "recordId" from (
+    select county_id, person_id, fen from ledger where credit = 'payable'
+    union all select county_id, person_id, -fen from ledger where debit = 'payable'
+    union all ${waitingNegatives}) x
+  group by 1, 2 having sum(x.fen) < 0`);
 
 const wrongClaims = found(sql`select c.county_id as "countyId", c.id as "recordId" from claim c
     left join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
@@ -104,7 +103,7 @@ export const LEDGER_CHECKS: readonly MoneyCheck[] = [
     code: 'payable_negative',
     recordKind: 'person',
     message: `有一人付出去的多于应发的。${CURE}`,
-    query: payableBelowWaiting,
+    query: payableBelowZero,
   },
   {
     code: 'claim_wrong',

@@ -7,6 +7,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'change.accepted': '核实了变更',
   'change.prove': '挂上了变更的依据',
   'change.rejected': '退回了变更',
+  'claim.cash': '收了追回款',
+  'claim.notice': '登记了追回告知',
+  'claim.plan': '定了还款计划',
+  'claim.raise': '把多发的列入追回',
+  'claim.undo': '撤回了一笔追回入账',
+  'claim.writeOff': '核销了一笔追回',
   'division.create': '建了单位',
   'division.rename': '改了单位名称',
   'division.year': '记了单位年度情况',
@@ -14,6 +20,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'figure.export': '导出了一个数的来源',
   'import.file': '导入了一个文件',
   'import.undo': '撤回了一次导入',
+  'ledger.close': '结了一个月的账',
+  'ledger.run': '记了账',
+  'ledger.start': '写明了台账首月',
   'paper.add': '收了一份材料',
   'paper.fill': '放进了材料的文件',
   'paper.link': '挂上材料',
@@ -56,12 +65,14 @@ export function actionWords(action: string): string {
 }
 
 const OTHER_KINDS: Readonly<Record<string, string>> = {
+  claim: '追回',
   division: '单位',
   figure: '数',
   import: '导入',
   paper: '材料',
   person: '人员',
   report: '年度总结',
+  run: '记账',
   setting: '参数',
   user: '用户',
 };
