@@ -1,3 +1,4 @@
+import { offsetClaims } from '../modules/disbursement/index.ts';
 import { confirmTiesPay, confirmUntil, noticeDays } from '../modules/registry/index.ts';
 import { onePersonOffice, type SettingDef } from '../platform/settings/index.ts';
 
@@ -7,4 +8,5 @@ export const SETTINGS: readonly SettingDef[] = [
   confirmUntil as SettingDef,
   confirmTiesPay as SettingDef,
   noticeDays as SettingDef,
+  offsetClaims as SettingDef,
 ];

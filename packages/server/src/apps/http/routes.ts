@@ -8,6 +8,8 @@ import { benefitRoutes } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { checkRoutes } from '../../modules/checks/index.ts';
 import {
+  accountRoutes,
+  batchRoutes,
   fundRoutes,
   ledgerRoutes,
   paidThrough,
@@ -102,6 +104,8 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...standardsRoutes(),
     ...benefitRoutes(),
     ...ledgerRoutes(),
+    ...batchRoutes({ dataDir: runtime.dataDir }),
+    ...accountRoutes,
     ...checkRoutes(),
     ...homeRoutes,
     ...menuRoutes,

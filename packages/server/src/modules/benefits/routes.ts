@@ -19,6 +19,7 @@ import { answersOf, dueOf } from './due.ts';
 import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
 import { factsRoute } from './facts-route.ts';
+import { openRoutes } from './open-route.ts';
 import { findOnRoll, peopleOnRoll, rollPlaceOf } from './roll.ts';
 import { duePersonSchema } from './schemas.ts';
 
@@ -89,6 +90,7 @@ function amountsRoute(): ApiRoute {
 }
 
 export const benefitRoutes = (): readonly ApiRoute[] => [
+  ...openRoutes,
   dueRoute(),
   factsRoute(),
   amountsRoute(),

@@ -1,3 +1,4 @@
+export { accountRoutes } from './account-routes.ts';
 export {
   AWARD_FUNDS,
   AWARD_KINDS,
@@ -23,7 +24,9 @@ export {
   holdBatch,
 } from './batch-find.ts';
 export { type OpenAsked, openBatch } from './batch-open.ts';
+export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
+export { showBatch } from './batch-show.ts';
 export { PAID_KINDS, type PaidKind } from './batch-words.ts';
 export {
   claimsOf,
@@ -42,6 +45,7 @@ export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { listLines } from './line-list.ts';
 export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
@@ -72,6 +76,7 @@ export {
 } from './recovery.ts';
 export { type RollForward, rollForward } from './roll-forward.ts';
 export { runSchema } from './run-schemas.ts';
+export { batchAnswerSchema, openBody, recomputeBody } from './schemas.ts';
 export * from './sheets.ts';
 export {
   fixStarts,

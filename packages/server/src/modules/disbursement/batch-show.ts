@@ -1,0 +1,75 @@
+import { monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import { filesOf } from './bank-file.ts';
+import { type BatchHead, type BatchPlace, checkCode, countLines, findBatch } from './batch-find.ts';
+import { mayWith } from './batch-may.ts';
+import { differencesOf, toldPrevious } from './batch-previous.ts';
+import type { BatchState } from './batch-words.ts';
+import { PENSIONS } from './claim.ts';
+import { type BatchException, openReds, viewBatch } from './exception.ts';
+
+export interface ToldStep {
+  readonly step: BatchState;
+  readonly round: number;
+  readonly by: string;
+  readonly at: string;
+  readonly on: string;
+  readonly method: 'pass_code' | 'paper';
+  readonly signer: string | null;
+  readonly paperId: string | null;
+  readonly reason: string | null;
+}
+
+/** Every step of a batch, the first first. */
+export async function stepsOf(db: Db, countyId: number, batchId: string): Promise<readonly ToldStep[]> {
+  const { rows } = await sql<ToldStep>`select state as step, round, actor_name as by, at, office_day as on,
+      method, signer, paper_id as "paperId", reason
+    from batch_event where county_id = ${countyId} and batch_id = ${batchId} order by seq`.execute(db);
+  return rows;
+}
+
+/** Claims that were raised on the day a batch was opened, for what it pays. */
+async function claimsAt(db: Db, { countyId, divisionIds }: BatchPlace, batch: BatchHead) {
+  const ofKind = batch.kind === PENSIONS ? sql`a.ref = ''` : sql`a.kind = ${batch.kind}`;
+  const { rows } = await sql<{ count: number; fen: number }>`select count(*)::int as count,
+      coalesce(sum(c.fen), 0)::bigint as fen
+    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and ${ofKind}
+    join batch_event e on e.county_id = c.county_id and e.batch_id = ${batch.id} and e.seq = 1
+    where c.county_id = ${countyId} and c.division_id = any(${divisionIds}::uuid[]) and c.on_day = e.office_day
+      and a.month <= ${batch.throughMonth}`.execute(db);
+  return rows[0] ?? { count: 0, fen: 0 };
+}
+
+const NONE = { lines: 0, fen: 0 };
+
+/** An exception as it is told: without what its answer is bound to. */
+export const toldException = ({ factsHash: _, ...told }: BatchException) => told;
+
+/** The head of a batch: what it is worth, why it differs, who did what, what is odd, what the caller may do. */
+export async function showBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: string) {
+  const batch = await findBatch(db, place, ref);
+  const { countyId } = place;
+  const { now, previous, exceptions } = await viewBatch(db, ctx, place, batch);
+  const counts = await countLines(db, countyId, batch.id);
+  const of = (state: string) => counts.get(state) ?? NONE;
+  const returned = [of('returned'), of('taken_back')];
+  const { onePerson, may } = await mayWith(db, ctx, place, batch, openReds(exceptions).length);
+  const { id, number, kind, state, round, hash, lines, totalFen } = batch;
+  return {
+    ...{ id, number, kind, state, round, hash, lines, totalFen, people: now.size },
+    ...{ month: monthText(batch.payMonth), checkCode: checkCode(hash) },
+    steps: await stepsOf(db, countyId, id),
+    ...{ held: of('held'), inTransit: of('in_file'), paid: of('paid'), cancelled: of('cancelled') },
+    returned: {
+      lines: returned.reduce((sum, one) => sum + one.lines, 0),
+      fen: returned.reduce((sum, one) => sum + one.fen, 0),
+    },
+    previous: toldPrevious(previous),
+    differences: differencesOf(now, previous),
+    claims: await claimsAt(db, place, batch),
+    exceptions: exceptions.map(toldException),
+    ...{ isOnePerson: onePerson, may, files: await filesOf(db, countyId, id) },
+  };
+}

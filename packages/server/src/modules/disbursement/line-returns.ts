@@ -1,0 +1,49 @@
+import { type Month, monthText } from '@shuangyong/values';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import type { BatchPlace } from './batch-find.ts';
+import { DEAD_STATES, lineState } from './claim.ts';
+import { tailOf } from './line-list.ts';
+
+interface Row {
+  readonly lineId: string;
+  readonly batchId: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly month: Month;
+  readonly personId: string;
+  readonly name: string;
+  readonly fen: number;
+  readonly state: 'returned' | 'taken_back';
+  readonly reason: string | null;
+  readonly on: string;
+  readonly sealed: Buffer | null;
+  readonly hasNewAccount: boolean;
+}
+
+/** Payments that came back and whose debt no live payment has taken yet, the latest first. */
+export async function listReturns(db: Db, ctx: Ctx, place: BatchPlace) {
+  const { rows } =
+    await sql<Row>`select l.id as "lineId", b.id as "batchId", b.number, b.kind, b.pay_month as month,
+      p.id as "personId", p.name, l.fen, e.state, e.reason, e.on_day as on, a.account_sealed as sealed,
+      exists (select from pay_account n where n.county_id = l.county_id and n.person_id = l.person_id
+        and n.state = 'live' and n.origin = 'screen' and n.since >= e.on_day
+        and (n.id, n.version) is distinct from (l.account_id, l.account_version)) as "hasNewAccount"
+    from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    join line_event e on e.county_id = l.county_id and e.line_id = l.id and e.state in ('returned', 'taken_back')
+    left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
+    where l.county_id = ${place.countyId} and l.division_id = any(${place.divisionIds}::uuid[])
+      and exists (select from line_item i where i.county_id = l.county_id and i.line_id = l.id
+        and i.accrual_id is not null
+        and not exists (select from claim c where c.county_id = i.county_id and c.accrual_id = i.accrual_id)
+        and not exists (select from line_item j where j.county_id = i.county_id and j.accrual_id = i.accrual_id
+          and j.attempt > i.attempt
+          and coalesce(${lineState(sql`j.county_id`, sql`j.line_id`)}, '') <> all(${DEAD_STATES})))
+    order by e.on_day desc, l.id limit 2000`.execute(db);
+  return rows.map(({ personId, name, month, sealed, ...row }) => ({
+    ...row,
+    ...{ month: monthText(month), person: { id: personId, name }, accountTail: tailOf(ctx.keys, sealed) },
+  }));
+}
