@@ -1,6 +1,6 @@
 import { day, monthOf } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
-import { answerFigures, placedScope } from '../modules/indicators/index.ts';
+import { answerFigures, placedScope, traceFigure } from '../modules/indicators/index.ts';
 import { addNotice, confirmPeople, rejectChange, reportEvent } from '../modules/registry/index.ts';
 import { testRoll } from '../modules/registry/testing/roll.ts';
 import { INDICATORS } from './figures.ts';
@@ -71,4 +71,13 @@ test('they stand as they were known on a day', async () => {
 
 test('of a year without such records they are null, never 0', async () => {
   expect(await figures(2016)).toEqual(NOTHING);
+});
+
+test.each(CODES)('the records of %s add up to it', async (code) => {
+  const scope = await placedScope(db, { countyId: town.countyId, code: '341524199000' }, 2017);
+  const { value, records } = await traceFigure(db, scope, INDICATORS, code);
+  const parts = records.reduce((whole, { contribution }) => whole + contribution, 0);
+  const over = records.reduce((whole, { denominator }) => whole + (denominator ?? 0), 0);
+  if (typeof value === 'object') expect({ num: parts, den: over }).toEqual(value);
+  else expect(code === 'E15' ? (parts / over).toFixed(1) : parts).toEqual(value);
 });

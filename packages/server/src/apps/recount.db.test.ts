@@ -11,6 +11,7 @@ import { readBook } from '../../../../examples/make/read.ts';
 import { openKysely } from '../kernel/db.ts';
 import { type ImportResult, importWorkbook, openFileSource } from '../modules/imports/index.ts';
 import { answerFigures, placedScope } from '../modules/indicators/index.ts';
+import { keptIndicators } from '../modules/registry/index.ts';
 import { testContext, testDatabase } from '../testing/index.ts';
 import { INDICATORS } from './figures.ts';
 import type { Book } from './figures-testing/cells.ts';
@@ -69,7 +70,10 @@ async function figures(code: string, year: number, asOf: string): Promise<Record
   return Object.fromEntries(answers.map(({ code: figure, value }) => [figure, value]));
 }
 
-const WITHOUT_SOURCE = INDICATORS.filter(({ fact }) => fact === undefined).map(({ code }) => code);
+/** No sheet brings these: nobody keeps them yet, or the office keeps them on its screens. */
+const WITHOUT_SOURCE = [...INDICATORS.filter(({ fact }) => fact === undefined), ...keptIndicators].map(
+  ({ code }) => code,
+);
 const nulls = Object.fromEntries(WITHOUT_SOURCE.map((code) => [code, null]));
 
 const TOWNS = [
