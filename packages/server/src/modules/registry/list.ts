@@ -6,6 +6,7 @@ import type { Db } from '../../kernel/db.ts';
 import type { PersonColumn } from '../../platform/contract/person.ts';
 import { matchesPerson, type PeoplePlace } from './find.ts';
 import { inForce, isPaidCategory } from './rights.ts';
+import { whileUnwritten } from './standing.ts';
 import { CATEGORIES } from './words.ts';
 
 export type PeopleTab = 'key' | 'family' | 'other' | 'stopped' | 'all';
@@ -219,21 +220,50 @@ async function pageOf(
   const counts = Object.entries(TAB_CONDITIONS).map(
     ([tab, condition]) => sql`${sql.lit(tab)}, count(*) filter (where ${condition})`,
   );
-  const order = sql`b.hold_reason is null, b.village nulls last, b.name_pinyin, b.id`;
   const { name, sealed, categories, from } = shownOf(query, isFew);
   const { rows } = await sql<Page>`
     with ${found}, ${rightsOf(query, isFew)}, ${HOLDS(query)}, ${base(query, isFew)},
-    page as materialized (select b.* from base b where ${TAB_CONDITIONS[query.tab]} order by ${order}
+    page as materialized (select b.* from base b where ${TAB_CONDITIONS[query.tab]} order by ${ORDER}
       offset ${query.offset} limit ${query.limit})
     select (select jsonb_build_object(${sql.join(counts)}) from base b) as counts,
       (select count(*)::int from hits) as found,
       (select json_agg(to_json(x) order by x.at) from (
-        select row_number() over (order by ${order}) as at, b.id, ${name} as name, b.village, ${categories} as categories,
+        select row_number() over (order by ${ORDER}) as at, b.id, ${name} as name, b.village, ${categories} as categories,
           encode(${sealed}, 'base64') as sealed, ${STATE} as state, ${MISSING} as missing, b.hold_reason,
           ${columns.paidThrough(sql`b.county_id`, sql`b.id`)} as paid_through,
           ${columns.lastVisit(sql`b.county_id`, sql`b.id`)} as last_visit
         from ${from}) x) as rows ${isFew ? kept : sql``}`.execute(db);
   return rows[0];
+}
+
+const ORDER = sql`b.hold_reason is null, b.village nulls last, b.name_pinyin, b.id`;
+
+/** Whether every person of the place is asked for, whatever his rights. */
+const isWholeRoll = (query: PeopleQuery) =>
+  query.tab === 'all' && !(query.q?.trim() || query.ids || query.category || query.state || query.missing);
+
+const countsKept = whileUnwritten<Page['counts']>();
+
+/** A page of the whole roll: its rights are looked up for the page alone; the tabs are counted once after a write. */
+async function pageOfRoll(
+  db: Db,
+  keys: Keys,
+  query: PeopleQuery,
+  columns: PeopleColumns,
+): Promise<PeopleListing> {
+  const { countyId, divisionIds, asOf, village } = query;
+  const counts = await countsKept(db, JSON.stringify([countyId, divisionIds, asOf, village]), async () => {
+    const counted = await pageOf(db, keys, { ...query, offset: 0, limit: 0 }, columns, false);
+    return counted?.counts ?? NOBODY.counts;
+  });
+  const found = await hits(db, keys, query, false);
+  const { rows } = await sql<{ id: string }>`with ${found}, ${HOLDS(query)}
+    select b.id from (select h.*, o.reason as hold_reason from hits h left join holds o on o.person_id = h.id) b
+    order by ${ORDER} offset ${query.offset} limit ${query.limit}`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  const page =
+    ids.length > 0 ? await pageOf(db, keys, { ...query, ids, offset: 0 }, columns, true) : undefined;
+  return { counts, rows: (page?.rows ?? []).map((row) => shown(row, keys)) };
 }
 
 /**
@@ -248,6 +278,7 @@ export async function listPeople(
   columns: PeopleColumns,
 ): Promise<PeopleListing> {
   if (query.ids?.length === 0) return NOBODY;
+  if (isWholeRoll(query)) return pageOfRoll(db, keys, query, columns);
   const isNarrow = Boolean(query.q?.trim() || query.ids);
   const few = isNarrow ? await pageOf(db, keys, query, columns, true) : undefined;
   const isAll = few !== undefined && few.found <= MOST_FEW;
