@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
+import { payCommand } from './commands/pay.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CliCommand[] = [
   dueCommand,
   checkCommand,
   lawCommand,
+  payCommand,
   reportCommand,
   userCommand,
   sampleCommand,

@@ -1,5 +1,4 @@
-import { fen, type Month, monthText, parseIsoMonth, yuanDisplay } from '@shuangyong/values';
-import { InvalidArgumentError } from 'commander';
+import { fen, type Month, monthText, yuanDisplay } from '@shuangyong/values';
 import type { Db } from '../../../kernel/db.ts';
 import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import {
@@ -16,6 +15,7 @@ import { townshipsUnder } from '../../../modules/divisions/index.ts';
 import { registrationsOf } from '../../../modules/registry/index.ts';
 import { lawOf } from '../../../modules/standards/index.ts';
 import type { Place } from '../../../platform/http/index.ts';
+import { cliMonth } from '../arguments.ts';
 import type { CliCommand, CliSession, CommandResult } from '../command.ts';
 
 interface Question {
@@ -30,14 +30,6 @@ interface Question {
 const MOST_MONTHS = 50 * 12;
 /** Text is handed over in pieces of about this size. */
 const PIECE = 1 << 16;
-
-function cliMonth(text: string): Month {
-  return parseIsoMonth(text) ?? fail();
-}
-
-function fail(): never {
-  throw new InvalidArgumentError('');
-}
 
 async function* chosen(tx: Db, place: Place, person: string | undefined): AsyncGenerator<RollPerson> {
   const towns = place.level === 'township' ? [place.divisionId] : await idsUnder(tx, place);
