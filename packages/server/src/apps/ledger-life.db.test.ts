@@ -175,6 +175,22 @@ test('a right struck off is taken back whole, and restored is posted again', asy
   await provesItself(place);
 });
 
+test('heads and the line of the township can be made again: everybody is computed, nothing is posted', async () => {
+  const place = await town('2018-01');
+  const id = await place.enrol('陶某', COMBAT);
+  await place.run('2018-03-05', '2018-03');
+  for (const table of ['ledger_head', 'ledger_town'])
+    await database.ownerPool.query(`delete from ${table} where division_id = $1`, [place.divisionId]);
+  expect(await place.run('2018-03-06', '2018-02')).toMatchObject({ people: 1, lines: 0 });
+  expect(await place.run('2018-04-05', '2018-04')).toMatchObject({ people: 1, lines: 1, totalFen: 55_000 });
+  expect((await place.lines(id)).map(([month]) => month)).toEqual([
+    '2018-01',
+    '2018-02',
+    '2018-03',
+    '2018-04',
+  ]);
+});
+
 test('two clerks at once: each line is posted once, whoever comes first', async () => {
   const place = await town('2018-01');
   for (const name of ['甲某', '乙某', '丙某']) await place.enrol(name, COMBAT);
