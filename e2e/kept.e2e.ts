@@ -52,8 +52,8 @@ describe('年度确认', () => {
     await press('3');
     await said(clerk).getByText('2 人：亲属代').waitFor();
     await foot.getByText('已确认 4 · 还差 356').waitFor();
-    await press('p');
     await clerk.picture('confirm');
+    await press('p');
     await press('Home');
     await click('撤回');
     await said(clerk).getByText('确认已撤回').waitFor();
