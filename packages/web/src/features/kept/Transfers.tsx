@@ -111,7 +111,7 @@ function columnsOf(today: string): readonly Column<Slip>[] {
     {
       key: 'way',
       title: '去向',
-      width: 60,
+      width: 84,
       cell: ({ direction }) => (direction === 'out' ? '迁出' : '迁入'),
     },
     { key: 'name', title: '姓名', width: 88, strong: true, cell: ({ name }) => name },
