@@ -387,16 +387,20 @@ create view ledger as
   union all
   select county_id, division_id, person_id, on_day, 'claim', 'payable', fen from claim
   union all
-  select r.county_id, r.division_id, c.person_id, r.on_day,
+  select r.county_id, r.division_id, c.person_id, greatest(r.on_day, o.day),
       case when r.kind = 'undone' then 'claim' else x.account end, case when r.kind = 'undone' then x.account else 'claim' end, r.fen
     from recovery r join claim c on c.county_id = r.county_id and c.id = r.claim_id
       left join recovery u on u.county_id = r.county_id and u.id = r.undoes
       cross join lateral (select case coalesce(u.kind, r.kind) when 'cash' then 'bank' when 'write_off' then 'loss'
         else 'payable' end as account) x
+      cross join lateral (select max(make_date((p.month + 1) / 12, (p.month + 1) % 12 + 1, 1)) as day from period_close p
+        where p.county_id = r.county_id and p.division_id = r.division_id and p.at < r.at) o
   union all
-  select l.county_id, l.division_id, l.person_id, e.on_day,
+  select l.county_id, l.division_id, l.person_id, greatest(e.on_day, o.day),
       case e.state when 'in_file' then 'payable' when 'taken_back' then 'bank' else 'transit' end,
       case e.state when 'in_file' then 'transit' when 'paid' then 'bank' else 'payable' end, l.fen
     from line_event e join pay_line l on l.county_id = e.county_id and l.id = e.line_id
+      cross join lateral (select max(make_date((p.month + 1) / 12, (p.month + 1) % 12 + 1, 1)) as day from period_close p
+        where p.county_id = l.county_id and p.division_id = l.division_id and p.at < e.at) o
     where e.state in ('in_file', 'paid', 'returned', 'taken_back') and l.fen > 0;
 comment on view ledger is '复式账：每行一借一贷；结账以后才记的，日子算到下一个没有结账的月份';

@@ -197,6 +197,10 @@ test('a closed month takes nothing more: what is late goes into the next one', a
   expect(balance.find(({ account }) => account === 'bank')?.creditFen).toBe(3 * 55_000);
   await expect(close('2018-03')).rejects.toMatchObject({ code: 'month_closed' });
   const april = (await close('2018-04')).balance;
+  // The bank takes money back on a day whose month is closed by the time it is known.
+  await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
+    select county_id, id, 3, 'taken_back', date '2018-03-30', 'x', '王某', now() + interval '1 s' from pay_line
+    where person_id = ${person} and fen > 0`.execute(place.db);
   await expect(close('2018-05')).rejects.toMatchObject({ code: 'month_ahead' });
   await place.run('2018-04-29', '2018-04');
   const { rows } = await sql<{ month: number; on: string }>`select distinct posted_month as month,

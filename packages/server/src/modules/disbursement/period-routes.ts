@@ -1,8 +1,10 @@
+import { refuse } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
   doneSchema,
   listOf,
   monthSchema,
+  type Place,
   readRoute,
   writeRoute,
   z,
@@ -39,6 +41,11 @@ const listRoute = readRoute(
   },
 );
 
+/** Books are kept by township: what a county closes or begins, it does in each of its townships. */
+function refuseAbove({ level, name }: Place): void {
+  if (level !== 'township') refuse('not_township', `结账和台账首月按乡镇办理，请先选${name}下面的乡镇。`);
+}
+
 const closeRoute = writeRoute(
   {
     path: '/pay/periods',
@@ -48,7 +55,10 @@ const closeRoute = writeRoute(
     answer: z.object({ month: z.string(), balance: balanceSchema }),
     status: 201,
   },
-  ({ tx, ctx, place, body }) => closeMonth(tx, ctx, place, body.month),
+  ({ tx, ctx, place, body }) => {
+    refuseAbove(place);
+    return closeMonth(tx, ctx, place, body.month);
+  },
 );
 
 const startRoute = writeRoute(
@@ -60,6 +70,7 @@ const startRoute = writeRoute(
     answer: doneSchema,
   },
   async ({ tx, ctx, place, body }) => {
+    refuseAbove(place);
     await nameLedgerStart(tx, ctx, place, body);
     return { done: true as const };
   },
