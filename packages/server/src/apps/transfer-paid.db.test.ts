@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { accrue } from '../modules/benefits/index.ts';
 import { addSlip, paidThroughOf } from '../modules/disbursement/index.ts';
 import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
 
-const office = await testBatches();
+const office = testBatches(await testRoll());
 const { db, clerk, town, enrol } = office;
 
 test('the ledger of somebody who moved in begins with the month after his slip', async () => {

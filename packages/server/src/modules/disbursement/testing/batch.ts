@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Month, monthOf } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
-import type { Ctx } from '../../../kernel/context.ts';
+import type { Ctx, Keys } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { testContext } from '../../../testing/index.ts';
-import { testRoll } from '../../registry/testing/roll.ts';
+import type { Cells } from '../../../platform/contract/kind.ts';
+import { type TestTown, testContext } from '../../../testing/index.ts';
 import { lawOf } from '../../standards/index.ts';
 import { exportBatch } from '../bank-export.ts';
 import { takeResult } from '../bank-result.ts';
@@ -28,9 +28,18 @@ export interface TestAccrual extends Partial<NewAccrual> {
   readonly personId: string;
 }
 
+/** What it needs of a roll: people are entered as on the screen. */
+export interface BatchRoll {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly clerk: Ctx;
+  readonly reviewer: Ctx;
+  readonly town: TestTown;
+  enrol(name: string, cells?: Cells): Promise<{ readonly personId: string }>;
+}
+
 /** A township with three hands, a ledger filled by hand, and the whole life of a batch in one call each. */
-export async function testBatches() {
-  const roll = await testRoll();
+export function testBatches<R extends BatchRoll>(roll: R) {
   const { db, keys, clerk, town, enrol } = roll;
   const bank = testContext(keys, '财政某');
   const approver = testContext(keys, '批准某');

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Month } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { filePath } from '../../platform/files/store.ts';
-import { cancelBatch } from './batch-cancel.ts';
-import { batchHash, lineHash } from './proof.ts';
-import { OCTOBER, testBatches } from './testing/batch.ts';
+import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
+import { batchHash, lineHash } from '../modules/disbursement/proof.ts';
+import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
+import { filePath } from '../platform/files/store.ts';
 
 const {
   db,
@@ -23,7 +24,7 @@ const {
   inTx,
   clerk,
   place,
-} = await testBatches();
+} = testBatches(await testRoll());
 const NOVEMBER = (OCTOBER + 1) as Month;
 let first: Awaited<ReturnType<typeof open>>;
 let file: Awaited<ReturnType<typeof toBank>>;

@@ -1,21 +1,22 @@
 import type { Month } from '@shuangyong/values';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { addSetting, onePersonOffice } from '../../platform/settings/index.ts';
-import { testContext, testTown } from '../../testing/index.ts';
-import { mergePeople } from '../registry/index.ts';
-import { readResult } from './bank-result-read.ts';
-import { cancelBatch } from './batch-cancel.ts';
-import type { BatchAnswer } from './batch-find.ts';
-import { openBatch } from './batch-open.ts';
-import { showBatch } from './batch-show.ts';
-import { answerException } from './exception-answer.ts';
-import { releaseLine } from './line-release.ts';
-import { closeMonth } from './period.ts';
-import { approveBatch, reviewBatch, sendBackBatch, submitBatch } from './step.ts';
-import { OCTOBER, testBatches } from './testing/batch.ts';
+import { newId } from '../kernel/ids.ts';
+import { readResult } from '../modules/disbursement/bank-result-read.ts';
+import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
+import type { BatchAnswer } from '../modules/disbursement/batch-find.ts';
+import { openBatch } from '../modules/disbursement/batch-open.ts';
+import { showBatch } from '../modules/disbursement/batch-show.ts';
+import { answerException } from '../modules/disbursement/exception-answer.ts';
+import { releaseLine } from '../modules/disbursement/line-release.ts';
+import { closeMonth } from '../modules/disbursement/period.ts';
+import { approveBatch, reviewBatch, sendBackBatch, submitBatch } from '../modules/disbursement/step.ts';
+import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+import { mergePeople } from '../modules/registry/index.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
+import { addSetting, onePersonOffice } from '../platform/settings/index.ts';
+import { testContext, testTown } from '../testing/index.ts';
 
-const it = await testBatches();
+const it = testBatches(await testRoll());
 const { db, keys, clerk, reviewer, approver, town, place, inTx } = it;
 const { payee, post, open, submit, review, approve, toBank, result, close, approved, linesOf, paper, enrol } =
   it;

@@ -1,13 +1,13 @@
 import type { Month } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
-import { listAccounts, type NewAccount, saveAccount } from './account.ts';
-import { cancelBatch } from './batch-cancel.ts';
-import { payHome } from './batch-home.ts';
-import { printBatch } from './batch-print.ts';
-import { showBatch } from './batch-show.ts';
-import { listLines, sampleLines } from './line-list.ts';
-import { reissueLine } from './line-reissue.ts';
-import { listReturns } from './line-returns.ts';
+import { listAccounts, type NewAccount, saveAccount } from '../modules/disbursement/account.ts';
+import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
+import { payHome } from '../modules/disbursement/batch-home.ts';
+import { printBatch } from '../modules/disbursement/batch-print.ts';
+import { showBatch } from '../modules/disbursement/batch-show.ts';
+import { listLines, sampleLines } from '../modules/disbursement/line-list.ts';
+import { reissueLine } from '../modules/disbursement/line-reissue.ts';
+import { listReturns } from '../modules/disbursement/line-returns.ts';
 import {
   accountsSchema,
   batchSchema,
@@ -16,8 +16,9 @@ import {
   printSchema,
   returnsSchema,
   sampleSchema,
-} from './schemas.ts';
-import { OCTOBER, testBatches } from './testing/batch.ts';
+} from '../modules/disbursement/schemas.ts';
+import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+import { testRoll } from '../modules/registry/testing/roll.ts';
 
 const {
   db,
@@ -35,7 +36,7 @@ const {
   close,
   linesOf,
   inTx,
-} = await testBatches();
+} = testBatches(await testRoll());
 const NOVEMBER = (OCTOBER + 1) as Month;
 let december: Awaited<ReturnType<typeof open>>;
 const ids: Record<string, string> = {};
