@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { moneyEffectOf } from '../modules/benefits/index.ts';
-import { nameLedgerStart } from '../modules/disbursement/index.ts';
+import { accrueAndOpen, moneyEffectOf } from '../modules/benefits/index.ts';
+import { lockPeople, nameLedgerStart, PENSIONS } from '../modules/disbursement/index.ts';
 import {
   mergePeople,
   projectPerson,
@@ -203,6 +203,32 @@ test('two clerks at once: each line is posted once, whoever comes first', async 
   expect(same.map(({ lines }) => lines)).toEqual([3, 3, 3]);
   expect(await place.run('2018-02-05', '2018-02', { all: true })).toMatchObject({ lines: 0 });
   await provesItself(place);
+});
+
+test('a batch waits for whoever holds one of its people, and holds none whom he still needs', async () => {
+  const place = await town('2018-01');
+  const [first, last] = [await place.enrol('众某', COMBAT), await place.enrol('众某', COMBAT)];
+  await place.run('2018-01-05', '2018-01');
+  await place.correct(last, { died_on: '2017-12-01' });
+  const { countyId, divisionId } = place;
+  const at = {
+    countyId,
+    divisionId,
+    divisionIds: [divisionId],
+    code: String(codes),
+    level: 'township',
+  } as const;
+  const asked = { commandKey: randomUUID(), kind: PENSIONS, month: m('2018-01') } as const;
+  const open = () =>
+    place.db.transaction().execute((tx) => accrueAndOpen(tx, place.on('2018-01-06'), at, asked));
+  const opened = await place.db.transaction().execute(async (tx) => {
+    await lockPeople(tx, countyId, [first]);
+    const waiting = open();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await lockPeople(tx, countyId, [last]);
+    return { waiting };
+  });
+  expect((await opened.waiting).run).toMatchObject({ lines: 1, totalFen: -55_000 });
 });
 
 test('one person registered twice: merged, the months paid double are taken back; parted again, they return', async () => {

@@ -1,7 +1,7 @@
 import type { Month } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
-import { amongPeople } from '../disbursement/index.ts';
+import { amongPeople, lockTown } from '../disbursement/index.ts';
 
 /** One township's part of a run. */
 export interface WorkPlace {
@@ -69,21 +69,6 @@ function headsSql({ countyId, divisionId }: WorkPlace, only: RawBuilder<unknown>
     order by h.person_id`;
 }
 
-interface TownRow {
-  readonly law: string | null;
-  readonly through: Month | null;
-}
-
-/** The township's own line, locked until the command ends: runs of one township take turns. */
-async function lockTown(db: Db, { countyId, divisionId }: WorkPlace): Promise<TownRow> {
-  await sql`insert into ledger_town (county_id, division_id) values (${countyId}, ${divisionId})
-    on conflict do nothing`.execute(db);
-  const { rows } =
-    await sql<TownRow>`select encode(law_hash, 'hex') as law, through_month as through from ledger_town
-    where county_id = ${countyId} and division_id = ${divisionId} for update`.execute(db);
-  return rows[0] ?? { law: null, through: null };
-}
-
 /** Brings registrations of one person together, the one that counts first. */
 function grouped(rows: readonly HeadRow[]): readonly Worker[] {
   const byOwner = new Map<string, Head[]>();
@@ -113,7 +98,7 @@ export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Prom
     await sql<HeadRow>`${headsSql(place, isAll ? sql`true` : DIRTY)} for update of h`.execute(db);
   return {
     workers: grouped(dirty),
-    settled: through ?? (0 as Month),
+    settled: (through ?? 0) as Month,
     isBehind: !isAll && asked.through > through,
   };
 }

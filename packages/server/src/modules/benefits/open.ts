@@ -8,6 +8,7 @@ import {
   endBatch,
   findBatch,
   holdBatch,
+  lockLedger,
   type OpenAsked,
   openBatch,
   PENSIONS,
@@ -29,6 +30,8 @@ export interface Opened {
 export async function accrueAndOpen(db: Db, ctx: Ctx, place: BatchPlace, asked: OpenAsked): Promise<Opened> {
   const { countyId, divisionId, divisionIds } = place;
   if (asked.kind !== PENSIONS) return { batch: await openBatch(db, ctx, place, asked), run: undefined };
+  // All of it at once: the run locks some of the people only, and the batch all of them afterwards.
+  await lockLedger(db, place);
   const at = { countyId, divisionId, divisionIds };
   const run = await accrue(db, ctx, at, {
     ...{ commandKey: asked.commandKey, through: asked.month, cause: 'monthly' },

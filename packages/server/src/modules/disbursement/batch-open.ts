@@ -14,6 +14,7 @@ import { claimsOf, type FreeAccrual, pendingKeys, raiseClaims, readFree } from '
 import { addLineEvents } from './line-event.ts';
 import { insertLines, type NewLine, offsetsOf, payeesOf, triedBefore } from './line-make.ts';
 import { offsetClaims } from './pay-settings.ts';
+import { lockLedger } from './people.ts';
 import { requireOpenMonth } from './period.ts';
 
 export interface OpenAsked {
@@ -119,12 +120,6 @@ async function linesOf(
   });
 }
 
-/** Everything free is held in order of people, so that no other command moves it meanwhile. */
-async function lockHeads(db: Db, { countyId, divisionIds }: BatchPlace): Promise<void> {
-  await sql`select count(*) from (select 1 from ledger_head where county_id = ${countyId}
-    and division_id = any(${divisionIds}::uuid[]) order by person_id for update) h`.execute(db);
-}
-
 async function insertBatch(db: Db, place: BatchPlace, asked: OpenAsked, id: string, number: string) {
   const { countyId: county_id, divisionId: division_id } = place;
   const { commandKey: command_key, kind, month } = asked;
@@ -151,7 +146,7 @@ export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: Open
   const { kind, month } = asked;
   await requireOpenMonth(db, place, month);
   await refuseOpen(db, place, asked);
-  await lockHeads(db, place);
+  await lockLedger(db, place);
   const free = await readFree(db, { countyId, divisionIds, kind, through: month });
   const { payable, claims } = claimsOf(free, await pendingKeys(db, countyId, free));
   if (payable.length + claims.length === 0)

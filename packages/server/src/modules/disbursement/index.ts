@@ -50,7 +50,7 @@ export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
 export { offsetClaims } from './pay-settings.ts';
-export { amongPeople } from './people.ts';
+export { amongPeople, lockLedger, lockTown } from './people.ts';
 export { type AccountSum, bookDay, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
 export {
   type AccrualCause,

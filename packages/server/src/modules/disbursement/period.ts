@@ -178,6 +178,6 @@ async function lockPeriods(db: Db, { divisionId }: PeriodPlace): Promise<void> {
 }
 
 /** Holds the months of a place open until the command ends. */
-async function sharePeriods(db: Db, { divisionId }: PeriodPlace): Promise<void> {
+export async function sharePeriods(db: Db, { divisionId }: PeriodPlace): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`period ${divisionId}`}, 0))`.execute(db);
 }
