@@ -41,6 +41,7 @@ import { backupRoutes } from './backup-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { ledgerHooks, measureWith } from './ledger.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { qrRoute } from './qr-route.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 const idsBelow = async (tx: Db, place: Place) => (await townshipsUnder(tx, place.code)).map(({ id }) => id);
@@ -109,6 +110,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...checkRoutes(),
     ...homeRoutes,
     ...menuRoutes,
+    qrRoute,
     ...reportRoutes({
       ...{ kinds: KINDS, indicators: INDICATORS },
       ...{ dataDir: runtime.dataDir, isOwnPassCode: isOwn },
