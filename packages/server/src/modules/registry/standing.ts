@@ -16,16 +16,22 @@ export async function stateOf(db: Db): Promise<string | undefined> {
 
 const MOST_REMEMBERED = 200;
 
-/** Remembers one answer a key for as long as nothing at all is written; otherwise it is worked out anew. */
+/**
+ * Remembers one answer a key for as long as nothing at all is written; otherwise it is worked out anew, once for all
+ * who ask meanwhile.
+ */
 export function whileUnwritten<T>(): (db: Db, key: string, work: () => Promise<T>) => Promise<T> {
-  const known = new Map<string, { readonly state: string; readonly answer: T }>();
+  const known = new Map<string, { readonly state: string; readonly answer: Promise<T | undefined> }>();
   return async (db, key, work) => {
     const state = await stateOf(db);
+    if (state === undefined) return work();
     const found = known.get(key);
-    if (state !== undefined && found?.state === state) return found.answer;
-    const answer = await work();
+    const shared = found?.state === state ? await found.answer : undefined;
+    if (shared !== undefined) return shared;
+    const answer = work();
     if (known.size >= MOST_REMEMBERED) known.clear();
-    if (state !== undefined) known.set(key, { state, answer });
+    // Whose work failed tells it to himself alone; the others work it out themselves.
+    known.set(key, { state, answer: answer.catch(() => undefined) });
     return answer;
   };
 }
