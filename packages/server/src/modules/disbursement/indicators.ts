@@ -8,6 +8,7 @@ import {
   originColumns,
 } from '../../platform/contract/indicator.ts';
 import { CATEGORIES, peopleIn, rightsIn } from '../registry/index.ts';
+import { livePensions } from './paid-facts.ts';
 import { NOT_PENSION_ITEMS } from './words.ts';
 
 export const UNCLASSIFIED = '未分类';
@@ -17,13 +18,13 @@ const CATEGORY_WORDS = sql`array[${sql.join(CATEGORIES.map((word) => sql.lit(wor
 const NOT_PENSIONS = sql.join(NOT_PENSION_ITEMS.map((item) => sql.lit(item)));
 
 /**
- * Pension and subsidy lines by 发放日期. 扣回 is subtracted however it was written. A line goes to the first
+ * Pension and subsidy lines by 发放日期, and what batches paid. 扣回 is subtracted however it was written. A line goes to the first
  * category, in the appendix's order, of the rights that its person had in the line's first month.
  */
 const pensions: FactBase = {
   name: 'pensions',
   span: 'flow',
-  kinds: ['paidLine'],
+  kinds: ['paidLine', 'payLine', 'recovery'],
   sheets: ['发放记录'],
   packed: { by: ['is_pension', 'is_paid', 'is_recovery', 'category', 'who'], sum: 'fen' },
   rows: (scope) => sql`
@@ -49,7 +50,8 @@ const pensions: FactBase = {
     left join rights r on r.root_id = p.root_id
     cross join lateral (select l.item not in (${NOT_PENSIONS}) as is_pension,
       case when l.item = '扣回' then -abs(l.amount_fen) else l.amount_fen end as fen) m
-    where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}`,
+    where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}
+    union all ${livePensions(scope, CATEGORY_WORDS, UNCLASSIFIED)}`,
 };
 
 const PAYEE: FactRule = {

@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type FigureScope, inYear } from '../../platform/contract/indicator.ts';
+import { peopleIn } from '../registry/index.ts';
+import { PENSIONS } from './claim.ts';
+
+const PLACED = sql`1 as version, null::uuid as import_id, null::text as source_sheet, null::int as source_row`;
+
+/** SQL: the first of these rights in the appendix's order; `otherwise` where none of them is in it. */
+const firstOf = (kinds: RawBuilder<unknown>, words: RawBuilder<unknown>, otherwise: string) =>
+  sql`coalesce((select k.word from unnest(${words}) with ordinality as k(word, place)
+    where k.word = any(${kinds}) order by k.place limit 1), ${sql.lit(otherwise)})`;
+
+/**
+ * SQL: pensions paid by batches, as rows of the same shape as imported payments. A line counts on the day the bank
+ * paid it, before what was set off, and no more once it was taken back; what came in for claims is subtracted on
+ * its day, in cash or set off.
+ */
+export function livePensions(
+  scope: FigureScope,
+  words: RawBuilder<unknown>,
+  otherwise: string,
+): RawBuilder<unknown> {
+  const here = (alias: string) => sql`${sql.ref(`${alias}.county_id`)} = ${scope.countyId}::int
+    and ${sql.ref(`${alias}.division_id`)} = any(${scope.divisionIds}::uuid[])`;
+  return sql`
+    select 'payLine' as kind, l.id, m.day, p.name as label, '批次 ' || b.number as detail, false as estimated,
+      l.division_id, ${PLACED}, true as is_pension, (m.n * i.fen)::bigint as fen, m.n > 0 as is_paid,
+      false as is_recovery, coalesce(q.who, l.person_id::text) as who, ${firstOf(sql`i.kinds`, words, otherwise)}
+    from (select e.county_id, e.line_id, max(e.on_day) as day,
+        sum(case e.state when 'paid' then 1 else -1 end) as n
+      from line_event e where e.county_id = ${scope.countyId}::int and e.state in ('paid', 'taken_back')
+        and ${inYear(scope, 'e.on_day')} group by 1, 2) m
+    join pay_line l on l.county_id = m.county_id and l.id = m.line_id and ${here('l')}
+    join batch b on b.county_id = l.county_id and b.id = l.batch_id and b.kind = ${sql.lit(PENSIONS)}
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    left join ${peopleIn(scope)} q on q.person_id = l.person_id
+    join lateral (select sum(x.fen) as fen, array_agg(a.kind) as kinds from line_item x
+      join accrual a on a.county_id = x.county_id and a.id = x.accrual_id
+      where x.county_id = l.county_id and x.line_id = l.id) i on true
+    where m.n <> 0
+    union all
+    select 'recovery', r.id, m.day, p.name, '追回', false, r.division_id, ${PLACED}, true, -r.fen, false, true,
+      coalesce(q.who, c.person_id::text), ${firstOf(sql`array[a.kind]`, words, otherwise)}
+    from recovery r join claim c on c.county_id = r.county_id and c.id = r.claim_id
+    join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and a.ref = ''
+    join person p on p.county_id = c.county_id and p.id = c.person_id
+    left join ${peopleIn(scope)} q on q.person_id = c.person_id
+    cross join lateral (select case r.kind when 'cash' then r.on_day else (select min(e.on_day) from line_item x
+        join line_event e on e.county_id = x.county_id and e.line_id = x.line_id and e.state = 'paid'
+        where x.county_id = r.county_id and x.recovery_id = r.id) end as day) m
+    where ${here('r')} and r.kind in ('cash', 'offset') and ${inYear(scope, 'm.day')}
+      and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)`;
+}
