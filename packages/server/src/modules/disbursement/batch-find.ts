@@ -58,6 +58,17 @@ export async function findBatch(db: Db, place: BatchPlace, ref: string): Promise
   return row;
 }
 
+/**
+ * Where a batch named at the command line is: undefined where there is none, or where several places have one of the
+ * number. Tells nothing by itself: the caller then asks whether that place is his.
+ */
+export async function placeOfBatch(db: Db, ref: string): Promise<string | undefined> {
+  const named = isId(ref) ? sql`b.id = ${ref}` : sql`b.number = ${ref}`;
+  const { rows } = await sql<{ code: string }>`select d.code from batch b
+    join division d on d.county_id = b.county_id and d.id = b.division_id where ${named} limit 2`.execute(db);
+  return rows.length === 1 ? rows[0]?.code : undefined;
+}
+
 /** The batch as it stands once whoever works on it has done: steps of one batch take turns. */
 export async function holdBatch(db: Db, place: BatchPlace, ref: string): Promise<BatchHead> {
   const { id } = await findBatch(db, place, ref);

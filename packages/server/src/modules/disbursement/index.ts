@@ -22,6 +22,7 @@ export {
   checkCode,
   findBatch,
   holdBatch,
+  placeOfBatch,
 } from './batch-find.ts';
 export { type OpenAsked, openBatch } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';

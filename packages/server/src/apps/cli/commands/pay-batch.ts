@@ -15,6 +15,7 @@ import {
   closeBatch,
   exportBatch,
   listLines,
+  placeOfBatch,
   readResult,
   releaseLine,
   reviewBatch,
@@ -26,18 +27,16 @@ import {
 import type { CliSession, CommandResult } from '../command.ts';
 import { batchText, requireHand } from './pay-words.ts';
 
-/** Where the batches are that the caller sees; `--division` names one of several places. */
-export interface At {
+/** A batch by its id or number; `--division` tells apart several of one number. */
+export interface OfBatch {
+  readonly batch: string;
   readonly division?: string;
 }
 
-export interface OfBatch extends At {
-  readonly batch: string;
-}
-
-export async function placeAt(session: CliSession, tx: Db, { division }: At): Promise<BatchPlace> {
-  const place =
-    division === undefined ? await session.own(tx, 'pay.read') : await session.place(tx, division);
+/** The place the batch is in, if it is the caller's. */
+async function placeAt(session: CliSession, tx: Db, { batch, division }: OfBatch): Promise<BatchPlace> {
+  const code = division ?? (await placeOfBatch(tx, batch));
+  const place = code === undefined ? await session.own(tx, 'pay.read') : await session.place(tx, code);
   return batchPlaceOf(tx, place);
 }
 
