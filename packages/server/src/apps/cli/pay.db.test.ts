@@ -50,6 +50,10 @@ test('a month of the sample: opened, through three hands to the bank and back, c
   const shown = await pay('show', undefined);
   expect(shown).toMatchObject({ batch: opened.batch, hash: opened.hash, held: 0, lines: 360 });
   expect(shown.items).toHaveLength(360);
+  for (const { person, items, fen } of shown.items) {
+    expect(person).toEqual({ id: expect.any(String), name: expect.any(String), idTail: expect.any(String) });
+    expect(items.reduce((sum: number, item: { fen: number }) => sum + item.fen, 0)).toBe(fen);
+  }
   expect(shown.exceptions.map(({ code }: { code: string }) => code)).toEqual(['imported_unreviewed']);
 
   const hash = ['--hash', opened.hash];

@@ -46,6 +46,7 @@ export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { itemsOfLines } from './line-items.ts';
 export { listLines } from './line-list.ts';
 export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';

@@ -14,6 +14,7 @@ import {
   cancelBatch,
   closeBatch,
   exportBatch,
+  itemsOfLines,
   listLines,
   placeOfBatch,
   readResult,
@@ -153,7 +154,10 @@ async function everyLine(tx: Db, ctx: Ctx, place: BatchPlace, batch: string) {
     const page = { filter: 'all', offset: lines.length, limit: PAGE } as const;
     lines.push(...(await listLines(tx, ctx, place, batch, page)).lines);
   }
-  return lines;
+  const items = await itemsOfLines(tx, place.countyId, batch);
+  return lines.map(({ person, idTail, ...line }) => ({
+    ...{ ...line, person: { ...person, idTail }, items: items.get(line.id) ?? [] },
+  }));
 }
 
 /** A batch whole: its head, lines and exceptions. Also for the owner of the machine. */
