@@ -86,7 +86,7 @@ const cells = (title: string) => clerk.page.locator(`[data-test="${title}"] td`)
 
 test('every test stands with what it found, or how much it looked at, or what it lacks', async () => {
   const { page, click } = clerk;
-  await page.goto(`${served.origin}/pay?year=2017`);
+  await page.goto(`${served.origin}/pay/history?year=2017`);
   await click('自查');
   await page.getByText('查了 362 人').waitFor({ timeout: 60_000 });
   expect((await cells('死亡后仍发放')).slice(2, 6)).toEqual(['1', '1', '0', '0']);

@@ -6,7 +6,7 @@ const load = () => Promise.reject(new Error('never opened'));
 const rooms: readonly RoomRoute[] = [
   { path: '/people', load },
   { path: '/people/$id', load, opens: ['person'] },
-  { path: '/pay', load },
+  { path: '/pay/history', load },
   { path: '/system', load },
 ];
 
@@ -21,7 +21,7 @@ it('a person opens the own page, and the roll narrowed to the name while there i
 
 it('a voucher opens its payments, a village its people, a figure its drawer', () => {
   expect(targetOf({ type: 'list', kind: 'paidLine', q: '示例-001' }, '', rooms)).toEqual({
-    to: '/pay',
+    to: '/pay/history',
     search: { q: '示例-001' },
   });
   expect(targetOf({ type: 'village', name: '河湾村' }, '', rooms)).toEqual({

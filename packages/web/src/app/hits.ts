@@ -25,8 +25,8 @@ export type Hit = Shown & Target;
 /** The rooms whose list holds the records of a kind that have no page of their own. */
 const LISTS: Readonly<Record<string, string>> = {
   person: '/people',
-  paidLine: '/pay',
-  conscriptAllowance: '/pay',
+  paidLine: '/pay/history',
+  conscriptAllowance: '/pay/conscripts',
   paper: '/archive',
 };
 

@@ -163,7 +163,7 @@ function holdsOverdue(scope: HomeScope): RawBuilder<unknown> {
 }
 
 function paidAfterDeath(scope: HomeScope): RawBuilder<unknown> {
-  return sql`select 'paid_after_death', '必须', '死亡次月起仍发放', count(*), '笔', sum(l.amount_fen)::bigint, '/pay' from paid_line l
+  return sql`select 'paid_after_death', '必须', '死亡次月起仍发放', count(*), '笔', sum(l.amount_fen)::bigint, '/pay/history' from paid_line l
     join person p on p.county_id = l.county_id and p.id = l.person_id and p.died_on is not null
     where ${inScope(scope, 'l')} and l.voided_at is null and l.amount_fen > 0 and l.item <> '丧葬补助'
       and l.from_month > extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1

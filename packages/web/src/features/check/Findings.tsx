@@ -97,7 +97,7 @@ function Payments({ finding: { payments } }: { finding: Finding }) {
         {payments.map((one) => (
           <tr key={one.id}>
             <td>
-              <GoLink to={`/pay/r/paidLine/${one.id}`}>{one.item}</GoLink>
+              <GoLink to={`/pay/history/r/paidLine/${one.id}`}>{one.item}</GoLink>
             </td>
             <td className="nowrap">{monthsWords(one)}</td>
             <td className="r">

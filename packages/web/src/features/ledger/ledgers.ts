@@ -43,7 +43,9 @@ export interface Room {
   /** Its menu item. */
   readonly menu: string;
   readonly ledgers: readonly Ledger[];
-  /** Pages of other features that stand among the room's tabs. */
+  /** Pages of other features that stand before the ledgers among the room's tabs. */
+  readonly before?: readonly RoomPage[];
+  /** Those that stand after them. */
   readonly pages?: readonly RoomPage[];
 }
 
@@ -60,9 +62,17 @@ const byType = (field: string, ...sums: readonly string[]): Grouping => ({ field
 export const ROOMS: readonly Room[] = [
   {
     menu: '/pay',
+    before: [{ path: '/pay', label: '批次' }],
     ledgers: [
       {
-        ...{ kind: 'paidLine', path: '/pay', label: '发放记录', strong: 'name', dated: true, enters: false },
+        ...{
+          kind: 'paidLine',
+          path: '/pay/history',
+          label: '发放记录',
+          strong: 'name',
+          dated: true,
+          enters: false,
+        },
         fields: ['paid_on', 'name', 'identity', 'item', 'from_month', 'to_month', 'amount_fen', 'voucher_no'],
         groups: [
           { field: 'item', label: '按项目' },
@@ -233,14 +243,17 @@ export function roomOf(ledger: Ledger): Room {
 
 /** The tabs above every page of a room: its ledgers, then what other features add. */
 export function roomTabs({
+  before = [],
   ledgers,
   pages = [],
 }: Room): readonly { key: string; label: string; to: string }[] {
-  return [...ledgers, ...pages].map(({ path, label }) => ({ key: path, label, to: path }));
+  return [...before, ...ledgers, ...pages].map(({ path, label }) => ({ key: path, label, to: path }));
 }
 
 /** The tabs of the room that a page of another feature stands in. */
 export function tabsBeside(path: string): ReturnType<typeof roomTabs> {
-  const room = ROOMS.find(({ pages = [] }) => pages.some((page) => page.path === path));
+  const room = ROOMS.find(({ before = [], pages = [] }) =>
+    [...before, ...pages].some((page) => page.path === path),
+  );
   return room ? roomTabs(room) : [];
 }

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { GoLink } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
+import { Part, Shape } from '../../components/index.ts';
+import { Actions } from './Actions.tsx';
+import { type Batch, batchQuery, type LinesAsked } from './data.ts';
+import { Lines } from './Lines.tsx';
+import './pay.css';
+import { Exceptions } from './Exceptions.tsx';
+import { Sampled } from './Sampled.tsx';
+import { Summary } from './Summary.tsx';
+import { monthTitle, STATE_WORDS, TEXTS } from './texts.ts';
+
+/** One batch: why it differs, what is odd, every line, and the one step that is next. */
+export function Page() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const { division } = useScope();
+  const query = useQuery(batchQuery(division, id));
+  return (
+    <div className="page-fill pay-page">
+      <Part query={query} waiting="正在取批次…">
+        {(batch) => <Whole key={batch.id} batch={batch} />}
+      </Part>
+    </div>
+  );
+}
+
+function Whole({ batch }: { batch: Batch }) {
+  const [asked, setAsked] = useState<LinesAsked>({ filter: 'all' });
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <div className="bar pay-bar">
+        <GoLink to="/pay" className="t2">
+          {batch.number}
+        </GoLink>
+        <h1>
+          {monthTitle(batch.month)}
+          {batch.kind}
+        </h1>
+        <span>{STATE_WORDS[batch.state]}</span>
+        {batch.isOnePerson && <b className="check">{TEXTS.onePerson}</b>}
+        <span className="grow" />
+        <Hands batch={batch} />
+        <span className="t2 nowrap">校验码 {batch.checkCode}</span>
+      </div>
+      <div className="pay-two">
+        <section className="pay-left" aria-label="本月和上月">
+          <Summary batch={batch} onReason={(reason) => setAsked({ filter: 'changed', reason })} />
+          <Exceptions batch={batch} />
+          {batch.may.review.ok && <Sampled batch={batch} />}
+        </section>
+        <Lines batch={batch} asked={asked} onAsk={setAsked} onDone={setSaid} />
+      </div>
+      <p role="status" className={said === '' ? 'sr' : 'done pay-said'}>
+        {said}
+      </p>
+      <Actions batch={batch} onDone={setSaid} />
+    </>
+  );
+}
+
+const HANDS = [
+  { step: 'opened', also: 'submitted', words: '制作' },
+  { step: 'reviewed', also: 'reviewed', words: '复核' },
+  { step: 'approved', also: 'approved', words: '批准' },
+] as const;
+
+/** 制作 → 复核 → 批准 with who did it in this round. */
+function Hands({ batch: { steps, round } }: { batch: Batch }) {
+  return (
+    <span className="row gap3">
+      {HANDS.map(({ step, also, words }, index) => {
+        // The oldest browsers have no findLast.
+        const done = steps
+          .filter((one) => one.step === step || one.step === also)
+          .filter((one) => step === 'opened' || one.round === round)
+          .pop();
+        return (
+          <span key={step} className={done ? 'nowrap' : 't2 nowrap'}>
+            {index > 0 && <span className="t2">→　</span>}
+            <Shape kind={done ? 'full' : 'none'} /> {words} {done && <b>{done.signer ?? done.by}</b>}
+            {done?.method === 'paper' && '（纸质）'}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,224 @@
+import { useState } from 'react';
+import { GoLink } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
+import { type Column, DataTable, Empty, Mark, Money, usePagedRows } from '../../components/index.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import { categoryWords } from '../people/words.ts';
+import {
+  type Batch,
+  type BatchException,
+  fetchLines,
+  type Line,
+  type LinesAsked,
+  linesKey,
+  releaseLine,
+} from './data.ts';
+import { ReasonDialog } from './Reason.tsx';
+import { Reissue } from './Reissue.tsx';
+import { LINE_WORDS } from './texts.ts';
+import { useAct } from './useAct.ts';
+
+interface LinesProps {
+  readonly batch: Batch;
+  readonly asked: LinesAsked;
+  readonly onAsk: (asked: LinesAsked) => void;
+  readonly onDone: (words: string) => void;
+}
+
+const FILTERS = [
+  ['all', '全部'],
+  ['changed', '只看变化'],
+  ['held', '缓发'],
+  ['returned', '退回'],
+] as const;
+
+/** Every line of the batch: due, posted before, paid now, and why. */
+export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
+  const { division } = useScope();
+  const { id, hash, state } = batch;
+  const key = linesKey(division, id, `${hash} ${state} ${batch.held.lines} ${batch.returned.lines}`, asked);
+  const rows = usePagedRows<Line, Awaited<ReturnType<typeof fetchLines>>>(key, (offset, limit) =>
+    fetchLines(division, id, asked, offset, limit),
+  );
+  const [at, setAt] = useState(0);
+  const [releasing, setReleasing] = useState<Line>();
+  const [resending, setResending] = useState<Line>();
+  const move = (by: 1 | -1) => () => setAt(nextException(rows, at, by));
+  useShortcuts({
+    n: { words: '下一个例外', run: move(1) },
+    p: { words: '上一个例外', run: move(-1) },
+  });
+  const columns = [...COLUMNS, whyColumn(batch, setReleasing, setResending)];
+  return (
+    <section className="pay-right" aria-label="明细">
+      <div className="bar filters">
+        <h2>明细 {rows.total}</h2>
+        {FILTERS.map(([filter, words]) => (
+          <button
+            key={filter}
+            type="button"
+            className="btn s"
+            aria-pressed={asked.filter === filter && asked.reason === undefined}
+            onClick={() => onAsk({ filter, text: asked.text })}
+          >
+            {words}
+          </button>
+        ))}
+        {asked.reason && <b>{asked.reason}</b>}
+        <input
+          className="field pay-seek"
+          aria-label="筛：姓名"
+          placeholder="筛：姓名"
+          value={asked.text ?? ''}
+          onChange={(event) => onAsk({ ...asked, text: event.target.value })}
+        />
+        <span className="grow" />
+        <span className="t2 nowrap">
+          <kbd>n</kbd> <kbd>p</kbd> 例外
+        </span>
+      </div>
+      <DataTable
+        label="明细"
+        rows={rows}
+        columns={columns}
+        rowKey={(line) => line.id}
+        at={at}
+        onAt={setAt}
+        foot={
+          <b>
+            {rows.total} 笔　
+            <Money fen={rows.head?.totalFen} />
+          </b>
+        }
+        sorts={[{ value: 'odd', words: '有例外的在前' }]}
+        empty={<Empty words={asked.filter === 'all' ? '没有这样的明细。' : '没有。点「全部」看所有明细。'} />}
+      />
+      {releasing && (
+        <Release batch={batch} line={releasing} onClose={() => setReleasing(undefined)} onDone={onDone} />
+      )}
+      {resending && (
+        <Reissue batch={batch} line={resending} onClose={() => setResending(undefined)} onDone={onDone} />
+      )}
+    </section>
+  );
+}
+
+interface Window {
+  readonly total: number;
+  readonly row: (index: number) => Line | undefined;
+}
+
+const isOdd = (line: Line | undefined) =>
+  line !== undefined && (line.exceptions.length > 0 || line.state === 'held');
+
+/** The next line with an exception among those that are here; stays where there is none. */
+export function nextException({ total, row }: Window, from: number, by: 1 | -1): number {
+  for (let at = from + by; at >= 0 && at < total; at += by) if (isOdd(row(at))) return at;
+  return from;
+}
+
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    width: 98,
+    strong: true,
+    cell: ({ person }) => <GoLink to={`/people/${person.id}`}>{person.name}</GoLink>,
+  },
+  { key: 'village', title: '村', width: 74, cell: ({ village }) => village ?? '不详' },
+  { key: 'kinds', title: '项目', width: 116, cell: ({ kinds }) => categoryWords(kinds) },
+  { key: 'months', title: '所属月', width: 96, cell: ({ months }) => months },
+  {
+    key: 'due',
+    title: '应发(元)',
+    width: 88,
+    number: true,
+    cell: ({ dueFen }) => <Money fen={dueFen} plain />,
+  },
+  {
+    key: 'before',
+    title: '已记',
+    width: 72,
+    number: true,
+    quiet: true,
+    cell: ({ postedBeforeFen }) => <Money fen={postedBeforeFen} plain />,
+  },
+  { key: 'fen', title: '本次(元)', width: 88, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  {
+    key: 'tail',
+    title: '账号尾号',
+    width: 76,
+    number: true,
+    quiet: true,
+    cell: ({ accountTail }) => accountTail ?? '—',
+  },
+];
+
+const isRed = ({ exceptions }: Line, told: readonly BatchException[]) =>
+  told.some(({ key, severity }) => severity === 'red' && exceptions.includes(key));
+
+function whyColumn(
+  { may, exceptions }: Batch,
+  onRelease: (line: Line) => void,
+  onResend: (line: Line) => void,
+): Column<Line> {
+  return {
+    key: 'why',
+    title: '为什么',
+    cell: (line) => (
+      <span className="row">
+        {line.exceptions.length > 0 && <Mark kind={isRed(line, exceptions) ? 'stop' : 'check'} />}
+        <span className="grow">{whyWords(line, exceptions)}</span>
+        {line.state === 'held' && may.release.ok && (
+          <button type="button" className="lnk" onClick={() => onRelease(line)}>
+            放行
+          </button>
+        )}
+        {(line.state === 'returned' || line.state === 'taken_back') && may.reissue.ok && (
+          <button type="button" className="lnk" onClick={() => onResend(line)}>
+            换账号重发
+          </button>
+        )}
+      </span>
+    ),
+  };
+}
+
+/** What is odd, where it stands, why it differs: the first that there is stands first. */
+export function whyWords(
+  { exceptions, state, stateWords, why, offsetFen, reissueOf }: Line,
+  told: readonly Pick<BatchException, 'key' | 'words'>[],
+): string {
+  const odd = exceptions.map((key) => told.find((one) => one.key === key)?.words ?? '');
+  const standing = [LINE_WORDS[state], stateWords].filter(Boolean).join('：');
+  const parts = [...odd, standing, ...why];
+  if (offsetFen > 0) parts.push('抵扣追回');
+  if (reissueOf !== null) parts.push('重发');
+  return parts.filter((part) => part !== '').join('；');
+}
+
+interface ReleaseProps {
+  readonly batch: Batch;
+  readonly line: Line;
+  readonly onClose: () => void;
+  readonly onDone: (words: string) => void;
+}
+
+function Release({ batch, line, onClose, onDone }: ReleaseProps) {
+  const { division } = useScope();
+  const { problem, busy, act } = useAct(onDone);
+  const give = async (reason: string) => {
+    if (await act(() => releaseLine(division, batch.id, line.id, reason), `${line.person.name} 已放行。`))
+      onClose();
+  };
+  return (
+    <ReasonDialog
+      title={`放行 ${line.person.name}`}
+      button="放行"
+      problem={problem}
+      busy={busy}
+      onGive={(reason) => void give(reason)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import type { RoomRoute } from '../../app/rooms.ts';
+
+export const routes: readonly RoomRoute[] = [
+  { path: '/pay', load: () => import('./Home.tsx') },
+  { path: '/pay/b/$id', load: () => import('./Batch.tsx'), opens: ['batch'] },
+];

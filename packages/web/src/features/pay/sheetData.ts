@@ -1,0 +1,41 @@
+import { fen, yuanDisplay } from '@shuangyong/values';
+import { answer, api } from '../../api/client.ts';
+import type { components } from '../../api/schema.gen.ts';
+import { fetchQr, type QrCode } from './Qr.tsx';
+
+export type Papers = components['schemas']['BatchPrint'];
+export type RollRow = Papers['roll'][number];
+export type ArrearsRow = Papers['arrears'][number];
+
+/** Everything the papers of one batch are made of. */
+export interface SheetProps {
+  readonly papers: Papers;
+  readonly code: QrCode;
+}
+
+/** What a batch prints, with the code that leads a scan back to it. */
+export async function fetchSheets(division: string, id: string): Promise<SheetProps> {
+  const params = { path: { id }, query: { division } };
+  const papers = await answer(api.GET('/api/pay/batches/{id}/print', { params }));
+  return { papers, code: await fetchQr(`${papers.number} ${papers.checkCode}`) };
+}
+
+/** `2018-01` → 2018年1月, as papers write it. */
+export function monthOnPaper(month: string): string {
+  const [year, of] = month.split('-').map(Number);
+  return `${year}年${of}月`;
+}
+
+/** `2018-01-26` → 2018年1月26日. */
+export const dayOnPaper = (day: string): string => `${monthOnPaper(day)}${Number(day.slice(8, 10))}日`;
+
+export const yuan = (amount: number): string => yuanDisplay(fen(amount));
+
+const NOT_PAID: readonly string[] = ['held', 'cancelled'];
+
+/** Lines that are paid with this batch: what is held or taken out is signed for by nobody. */
+export const payable = (roll: readonly RollRow[]): readonly RollRow[] =>
+  roll.filter(({ state, fen: own }) => !NOT_PAID.includes(state) && own > 0);
+
+export const sumOf = (rows: readonly { readonly fen: number }[]): number =>
+  rows.reduce((sum, row) => sum + row.fen, 0);
