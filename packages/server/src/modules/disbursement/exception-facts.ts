@@ -49,18 +49,8 @@ export async function factsOfLines(
 ): Promise<readonly LineFacts[]> {
   const { cutOver = 0, previousId } = asked;
   const died = sql`(extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1)`;
-  const { rows } = await sql<LineFacts>`with sums as (select l.id,
-      coalesce(sum(a.fen) filter (where a.ref = '' and a.month <= ${cutOver}), 0)::bigint as before_fen,
-      coalesce(sum(a.fen) filter (where a.ref = '' and a.component <> 'afterDeath' and a.month > ${died}), 0)::bigint
-        as after_fen,
-      min(a.month) as first_month, count(distinct a.month) filter (where a.month < ${batch.payMonth})::int as late,
-      max(encode(r.law_hash, 'hex')) as law
-    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
-    join line_item i on i.county_id = l.county_id and i.line_id = l.id
-    join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
-    join ledger_run r on r.county_id = a.county_id and r.id = a.run_id
-    where l.county_id = ${place.countyId} and l.batch_id = ${batch.id} group by l.id)
-    select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
+  const { rows } =
+    await sql<LineFacts>`select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
       case when e.state = 'held' then e.code end as "heldCode", p.died_on as "diedOn", s.after_fen as "afterDeathFen",
       s.before_fen as "beforeFen", s.first_month as "firstMonth", s.late as "lateMonths", a.since as "accountSince",
       coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport", s.law as "lawHash",
@@ -69,8 +59,16 @@ export async function factsOfLines(
           and y.line_id = x.id and y.state = 'held') and (select y.state from line_event y
           where y.county_id = x.county_id and y.line_id = x.id order by y.seq desc limit 1) in ('held', 'cancelled'))
         as "heldBefore"
-    from pay_line l join sums s on s.id = l.id
-    join person p on p.county_id = l.county_id and p.id = l.person_id
+    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
+    -- Line by line by its key: a batch opened a moment ago has no statistics, and sums joined to lines cost their square.
+    join lateral (select coalesce(sum(c.fen) filter (where c.ref = '' and c.month <= ${cutOver}), 0)::bigint
+          as before_fen, coalesce(sum(c.fen) filter (where c.ref = '' and c.component <> 'afterDeath'
+          and c.month > ${died}), 0)::bigint as after_fen, min(c.month) as first_month,
+        count(distinct c.month) filter (where c.month < ${batch.payMonth})::int as late,
+        max(encode(r.law_hash, 'hex')) as law
+      from line_item i join accrual c on c.county_id = i.county_id and c.id = i.accrual_id
+      join ledger_run r on r.county_id = c.county_id and r.id = c.run_id
+      where i.county_id = l.county_id and i.line_id = l.id) s on true
     left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
     left join lateral (select state, code from line_event x where x.county_id = l.county_id and x.line_id = l.id
       order by x.seq desc limit 1) e on true
