@@ -16,6 +16,7 @@ import { checkProblems } from './check-problems.ts';
 import { comingTasks } from './coming.ts';
 import { delayTask, type HomeScope, homeProblems, homeTasks, type Task } from './home.ts';
 import { keptTasks } from './kept-tasks.ts';
+import { payTasks } from './pay-tasks.ts';
 
 const homeSchema = z
   .object({
@@ -63,7 +64,8 @@ export async function tasksAt(tx: Db, ctx: Ctx, place: Place, scope: HomeScope):
         ...(await keptTasks(tx, { ...scope, ...place }, ctx.today)),
       ]
     : [];
-  return homeTasks(tx, { ...scope, adopter }, more);
+  const money = ctx.may('pay.read', place.code) ? await payTasks(tx, ctx, place) : [];
+  return homeTasks(tx, { ...scope, adopter }, [...more, ...money]);
 }
 
 export async function homeScope(tx: Db, ctx: Ctx, place: Place, year: number): Promise<HomeScope> {

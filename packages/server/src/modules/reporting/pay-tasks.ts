@@ -1,0 +1,58 @@
+import { type Day, fen, yuanDisplay } from '@shuangyong/values';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Db } from '../../kernel/db.ts';
+import type { Place } from '../../platform/http/index.ts';
+import { batchPlaceOf, payHome } from '../disbursement/index.ts';
+import type { TaskRow } from './home.ts';
+
+type PayHome = Awaited<ReturnType<typeof payHome>>;
+
+/** By when a month's pensions should be in the making. */
+const OPEN_BY = '25';
+
+function waiting({ batches, year }: PayHome, today: Day): readonly TaskRow[] {
+  return batches.flatMap(({ id, number, kind, month, state, people, totalFen, waitsForMe }) =>
+    waitsForMe === null
+      ? []
+      : [
+          {
+            ...{
+              key: `batch:${id}:${state}`,
+              due: today,
+              text: `${month} ${kind} ${number}：待您${waitsForMe}`,
+            },
+            note: `${people} 人　¥${yuanDisplay(fen(totalFen))}`,
+            ...{ href: `/pay/b/${id}?year=${year}`, action: waitsForMe, rule: '批次到了哪一步，由谁接着办' },
+          },
+        ],
+  );
+}
+
+/**
+ * Tasks that money makes, from the page of payments: a batch that waits for the caller, what the bank sent back, and
+ * for whoever makes batches a month nobody has opened yet, once batches are made here at all.
+ */
+export function payRows(home: PayHome, today: Day, mayMake: boolean): readonly TaskRow[] {
+  const { batches, next, returnsWaiting, year } = home;
+  const rows = [...waiting(home, today)];
+  const returned = `¥${yuanDisplay(fen(returnsWaiting.fen))}`;
+  if (mayMake && returnsWaiting.lines > 0)
+    rows.push({
+      ...{ key: 'pay:returns', due: today, text: `银行退回 ${returnsWaiting.lines} 笔`, note: returned },
+      ...{ href: `/pay?year=${year}`, action: '办理', rule: '退回的换好账号，随下一批重发' },
+    });
+  if (mayMake && next !== null && batches.length > 0)
+    rows.push({
+      ...{ key: `pay:open:${next.month}`, due: `${next.month}-${OPEN_BY}`, note: '只看变化' },
+      ...{ text: `${next.month} ${next.kind}还没有生成`, href: `/pay?year=${year}`, action: '生成' },
+      rule: `当月抚恤补助 ${OPEN_BY} 日前生成批次`,
+    });
+  return rows;
+}
+
+/** Tasks of one township's payments; a county sees its townships' on their own pages. */
+export async function payTasks(db: Db, ctx: Ctx, place: Place): Promise<readonly TaskRow[]> {
+  if (place.level !== 'township') return [];
+  const home = await payHome(db, ctx, await batchPlaceOf(db, place), Number(ctx.today.slice(0, 4)));
+  return payRows(home, ctx.today, ctx.may('pay.make', place.code));
+}
