@@ -73,6 +73,8 @@ test('a month is opened with a reason for every yuan, and goes through three han
 
   await openFromList(reviewer, '待您复核');
   await reviewer.page.getByRole('heading', { name: '抽看 5 人' }).waitFor();
+  await reviewer.page.getByRole('heading', { name: '明细 360' }).waitFor();
+  await reviewer.page.getByText('材料').first().scrollIntoViewIfNeeded();
   await reviewer.picture('pay-review');
   await reviewer.click('复核通过');
   await said(reviewer).getByText('复核通过，等批准').waitFor();
@@ -142,6 +144,7 @@ test('the file goes to the bank, one payment comes back, gets a new account, and
   await town.open(clerk, address);
   await clerk.click(/^退回$/);
   await rowOf(clerk, name).getByText('退回：户名不符').waitFor();
+  await clerk.page.getByRole('heading', { name: /^明细 1$/ }).waitFor();
   await clerk.picture('pay-returned');
   await clerk.clickOn(rowOf(clerk, name).getByRole('button', { name: '换账号重发' }));
   await clerk.page.getByLabel('账号（照银行卡写）').fill('6217 0012 3456 7890 123');

@@ -90,7 +90,8 @@ function Batches({ home }: { home: PayHome }) {
           {year} 年 {batches.length} 批
           {returnsWaiting.lines > 0 && (
             <>
-              　<b className="check">银行退回 {returnsWaiting.lines} 笔</b> <Money fen={returnsWaiting.fen} />
+              {'　'}
+              <b className="check">银行退回 {returnsWaiting.lines} 笔</b> <Money fen={returnsWaiting.fen} />
               ，换好账号随下一批重发
             </>
           )}

@@ -86,7 +86,7 @@ export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
         onAt={setAt}
         foot={
           <b>
-            {rows.total} 笔　
+            {rows.total} 笔{'　'}
             <Money fen={rows.head?.totalFen} />
           </b>
         }
