@@ -90,7 +90,7 @@ export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
             <Money fen={rows.head?.totalFen} />
           </b>
         }
-        sorts={[{ value: 'odd', words: '有例外的在前' }]}
+        sorts={[{ value: 'roll', words: '按名册的顺序' }]}
         empty={<Empty words={asked.filter === 'all' ? '没有这样的明细。' : '没有。点「全部」看所有明细。'} />}
       />
       {releasing && (
