@@ -14,6 +14,7 @@ export default defineConfig({
             'bin/**/*.test.ts',
             'scripts/**/*.test.ts',
             'examples/**/*.test.ts',
+            'simulation/**/*.test.ts',
           ],
           exclude: [...notHere, '**/*.db.test.ts', '**/*.server.test.ts'],
           // No test is about time: a busy machine may be slow, a hung test still ends.
@@ -28,6 +29,17 @@ export default defineConfig({
           exclude: notHere,
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
           testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // Whole townships over months, from seeds.
+      {
+        test: {
+          name: 'simulation',
+          include: ['simulation/**/*.sim.ts'],
+          exclude: notHere,
+          globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          testTimeout: 3_600_000,
           hookTimeout: 120_000,
         },
       },

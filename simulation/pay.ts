@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { m } from '../packages/server/src/apps/ledger-testing.ts';
+import { accrueAndOpen } from '../packages/server/src/modules/benefits/index.ts';
+import {
+  answerException,
+  approveBatch,
+  exportBatch,
+  PENSIONS,
+  readResult,
+  reviewBatch,
+  showBatch,
+  submitBatch,
+  takeResult,
+} from '../packages/server/src/modules/disbursement/index.ts';
+import type { Township } from './township.ts';
+
+/** Refusals that a working day brings with it; any other is a fault. */
+const EXPECTED = new Set(['nothing_to_pay', 'nothing_to_export', 'batch_open', 'wrong_state']);
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!EXPECTED.has(code)) throw error;
+  return code;
+}
+
+/** Two clerks at the same moment when asked for: one of them counts, the other is told. Answers the one that counts. */
+async function once<T>(works: readonly (() => Promise<T>)[]): Promise<T | undefined> {
+  const ended = await Promise.allSettled(works.map((work) => work()));
+  const done = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  for (const one of ended) if (one.status === 'rejected') codeOf(one.reason);
+  if (done.length > 1) throw new Error('two clerks did the same step, both were told that it is done');
+  return done[0];
+}
+
+/** The month's batch from its run to the bank. Without money due there is none. */
+export async function payMonth(town: Township, day: string, month: string, isTwice: boolean): Promise<void> {
+  const { place, write, dataDir } = town;
+  const twice = <T>(work: (who: string) => Promise<T>, names: readonly string[]) =>
+    once(names.slice(0, isTwice ? 2 : 1).map((who) => () => work(who)));
+  const open = (who: string) => {
+    const asked = { commandKey: randomUUID(), kind: PENSIONS, month: m(month) } as const;
+    return write((tx) => accrueAndOpen(tx, town.on(day, who), place, asked));
+  };
+  const opened = await twice(open, ['王某', '孙某']);
+  if (opened === undefined) return;
+  const { batch, hash } = opened.batch;
+  town.batches.set(month, batch);
+  await answerReds(town, day, batch);
+  const steps = [
+    [submitBatch, ['王某', '孙某']],
+    [reviewBatch, ['赵某', '周某']],
+    [approveBatch, ['刘某', '吴某']],
+  ] as const;
+  for (const [step, names] of steps)
+    await twice((who) => write((tx) => step(tx, town.on(day, who), place, batch, { hash })), names);
+  const send = () =>
+    write((tx) => exportBatch(tx, town.on(day, '财政某'), place, batch, { layout: 'fixed', dataDir }));
+  // The same command again answers the same bytes, also at the same moment.
+  const sent = await Promise.allSettled(isTwice ? [send(), send()] : [send()]);
+  for (const one of sent) if (one.status === 'rejected') codeOf(one.reason);
+  const files = sent.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (files.some(({ bytes }) => !files[0]?.bytes.equals(bytes)))
+    throw new Error('two files of one batch differ');
+}
+
+async function answerReds(town: Township, day: string, batch: string): Promise<void> {
+  const { exceptions } = await town.write((tx) => showBatch(tx, town.on(day), town.place, batch));
+  for (const { key, severity, answer, lineId } of exceptions) {
+    if (severity !== 'red' || answer !== null) continue;
+    const said = { key, answer: lineId === null ? 'pay' : 'hold', reason: '等核实' } as const;
+    await town.write((tx) => answerException(tx, town.on(day), town.place, batch, said));
+  }
+}
+
+/** The bank's answer of a month, twice: every `returnedIn`th line comes back. The second time changes nothing. */
+export async function takeMonth(
+  town: Township,
+  day: string,
+  month: string,
+  returnedIn: number,
+): Promise<void> {
+  const batch = town.batches.get(month);
+  if (batch === undefined) return;
+  const { rows: lines } = await sql<{ id: string }>`select l.id from pay_line l where l.batch_id = ${batch}
+    and (select e.state from line_event e where e.line_id = l.id order by e.seq desc limit 1) = 'in_file'
+    order by l.ordinal`.execute(town.db);
+  if (lines.length === 0) return;
+  const told = lines.map(({ id }, at) => `${id},${at % returnedIn === 3 ? '退回,账号不存在' : '已到账,'}`);
+  const bytes = Buffer.from(['流水号,结果,原因', ...told].join('\n'));
+  const rows = await readResult(bytes);
+  const given = { rows, bytes, name: '回执.csv', dataDir: town.dataDir };
+  const take = () => town.write((tx) => takeResult(tx, town.on(day, '财政某'), town.place, batch, given));
+  await take();
+  const { counts } = await take();
+  if (counts.unchanged !== lines.length) throw new Error('the same result again changed something');
+}
