@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { listShelf, restore } from '../backup/index.ts';
@@ -11,12 +11,23 @@ import { openInstallation } from './index.ts';
 const { home, remove } = makeHome();
 afterAll(remove);
 
+/** Makes a `db` folder that of the version before: without a migration, and without its tables in the list of rights. */
+function forget(dbFolder: string, migration: string): void {
+  const file = join(dbFolder, 'migrations', migration);
+  const tables = [...readFileSync(file, 'utf8').matchAll(/^create table (\w+)/gm)].map(([, name]) => name);
+  rmSync(file);
+  const list = join(dbFolder, 'append-only.json');
+  const rights = JSON.parse(readFileSync(list, 'utf8')) as { appendOnly: readonly string[] };
+  const appendOnly = rights.appendOnly.filter((name) => !tables.includes(name));
+  writeFileSync(list, JSON.stringify({ ...rights, appendOnly }));
+}
+
 test('before a new version changes the schema of an existing database a backup of it lies on the shelf', async () => {
   const dataDir = join(home, '数据');
   const older = join(home, 'db-older');
   cpSync(DB_FOLDER, older, { recursive: true });
   const last = readMigrations().at(-1)?.name ?? '';
-  rmSync(join(older, 'migrations', last));
+  forget(older, last);
   const folder = await openDataFolder(dataDir);
   const database = await openDatabase({ folder, purpose: 'command', url: undefined });
   await migrate(database.ownerPool, { dbFolder: older });
