@@ -2,6 +2,7 @@ import { parseYuan } from '@shuangyong/values';
 import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
+import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { addFund, KINDS, type Kind, LEVELS, type Level } from './data.ts';
@@ -11,6 +12,8 @@ interface NewFundPanelProps {
   readonly onDone: (words: string, year: string) => void;
   readonly onClose: () => void;
 }
+
+const UNREAD: FieldError = { field: 'yuan', message: '金额读不出，请写成 89798.00；收回的写负数。' };
 
 /** 记一笔到账: from which level, for what, how much, on which day, by which document. */
 export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
@@ -22,21 +25,15 @@ export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
   const [onDay, setOnDay] = useState(today);
   const [documentNo, setDocumentNo] = useState('');
   const [papers, setPapers] = useState<readonly PaperDraft[]>([]);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [busy, setBusy] = useState(false);
+  const [unread, setUnread] = useState(false);
+  const { fault, busy, act } = useAct((words) => onDone(words, onDay.slice(0, 4)));
+  const errors = unread ? [UNREAD] : fault === undefined ? [] : fieldErrors(fault, 'yuan');
   const save = async () => {
     const fen = parseYuan(yuan);
-    if (fen === undefined)
-      return setErrors([{ field: 'yuan', message: '金额读不出，请写成 89798.00；收回的写负数。' }]);
-    setBusy(true);
-    try {
-      const no = documentNo.trim() === '' ? {} : { documentNo: documentNo.trim() };
-      await addFund(division, { level, kind, fen, onDay, ...no }, papers);
-      onDone('已记到账。', onDay.slice(0, 4));
-    } catch (problem) {
-      setErrors(fieldErrors(problem, 'yuan'));
-      setBusy(false);
-    }
+    setUnread(fen === undefined);
+    if (fen === undefined) return;
+    const no = documentNo.trim() === '' ? {} : { documentNo: documentNo.trim() };
+    await act(() => addFund(division, { level, kind, fen, onDay, ...no }, papers), '已记到账。');
   };
   return (
     <DetailPanel title="记一笔到账" onClose={onClose}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { errorWords } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
+import { type Act, useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { categoryWords } from '../people/words.ts';
@@ -12,28 +12,6 @@ interface NoticePanelProps {
   readonly notice: Notice;
   readonly mayWrite: boolean;
   readonly onDone: (words: string) => void;
-}
-
-type Act = (work: () => Promise<unknown>, words: string) => void;
-
-/** Runs one step, says what it did, or why not. */
-function useAct(onDone: (words: string) => void) {
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>, words: string) => {
-    setBusy(true);
-    setProblem('');
-    try {
-      await work();
-      onDone(words);
-    } catch (fault) {
-      setProblem(errorWords(fault).join(''));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const act: Act = (work, words) => void run(work, words);
-  return { problem, busy, act };
 }
 
 /** One notice: its names, its photo, what was objected and what became of it. */

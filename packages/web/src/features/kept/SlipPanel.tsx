@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { errorWords } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
+import { type Act, useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Field, Note, type PaperDraft, PaperDrop } from '../../components/index.ts';
@@ -17,20 +17,7 @@ interface SlipPanelProps {
 /** One slip: its facts, and while it waits the receipt or one's own acceptance. */
 export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
   const { today } = useSession();
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  const act = async (work: () => Promise<unknown>, words: string) => {
-    setBusy(true);
-    setProblem('');
-    try {
-      await work();
-      onDone(words);
-    } catch (fault) {
-      setProblem(errorWords(fault).join(''));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { problem, busy, act } = useAct(onDone);
   const { name, village, office, otherOffice, slipOn, paidThrough, documentNo, papers, remark, gap } = slip;
   const title = `${name}　${slip.toAccept ? `${office}转来` : slip.direction === 'out' ? '迁出' : '迁入'}`;
   return (
@@ -74,9 +61,7 @@ export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
         <p role="alert" className="stop">
           {problem}
         </p>
-        {mayWrite && slip.state === 'sent' && (
-          <Waiting slip={slip} busy={busy} act={(work, words) => void act(work, words)} />
-        )}
+        {mayWrite && slip.state === 'sent' && <Waiting slip={slip} busy={busy} act={act} />}
       </div>
     </DetailPanel>
   );
@@ -85,7 +70,7 @@ export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
 interface WaitingProps {
   readonly slip: Slip;
   readonly busy: boolean;
-  readonly act: (work: () => Promise<unknown>, words: string) => void;
+  readonly act: Act;
 }
 
 function Waiting({ slip, busy, act }: WaitingProps) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAct } from '../../api/useAct.ts';
 import { useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -18,7 +19,6 @@ import { Prints } from './Prints.tsx';
 import { ReasonDialog } from './Reason.tsx';
 import { TakeResult } from './TakeResult.tsx';
 import { STEP_WORDS } from './texts.ts';
-import { useAct } from './useAct.ts';
 
 type Step = keyof typeof STEP_WORDS;
 type Asking = 'sendBack' | 'cancel' | 'result' | 'paper';

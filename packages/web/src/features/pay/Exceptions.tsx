@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Shape } from '../../components/index.ts';
 import { answerException, type Batch, type BatchException } from './data.ts';
 import { ReasonDialog } from './Reason.tsx';
-import { useAct } from './useAct.ts';
 
 const USUAL = ['已核对，照发', '已电话核实本人', '等证明，下月再发'] as const;
 

@@ -17,6 +17,7 @@ import {
 } from '../../components/index.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import './pay.css';
+import { useAct } from '../../api/useAct.ts';
 import {
   homeQuery,
   type Kind,
@@ -27,7 +28,6 @@ import {
   type PayHome,
 } from './data.ts';
 import { monthTitle, STATE_WORDS, TEXTS } from './texts.ts';
-import { useAct } from './useAct.ts';
 
 /** 发放: what is to be opened, what waits for whom, and every batch of the year. */
 export function Page() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { type Column, DataTable, Empty, Mark, Money, usePagedRows } from '../../components/index.ts';
@@ -16,7 +17,6 @@ import {
 import { ReasonDialog } from './Reason.tsx';
 import { Reissue } from './Reissue.tsx';
 import { LINE_WORDS } from './texts.ts';
-import { useAct } from './useAct.ts';
 
 interface LinesProps {
   readonly batch: Batch;

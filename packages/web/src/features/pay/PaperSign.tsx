@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
+import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
 import { Dialog, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { type Batch, sign } from './data.ts';
-import { useAct } from './useAct.ts';
 
 interface PaperSignProps {
   readonly batch: Batch;

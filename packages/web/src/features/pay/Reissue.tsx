@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
+import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
 import { Dialog, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { type Batch, type Line, reissue } from './data.ts';
 import { monthTitle } from './texts.ts';
-import { useAct } from './useAct.ts';
 
 interface ReissueProps {
   readonly batch: Batch;

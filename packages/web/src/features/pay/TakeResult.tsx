@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
+import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
 import { Dialog, FileDrop, Money } from '../../components/index.ts';
 import { type Batch, type Result, sendResult } from './data.ts';
-import { useAct } from './useAct.ts';
 
 interface TakeResultProps {
   readonly batch: Batch;
