@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { monthOf, monthText } from '@shuangyong/values';
+import { day, monthOf, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { accrue } from '../modules/benefits/index.ts';
-import { addSlip, paidThroughOf } from '../modules/disbursement/index.ts';
+import { lastVisit } from '../modules/care/index.ts';
+import { addSlip, paidThrough, paidThroughOf } from '../modules/disbursement/index.ts';
 import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
+import { listPeople } from '../modules/registry/index.ts';
 import { testRoll } from '../modules/registry/testing/roll.ts';
 
 const office = testBatches(await testRoll());
@@ -21,18 +23,23 @@ test('the ledger of somebody who moved in begins with the month after his slip',
   expect(rows.map(({ month }) => month)).toEqual([monthOf(2017, 11), monthOf(2017, 12)]);
 });
 
-test('a slip that goes out counts what a batch sent to the bank, and no more what the bank returned', async () => {
+test('已发至 counts what a batch sent to the bank, on a slip and in the list, and no more what the bank returned', async () => {
   const personId = await office.payee('迁出某');
   const paid = async () => {
     const month = await paidThroughOf(db, town.countyId, [personId]);
     return month === undefined ? null : monthText(month);
   };
+  const asked = { ...office.scope, asOf: day('2017-12-31'), tab: 'all', offset: 0, limit: 50 } as const;
+  const inList = async () => {
+    const { rows } = await listPeople(db, office.keys, asked, { paidThrough, lastVisit });
+    return rows.find(({ id }) => id === personId)?.paidThrough;
+  };
   await office.post({ personId, month: OCTOBER });
   const batch = await office.approved();
-  expect(await paid()).toBeNull();
+  expect([await paid(), await inList()]).toEqual([null, null]);
   await office.toBank(batch);
-  expect(await paid()).toBe('2017-10');
+  expect([await paid(), await inList()]).toEqual(['2017-10', '2017-10']);
   const [line] = await office.linesOf(batch);
   await office.result(batch, `流水号,结果,原因,日期\n${line?.id},退回,已销户,2017-11-24\n`);
-  expect(await paid()).toBeNull();
+  expect([await paid(), await inList()]).toEqual([null, null]);
 });

@@ -6,6 +6,7 @@ import { BATCH_FROM, BATCH_HEAD, type BatchHead, type BatchPlace } from './batch
 import { handsOf, isOnePerson, mayAny } from './batch-rules.ts';
 import { PENSIONS } from './claim.ts';
 import { listReturns } from './line-returns.ts';
+import { NOT_PENSION_ITEMS } from './words.ts';
 
 interface Tally {
   readonly people: number;
@@ -101,4 +102,21 @@ export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number)
     next: isNext ? { kind: '抚恤补助' as const, month: monthText(thisMonth) } : null,
     returnsWaiting: { lines: returns.length, fen: returns.reduce((sum, { fen }) => sum + fen, 0) },
   };
+}
+
+/** Months without a payment after which a place that only kept old payment sheets is not asked for a batch any more. */
+const STILL_PAYING = 3;
+
+/** Whether pensions are paid from here: by batches at any time, or by imported sheets of the last months. */
+export async function paysHere(db: Db, place: BatchPlace, month: Month): Promise<boolean> {
+  const { countyId, divisionId, divisionIds } = place;
+  const ids = [...new Set([divisionId, ...divisionIds])];
+  const { rows } = await sql<{ pays: boolean }>`select exists (select from batch
+      where county_id = ${countyId} and division_id = any(${ids}::uuid[]) and kind = ${PENSIONS})
+    or coalesce((select max(to_month) from paid_line where county_id = ${countyId} and amount_fen > 0
+      and division_id = any(${divisionIds}::uuid[]) and voided_at is null
+      and item <> all(${NOT_PENSION_ITEMS as string[]})) >= ${month - STILL_PAYING}, false) as pays`.execute(
+    db,
+  );
+  return rows[0]?.pays === true;
 }

@@ -24,7 +24,7 @@ export {
   holdBatch,
   placeOfBatch,
 } from './batch-find.ts';
-export { payHome } from './batch-home.ts';
+export { payHome, paysHere } from './batch-home.ts';
 export { type OpenAsked, openBatch } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';

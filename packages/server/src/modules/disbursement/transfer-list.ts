@@ -1,9 +1,9 @@
 import { type Month, monthText } from '@shuangyong/values';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import { paperCount } from '../../platform/records/proof.ts';
 import { UNPAID_CATEGORIES } from '../registry/index.ts';
-import { NOT_PENSION_ITEMS } from './words.ts';
+import { lastPaid } from './timeline.ts';
 
 export interface SlipScope {
   readonly countyId: number;
@@ -71,20 +71,6 @@ export async function listSlips(db: Db, { countyId, divisionIds }: SlipScope): P
   return rows.map(lineOf);
 }
 
-/** SQL: the last month a pension or subsidy was paid for to some registrations: imported payments and lines of batches. */
-function lastPaid(countyId: number, ids: readonly string[]): RawBuilder<unknown> {
-  return sql`greatest((select max(l.to_month) from paid_line l where l.county_id = ${countyId}
-      and l.person_id = any(${ids}) and l.voided_at is null and l.amount_fen > 0
-      and l.item <> all(${[...NOT_PENSION_ITEMS, '扣回']})),
-    (select max(a.month) from pay_line l
-      join line_item i on i.county_id = l.county_id and i.line_id = l.id
-      join accrual a on a.county_id = i.county_id and a.id = i.accrual_id and a.ref = '' and a.fen > 0
-        and a.component <> 'afterDeath'
-      join lateral (select e.state from line_event e where e.county_id = l.county_id and e.line_id = l.id
-        order by e.seq desc limit 1) last on last.state in ('in_file', 'paid')
-      where l.county_id = ${countyId} and l.person_id = any(${ids})))`;
-}
-
 /** 已发至, for a slip: the last month paid or on its way through the bank. Undefined when nothing was ever paid. */
 export async function paidThroughOf(
   db: Db,
@@ -93,6 +79,8 @@ export async function paidThroughOf(
 ): Promise<Month | undefined> {
   const { rows } = await sql<{
     month: Month | null;
-  }>`select ${lastPaid(countyId, registrations)} as month`.execute(db);
+  }>`select ${lastPaid(sql`${countyId}`, (personId) => sql`${personId} = any(${registrations}::uuid[])`)} as month`.execute(
+    db,
+  );
   return rows[0]?.month ?? undefined;
 }

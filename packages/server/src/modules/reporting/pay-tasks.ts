@@ -1,8 +1,8 @@
-import { type Day, fen, yuanDisplay } from '@shuangyong/values';
+import { type Day, fen, monthOfDay, yuanDisplay } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Place } from '../../platform/http/index.ts';
-import { batchPlaceOf, payHome } from '../disbursement/index.ts';
+import { batchPlaceOf, payHome, paysHere } from '../disbursement/index.ts';
 import type { TaskRow } from './home.ts';
 
 type PayHome = Awaited<ReturnType<typeof payHome>>;
@@ -28,12 +28,19 @@ function waiting({ batches, year }: PayHome, today: Day): readonly TaskRow[] {
   );
 }
 
+/** Who looks, and what the place does. */
+export interface PayView {
+  readonly mayMake: boolean;
+  /** Pensions are paid from here, by batches or, until now, by sheets. */
+  readonly isPaying: boolean;
+}
+
 /**
  * Tasks that money makes, from the page of payments: a batch that waits for the caller, what the bank sent back, and
- * for whoever makes batches a month nobody has opened yet, once batches are made here at all.
+ * for whoever makes batches a month nobody has opened yet, where pensions are paid at all.
  */
-export function payRows(home: PayHome, today: Day, mayMake: boolean): readonly TaskRow[] {
-  const { batches, next, returnsWaiting, year } = home;
+export function payRows(home: PayHome, today: Day, { mayMake, isPaying }: PayView): readonly TaskRow[] {
+  const { next, returnsWaiting, year } = home;
   const rows = [...waiting(home, today)];
   const returned = `¥${yuanDisplay(fen(returnsWaiting.fen))}`;
   if (mayMake && returnsWaiting.lines > 0)
@@ -41,7 +48,7 @@ export function payRows(home: PayHome, today: Day, mayMake: boolean): readonly T
       ...{ key: 'pay:returns', due: today, text: `银行退回 ${returnsWaiting.lines} 笔`, note: returned },
       ...{ href: `/pay?year=${year}`, action: '办理', rule: '退回的换好账号，随下一批重发' },
     });
-  if (mayMake && next !== null && batches.length > 0)
+  if (mayMake && isPaying && next !== null)
     rows.push({
       ...{ key: `pay:open:${next.month}`, due: `${next.month}-${OPEN_BY}`, note: '只看变化' },
       ...{ text: `${next.month} ${next.kind}还没有生成`, href: `/pay?year=${year}`, action: '生成' },
@@ -53,6 +60,8 @@ export function payRows(home: PayHome, today: Day, mayMake: boolean): readonly T
 /** Tasks of one township's payments; a county sees its townships' on their own pages. */
 export async function payTasks(db: Db, ctx: Ctx, place: Place): Promise<readonly TaskRow[]> {
   if (place.level !== 'township') return [];
-  const home = await payHome(db, ctx, await batchPlaceOf(db, place), Number(ctx.today.slice(0, 4)));
-  return payRows(home, ctx.today, ctx.may('pay.make', place.code));
+  const at = await batchPlaceOf(db, place);
+  const home = await payHome(db, ctx, at, Number(ctx.today.slice(0, 4)));
+  const isPaying = await paysHere(db, at, monthOfDay(ctx.today));
+  return payRows(home, ctx.today, { mayMake: ctx.may('pay.make', place.code), isPaying });
 }
