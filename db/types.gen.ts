@@ -430,6 +430,10 @@ export interface Award {
    */
   reason: string;
   /**
+   * 改定哪一笔撤销了的
+   */
+  replaces: string | null;
+  /**
    * 依据哪条记录
    */
   source_id: string | null;
@@ -437,6 +441,37 @@ export interface Award {
    * 依据哪类记录
    */
   source_kind: string | null;
+}
+
+export interface AwardRevoke {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 撤销哪一笔
+   */
+  award_id: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 理由
+   */
+  reason: string;
 }
 
 export interface BankFile {
@@ -3053,6 +3088,10 @@ export interface RightStart {
    * 由哪次记账定下
    */
   run_id: string;
+  /**
+   * 第几次定
+   */
+  seq: Generated<number>;
 }
 
 export interface Setting {
@@ -3217,6 +3256,53 @@ export interface SigningItem {
    * 当时的版本
    */
   version: number;
+}
+
+export interface SlipVoid {
+  /**
+   * 谁办（编号）
+   */
+  actor_id: string;
+  /**
+   * 谁办（姓名）
+   */
+  actor_name: string;
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 办公日
+   */
+  office_day: string;
+  /**
+   * 改正后的已发至；空为不再是迁入
+   */
+  paid_through: number | null;
+  /**
+   * 佐证
+   */
+  paper_id: string | null;
+  /**
+   * 理由
+   */
+  reason: string;
+  /**
+   * 第几步
+   */
+  seq: number;
+  /**
+   * 哪张迁入单
+   */
+  slip_id: string;
+  /**
+   * 提出、办好或退回
+   */
+  step: string;
 }
 
 export interface Spell {
@@ -3412,6 +3498,33 @@ export interface Spell {
    * 作废人
    */
   voided_by: string | null;
+}
+
+export interface StartVoid {
+  /**
+   * 时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 项目（对象类别）
+   */
+  kind: string;
+  /**
+   * 谁
+   */
+  person_id: string;
+  /**
+   * 第几次定的
+   */
+  seq: number;
+  /**
+   * 哪张迁入单作废
+   */
+  slip_id: string;
 }
 
 export interface StoredFile {
@@ -3892,6 +4005,7 @@ export interface DB {
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   award: Award;
+  award_revoke: AwardRevoke;
   bank_file: BankFile;
   batch: Batch;
   batch_event: BatchEvent;
@@ -3943,7 +4057,9 @@ export interface DB {
   signing: Signing;
   signing_figure: SigningFigure;
   signing_item: SigningItem;
+  slip_void: SlipVoid;
   spell: Spell;
+  start_void: StartVoid;
   stored_file: StoredFile;
   task_delay: TaskDelay;
   trace: Trace;

@@ -6,7 +6,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
 import { newId } from '../kernel/ids.ts';
 import { postConscripts } from '../modules/benefits/index.ts';
-import { type AwardsAsked, decideAwards, type NewAward } from '../modules/disbursement/index.ts';
+import {
+  type AwardsAsked,
+  cancelBatch,
+  decideAwards,
+  listAwards,
+  listLines,
+  type NewAward,
+  openBatch,
+  type Revoking,
+  revokeAward,
+} from '../modules/disbursement/index.ts';
 import { importWorkbook } from '../modules/imports/index.ts';
 import { decidePackage, enterPackage, readPackage } from '../modules/standards/index.ts';
 import { testContext, testDatabase } from '../testing/index.ts';
@@ -150,4 +160,118 @@ test('families of conscripts: the year’s rate, once, those already paid left o
   expect((await post(asked())).run).toBeNull();
   expect((await post({ commandKey: randomUUID(), year: 2017 })).run).toBeNull();
   expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
+});
+
+const revoke = (asked: Omit<Revoking, 'commandKey' | 'reason'> & Partial<Revoking>) =>
+  db
+    .transaction()
+    .execute((tx) => revokeAward(tx, ctx, place, { commandKey: randomUUID(), reason: '名单写错', ...asked }));
+
+const listed = async (personId: string) => {
+  const scope = { countyId: place.countyId, divisionIds: [place.divisionId] };
+  const all = await db.transaction().execute((tx) => listAwards(tx, ctx, scope, { year: 2018 }));
+  return all.filter(({ person }) => person.id === personId);
+};
+
+const batchPlace = () => ({
+  ...{ ...place, code: '341524199000', level: 'township', divisionIds: [place.divisionId] },
+});
+const openGreetings = (kind: '困难救助' | '立功奖励') =>
+  db
+    .transaction()
+    .execute((tx) =>
+      openBatch(tx, ctx, batchPlace(), { commandKey: randomUUID(), kind, month: monthOf(2018, 2) }),
+    );
+
+async function fresh(at: number): Promise<string> {
+  const ids = await peopleOnRoll(40);
+  return ids[at] ?? '';
+}
+
+test('an award taken back leaves nothing to pay, once, and the books prove themselves', async () => {
+  const person = await fresh(20);
+  await decide({ kind: '困难救助', awards: [{ ...greeting(person, 70_000), reason: '大病' }] });
+  const [award] = await listed(person);
+  expect(award).toMatchObject({ state: 'free', batch: null, revoked: null, fen: 70_000 });
+  const key = randomUUID();
+  const run = await revoke({ awardId: award?.id ?? '', commandKey: key });
+  expect(run).toMatchObject({ lines: 1, totalFen: -70_000 });
+  expect(await revoke({ awardId: award?.id ?? '', commandKey: key })).toEqual(run);
+  await expect(revoke({ awardId: award?.id ?? '' })).rejects.toMatchObject({ code: 'award_revoked' });
+  expect((await listed(person))[0]).toMatchObject({
+    state: 'revoked',
+    revoked: { on: '2018-02-05', by: '王某', reason: '名单写错' },
+  });
+  const batch = await openGreetings('困难救助');
+  const { lines } = await db
+    .transaction()
+    .execute((tx) => listLines(tx, ctx, batchPlace(), batch.batch, { filter: 'all', offset: 0, limit: 500 }));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.map((line) => line.person.id)).not.toContain(person);
+  expect(lines.every(({ fen }) => fen > 0)).toBe(true);
+  await db.transaction().execute((tx) => cancelBatch(tx, ctx, batchPlace(), batch.batch, '重开'));
+  expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
+});
+
+test('an award is put right in one command: the first amount back, the second in its place', async () => {
+  const person = await fresh(21);
+  const source = { kind: 'benefitRecord', id: newId() };
+  const merit = { ...greeting(person, 300_000), source, reason: '立二等功' };
+  await decide({ kind: '立功奖励', awards: [merit] });
+  const [wrong] = await listed(person);
+  const instead = { month: monthOf(2018, 2), fen: 100_000, fund: 'county', reason: '立三等功' } as const;
+  const run = await revoke({ awardId: wrong?.id ?? '', reason: '功等看错', instead });
+  expect(run).toMatchObject({ lines: 2, totalFen: -200_000 });
+  const after = await listed(person);
+  expect(after.map(({ state, fen, fund, isAnew }) => [state, fen, fund, isAnew])).toEqual([
+    ['free', 100_000, 'county', true],
+    ['revoked', 300_000, 'township', false],
+  ]);
+  // The record still gives one amount only.
+  await expect(decide({ kind: '立功奖励', awards: [merit] })).rejects.toMatchObject({ code: 'award_twice' });
+  await revoke({ awardId: after[0]?.id ?? '' });
+  expect(await decide({ kind: '立功奖励', awards: [merit] })).toMatchObject({ lines: 1 });
+  expect((await listed(person))[0]).toMatchObject({ state: 'free', fen: 300_000, isAnew: true });
+  expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
+});
+
+test('what a batch has taken is not taken back; a batch cancelled gives it free again', async () => {
+  const person = await fresh(22);
+  await decide({ kind: '立功奖励', awards: [{ ...greeting(person, 80_000), reason: '嘉奖' }] });
+  const awardId = (await listed(person))[0]?.id ?? '';
+  const batch = await openGreetings('立功奖励');
+  expect((await listed(person))[0]).toMatchObject({ state: 'in_batch', batch: { number: batch.number } });
+  await expect(revoke({ awardId })).rejects.toMatchObject({
+    code: 'award_in_batch',
+    message: expect.stringContaining(batch.number),
+  });
+  await db.transaction().execute((tx) => cancelBatch(tx, ctx, batchPlace(), batch.batch, '名单要改'));
+  expect(await revoke({ awardId })).toMatchObject({ totalFen: -80_000 });
+});
+
+test('a revoked amount is not spent: the budget has it again', async () => {
+  const person = await fresh(23);
+  await budget('困难救助', 2_000_000);
+  const big = (fen: number) =>
+    decide({ kind: '困难救助', awards: [{ ...greeting(person, fen), reason: '大病' }] });
+  await big(1_000_000);
+  await expect(big(200_000)).rejects.toMatchObject({ code: 'over_budget' });
+  await revoke({ awardId: (await listed(person))[0]?.id ?? '' });
+  expect(await big(200_000)).toMatchObject({ lines: 1 });
+});
+
+test('a batch and a revocation at once: one wins, and nothing is paid that was taken back', async () => {
+  const person = await fresh(24);
+  await decide({ kind: '立功奖励', awards: [{ ...greeting(person, 90_000), reason: '嘉奖' }] });
+  const awardId = (await listed(person))[0]?.id ?? '';
+  const [taken, opened] = await Promise.allSettled([revoke({ awardId }), openGreetings('立功奖励')]);
+  const state = (await listed(person))[0]?.state;
+  expect(state).toBe(taken.status === 'fulfilled' ? 'revoked' : 'in_batch');
+  if (taken.status === 'rejected') expect(taken.reason).toMatchObject({ code: 'award_in_batch' });
+  expect(opened.status).toBe('fulfilled');
+  expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
+});
+
+test('an award of another township is not found', async () => {
+  await expect(revoke({ awardId: newId() })).rejects.toMatchObject({ code: 'not_found' });
 });

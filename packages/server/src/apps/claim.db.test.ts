@@ -17,6 +17,7 @@ import {
   undoRecovery,
   writeOff,
 } from '../modules/disbursement/index.ts';
+import { ledgerBegin } from '../modules/disbursement/ledger-begin.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
 import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
@@ -249,4 +250,39 @@ test('a debt from before the ledger is a claim at once, and no run takes it for 
   expect((await claims()).find(({ month }) => month === '2017-11')).toMatchObject({ openFen: 70_000 });
   expect(await place.run('2018-04-28', '2018-04', { all: true })).toMatchObject({ lines: 0 });
   await provesItself();
+});
+
+test('debts brought in first do not settle where the ledger begins; the month named then keeps its own months', async () => {
+  codes += 1_000;
+  const fresh = await ledgerTown(database, String(codes));
+  const own = await fresh.enrol('郑某', { category: '参战退役人员', from_month: m('2010-01') });
+  const name = (month: string) =>
+    within((tx) => nameLedgerStart(tx, fresh.on('2018-01-02'), fresh, { month: m(month), reason: '新建' }));
+  await name('2018-02');
+  const paper = newId();
+  await sql`insert into paper (county_id, id, division_id, title, signed_on, paper_class, row_key, origin, recorded_at,
+      recorded_by) values (${fresh.countyId}, ${paper}, ${fresh.divisionId}, '审计决定', '2018-01-03', '其他',
+      ${Buffer.from(paper)}, 'screen', now(), '王某')`.execute(fresh.db);
+  const debt = {
+    personId: own,
+    kind: '参战退役人员',
+    fund: 'central',
+    fen: 100,
+    reason: '多发',
+    paperId: paper,
+  };
+  const enter = (month: string) =>
+    within((tx) =>
+      enterOpeningDebt(tx, fresh.on('2018-01-03'), fresh, { ...debt, commandKey: newId(), month: m(month) }),
+    );
+  await expect(enter('2018-02')).rejects.toMatchObject({ code: 'in_ledger' });
+  await enter('2017-12');
+  await name('2018-01');
+  const begin = await within((tx) => ledgerBegin(tx, fresh));
+  expect(begin).toMatchObject({
+    ...{ named: { month: '2018-01', reason: '新建' }, importedThrough: null, isPosted: false },
+    openings: [{ person: { name: '郑某' }, month: '2017-12', fen: 100, openFen: 100 }],
+  });
+  await fresh.run('2018-01-05', '2018-01');
+  await expect(name('2018-02')).rejects.toMatchObject({ code: 'already_posted' });
 });

@@ -70,11 +70,77 @@ test('claims, one-off money, periods and the start of the ledger answer over htt
   });
   expect([decided.status, decided.body]).toMatchObject([201, { lines: 1, totalFen: 50_000 }]);
   const listed = await clerk.send('GET', '/pay/awards?year=2018');
-  expect(listed.body).toMatchObject({ awards: [{ kind: '慰问金', month: '2018-02', fen: 50_000 }] });
+  expect(listed.body).toMatchObject({
+    awards: [{ kind: '慰问金', month: '2018-02', fen: 50_000, state: 'free' }],
+  });
+  const { awards } = listed.body as { awards: { id: string }[] };
+  const path = `/pay/awards/${awards[0]?.id}/revoke`;
+  const revoked = await clerk.send('POST', path, { commandKey: randomUUID(), reason: '名单写错' });
+  expect([revoked.status, revoked.body]).toMatchObject([200, { lines: 1, totalFen: -50_000 }]);
+  const again = await clerk.send('POST', path, { commandKey: randomUUID(), reason: '名单写错' });
+  expect([again.status, again.body]).toMatchObject([400, { refusals: [{ code: 'award_revoked' }] }]);
   const periods = await clerk.send('GET', '/pay/periods');
-  expect(periods.body).toMatchObject({ closed: [], month: '2018-01' });
+  expect(periods.body).toMatchObject({
+    ...{ closed: [], next: '2018-01', month: '2018-01', blockers: [], held: { lines: 0, fen: 0 } },
+    start: { named: null, importedThrough: '2017-12', isPosted: true, openings: [] },
+  });
+  const { moves, standing } = periods.body as {
+    moves: { debit: string; credit: string; fen: number }[];
+    standing: { payableFen: number };
+  };
+  const moved = new Map(moves.map(({ debit, credit, fen }) => [`${debit} ${credit}`, fen]));
+  expect([...moved.keys()]).toEqual(['expense payable', 'payable expense']);
+  const owed = (moved.get('expense payable') ?? 0) - (moved.get('payable expense') ?? 0);
+  expect(standing).toEqual({ payableFen: owed, transitFen: 0, claimFen: 0 });
+  const ahead = await clerk.send('GET', '/pay/periods?month=2018-03');
+  expect(ahead.body).toMatchObject({ month: '2018-03', balance: [], moves: [], next: '2018-01' });
   const families = await clerk.send('POST', '/pay/awards/conscripts', {
     ...{ commandKey: randomUUID(), year: 2018 },
   });
   expect(families.body).toMatchObject({ run: null });
+});
+
+test('a roll names whom it may be for: everybody in force, open cases, people a 喜报 was brought to', async () => {
+  const roll = async (kind: string) =>
+    (await clerk.send('GET', `/pay/awards/roll?year=2018&kind=${encodeURIComponent(kind)}`)).body as {
+      candidates: {
+        person: { id: string };
+        source: { kind: string; id: string } | null;
+        decidedFen: number;
+        recordedFen: number | null;
+      }[];
+      unlinked: number;
+      budgetFen: number | null;
+      spentFen: number;
+    };
+  const greetings = await roll('慰问金');
+  const { rows } = await sql<{
+    people: number;
+  }>`select count(distinct s.person_id)::int as people from spell s
+    where s.voided_at is null and s.from_month <= ${monthOf(2018, 1)}
+      and (s.stop_month is null or s.stop_month > ${monthOf(2018, 1)})
+      and (s.died_on is null or s.died_on >= date '2018-01-01')`.execute(runtime.db);
+  expect(greetings.candidates).toHaveLength(rows[0]?.people ?? 0);
+  expect(greetings.candidates.every(({ source, decidedFen }) => source === null && decidedFen === 0)).toBe(
+    true,
+  );
+  expect(greetings).toMatchObject({ budgetFen: null, spentFen: 0 });
+  const person = greetings.candidates[0]?.person.id ?? '';
+  const entered = await clerk.send('POST', '/records/aidCase', {
+    cells: { opened_on: '2018-01-03', name: '不在册的人', appeal: '大病', amount_fen: 30_000 },
+  });
+  expect(entered.status).toBe(201);
+  await sql`update aid_case set person_id = ${person} where id = (select id from aid_case
+    where closed_on is null and person_id is null limit 1)`.execute(runtime.db);
+  const before = await roll('困难救助');
+  const own = before.candidates.find((one) => one.person.id === person);
+  expect(own).toMatchObject({ source: { kind: 'aidCase' }, decidedFen: 0 });
+  const award = { personId: person, month: '2018-01', fen: 30_000, fund: 'township', reason: '大病' };
+  const decided = await clerk.send('POST', '/pay/awards', {
+    ...{ commandKey: randomUUID(), kind: '困难救助', awards: [{ ...award, source: own?.source }] },
+  });
+  expect(decided.status).toBe(201);
+  const after = await roll('困难救助');
+  expect(after.candidates.length).toBe(before.candidates.length - 1);
+  expect(after.spentFen).toBe(30_000);
 });

@@ -1,6 +1,7 @@
-import type { Month } from '@shuangyong/values';
+import { day, type Month } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
-import { listAccounts, type NewAccount, saveAccount } from '../modules/disbursement/account.ts';
+import { endAccount, type NewAccount, saveAccount } from '../modules/disbursement/account.ts';
+import { listAccounts, listChangedAccounts } from '../modules/disbursement/account-list.ts';
 import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
 import { payHome } from '../modules/disbursement/batch-home.ts';
 import { printBatch } from '../modules/disbursement/batch-print.ts';
@@ -11,6 +12,7 @@ import { listReturns } from '../modules/disbursement/line-returns.ts';
 import {
   accountsSchema,
   batchSchema,
+  changedAccountsSchema,
   linesSchema,
   payHomeSchema,
   printSchema,
@@ -161,6 +163,45 @@ test('accounts: a card of his own with its photo; never another person’s or an
     '0002',
   ]);
   expect(onRoll?.accountTail).toMatch(/^\d{4}$/);
+});
+
+test('accounts changed lately are told with who, when and until when they are new; ended ones are not new', async () => {
+  const paperId = await paper('卡片照片');
+  const asked = { personId: ids.安某 ?? '', holderName: '安某', account: '622848999900077', paperId };
+  const later = { ...clerk, now: clerk.now + 60_000 };
+  const first = await inTx((tx) => saveAccount(tx, later, place, account(asked)));
+  const on = (today: string) => ({ ...clerk, today: day(today) });
+  const told = async (today: string, from = '2017-09-01') =>
+    changedAccountsSchema
+      .parse({ from, accounts: await listChangedAccounts(db, on(today), place, day(from)) })
+      .accounts.filter(({ id }) => id === first.id);
+  expect(await told('2017-12-23')).toMatchObject([
+    {
+      ...{
+        person: { name: '安某' },
+        version: 1,
+        accountTail: '0077',
+        by: '王某',
+        since: '2017-11-24',
+        paperId,
+      },
+      ...{ isLast: true, coolingUntil: '2017-12-24' },
+    },
+  ]);
+  expect((await told('2017-12-24'))[0]?.coolingUntil).toBeNull();
+  expect(await told('2017-12-23', '2017-11-25')).toEqual([]);
+  const { accounts } = accountsSchema.parse(await listAccounts(db, on('2017-12-23'), place, ids.安某 ?? ''));
+  expect(accounts.find(({ isUsed }) => isUsed)).toMatchObject({ id: first.id, coolingUntil: '2017-12-24' });
+  await inTx((tx) => endAccount(tx, { ...later, now: later.now + 1_000 }, place, first.id, '卡丢了'));
+  expect(
+    (await told('2017-12-23')).map(({ version, state, coolingUntil }) => [version, state, coolingUntil]),
+  ).toEqual([
+    [2, 'ended', null],
+    [1, 'live', null],
+  ]);
+  // What came with the first import is no change.
+  const { accounts: all } = { accounts: await listChangedAccounts(db, clerk, place, day('2017-01-01')) };
+  expect(all.every(({ origin, version }) => origin === 'screen' || version > 1)).toBe(true);
 });
 
 test('money that came back goes again only once: with its new account, or in the batch that has it', async () => {

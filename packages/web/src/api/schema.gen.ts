@@ -4372,6 +4372,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pay/accounts/changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts entered or changed since a day */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    from?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            accounts: components["schemas"]["ChangedAccount"][];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pay/accounts/end": {
         parameters: {
             query?: never;
@@ -4485,21 +4563,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            awards: {
-                                id: string;
-                                kind: string;
-                                person: {
-                                    id: string;
-                                    name: string;
-                                };
-                                month: string;
-                                fen: number;
-                                fund: string;
-                                reason: string;
-                                paperId: string | null;
-                                on: string;
-                                by: string;
-                            }[];
+                            awards: components["schemas"]["Award"][];
                         };
                     };
                 };
@@ -4560,20 +4624,20 @@ export interface paths {
                         /** @enum {string} */
                         kind: "优待金" | "立功奖励" | "慰问金" | "困难救助";
                         awards: {
-                            /** Format: uuid */
-                            personId: string;
                             month: string;
                             fen: number;
                             /** @enum {string} */
                             fund: "central" | "province" | "city" | "county" | "township";
                             reason: string;
+                            /** Format: uuid */
+                            paperId?: string;
+                            /** Format: uuid */
+                            personId: string;
                             source?: {
                                 kind: string;
                                 /** Format: uuid */
                                 id: string;
                             };
-                            /** Format: uuid */
-                            paperId?: string;
                         }[];
                     };
                 };
@@ -4674,6 +4738,175 @@ export interface paths {
                                 missing: string[];
                             }[];
                         };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/awards/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be put on a roll of one-off money, and what the year has for it */
+        get: {
+            parameters: {
+                query: {
+                    division?: string;
+                    kind: "慰问金" | "困难救助" | "立功奖励";
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AwardRoll"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/awards/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one-off money back that no batch holds; with another amount, decides that in its place */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        commandKey: string;
+                        reason: string;
+                        instead?: {
+                            month: string;
+                            fen: number;
+                            /** @enum {string} */
+                            fund: "central" | "province" | "city" | "county" | "township";
+                            reason: string;
+                            /** Format: uuid */
+                            paperId?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRun"];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -7087,7 +7320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Months closed in the ledger, and the trial balance of the first one that is open */
+        /** Months closed in the ledger; the trial balance of one month, and what keeps the next from closing */
         get: {
             parameters: {
                 query?: {
@@ -7106,25 +7339,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            closed: {
-                                month: string;
-                                on: string;
-                                by: string;
-                                balance: {
-                                    account: string;
-                                    debitFen: number;
-                                    creditFen: number;
-                                }[];
-                                hash: string;
-                            }[];
-                            month: string;
-                            balance: {
-                                account: string;
-                                debitFen: number;
-                                creditFen: number;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["PayPeriods"];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -13157,29 +13372,84 @@ export interface components {
             };
         };
         PayAccounts: {
-            accounts: {
-                id: string;
-                version: number;
-                isUsed: boolean;
-                /** @enum {string} */
-                holder: "self" | "other";
-                holderName: string;
-                relation: string | null;
-                bankName: string | null;
-                accountTail: string;
-                paperId: string | null;
-                /** @enum {string} */
-                origin: "import" | "screen";
-                /** @enum {string} */
-                state: "live" | "ended";
-                reason: string | null;
-                by: string;
-                since: string;
-            }[];
+            accounts: components["schemas"]["PayAccount"][];
             onRoll: {
                 bankName: string | null;
                 accountTail: string;
             } | null;
+        };
+        PayAccount: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            holder: "self" | "other";
+            holderName: string;
+            relation: string | null;
+            bankName: string | null;
+            accountTail: string;
+            paperId: string | null;
+            /** @enum {string} */
+            origin: "import" | "screen";
+            /** @enum {string} */
+            state: "live" | "ended";
+            reason: string | null;
+            by: string;
+            since: string;
+            coolingUntil: string | null;
+            isUsed: boolean;
+        };
+        ChangedAccount: {
+            person: {
+                id: string;
+                name: string;
+            };
+            village: string | null;
+            id: string;
+            version: number;
+            /** @enum {string} */
+            holder: "self" | "other";
+            holderName: string;
+            relation: string | null;
+            bankName: string | null;
+            accountTail: string;
+            paperId: string | null;
+            /** @enum {string} */
+            origin: "import" | "screen";
+            /** @enum {string} */
+            state: "live" | "ended";
+            reason: string | null;
+            by: string;
+            since: string;
+            coolingUntil: string | null;
+            isLast: boolean;
+        };
+        Award: {
+            id: string;
+            kind: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            village: string | null;
+            month: string;
+            fen: number;
+            fund: string;
+            reason: string;
+            paperId: string | null;
+            on: string;
+            by: string;
+            /** @enum {string} */
+            state: "free" | "in_batch" | "in_file" | "paid" | "returned" | "revoked";
+            batch: {
+                id: string;
+                number: string;
+            } | null;
+            revoked: {
+                on: string;
+                by: string;
+                reason: string;
+            } | null;
+            isAnew: boolean;
         };
         LedgerRun: {
             runId: string;
@@ -13194,6 +13464,27 @@ export interface components {
                 months: number;
             }[];
             unknownCount: number;
+        };
+        AwardRoll: {
+            candidates: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                village: string | null;
+                categories: string[];
+                source: {
+                    kind: string;
+                    id: string;
+                } | null;
+                on: string | null;
+                words: string | null;
+                recordedFen: number | null;
+                decidedFen: number;
+            }[];
+            unlinked: number;
+            budgetFen: number | null;
+            spentFen: number;
         };
         BatchAnswer: {
             batch: string;
@@ -13570,6 +13861,67 @@ export interface components {
             papers: number;
             by: string;
             undoneBecause: string | null;
+        };
+        PayPeriods: {
+            closed: {
+                month: string;
+                on: string;
+                by: string;
+                balance: {
+                    account: string;
+                    debitFen: number;
+                    creditFen: number;
+                }[];
+                hash: string;
+            }[];
+            next: string;
+            month: string;
+            balance: {
+                account: string;
+                debitFen: number;
+                creditFen: number;
+            }[];
+            moves: {
+                debit: string;
+                credit: string;
+                fen: number;
+                count: number;
+            }[];
+            standing: {
+                payableFen: number;
+                transitFen: number;
+                claimFen: number;
+            };
+            blockers: {
+                code: string;
+                words: string;
+            }[];
+            held: {
+                lines: number;
+                fen: number;
+            };
+            start: {
+                named: {
+                    month: string;
+                    reason: string;
+                    by: string;
+                    on: string;
+                } | null;
+                importedThrough: string | null;
+                isPosted: boolean;
+                openings: {
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    kind: string;
+                    month: string;
+                    fen: number;
+                    openFen: number;
+                    by: string;
+                    on: string;
+                }[];
+            };
         };
         PayReturns: {
             returns: {

@@ -33,12 +33,15 @@ const alteredRuns = found(sql`select r.county_id as "countyId", r.id as "recordI
       where a.county_id = r.county_id and a.run_id = r.id) s on true
   where r.lines <> s.lines or r.total_fen <> s.fen or r.set_hash <> ${runHash(sql`r.county_id`, sql`r.id`)}`);
 
+// Of a right whose start was put right, the earliest one: what lay before the new one is taken back by the next run.
 const beforeStart = found(sql`select a.county_id as "countyId", a.id as "recordId" from accrual a
-    join right_start s on s.county_id = a.county_id and s.person_id = a.person_id and s.kind = a.kind
+    join (select county_id, person_id, kind, min(month) as month from right_start group by 1, 2, 3) s
+      on s.county_id = a.county_id and s.person_id = a.person_id and s.kind = a.kind
   where a.ref = '' and a.month < s.month and a.cause <> 'opening'`);
 
 const awardsApart = found(sql`select w.county_id as "countyId", w.id as "recordId" from award w
-  where w.fen <> (select coalesce(sum(a.fen), 0) from accrual a
+    left join award_revoke v on v.county_id = w.county_id and v.award_id = w.id
+  where case when v.award_id is null then w.fen else 0 end <> (select coalesce(sum(a.fen), 0) from accrual a
     where a.county_id = w.county_id and a.kind = w.kind and a.ref = w.id::text)`);
 
 /** Registrations that are or once were one person: what one of them was owed may have been paid to the other. */

@@ -8,6 +8,7 @@ import {
   findRun,
   keptTrace,
   type NewAward,
+  notRevoked,
   type RunAnswer,
   type RunPlace,
 } from '../disbursement/index.ts';
@@ -41,8 +42,8 @@ async function paidFor(
         coalesce(soldier_identity_hash, ''::bytea), enlisted_on order by benefit_year, id) as first
       from conscript_allowance where county_id = ${countyId} and division_id = ${divisionId} and voided_at is null) c
     where benefit_year = ${year}
-    union select source_id from award where county_id = ${countyId} and division_id = ${divisionId}
-      and kind = '优待金' and month / 12 = ${year} and source_id is not null`.execute(db);
+    union select source_id from award w where county_id = ${countyId} and division_id = ${divisionId}
+      and kind = '优待金' and month / 12 = ${year} and source_id is not null and ${notRevoked}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

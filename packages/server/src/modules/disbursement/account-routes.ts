@@ -1,8 +1,19 @@
-import { type ApiRoute, idSchema, readRoute, writeRoute, z } from '../../platform/http/index.ts';
-import { endAccount, listAccounts, saveAccount } from './account.ts';
+import { addDays } from '@shuangyong/values';
+import { type ApiRoute, daySchema, idSchema, readRoute, writeRoute, z } from '../../platform/http/index.ts';
+import { endAccount, saveAccount } from './account.ts';
+import { listAccounts, listChangedAccounts } from './account-list.ts';
 import { batchPlaceOf } from './batch-routes.ts';
 import { listReturns } from './line-returns.ts';
-import { accountBody, accountSavedSchema, accountsSchema, endAccountBody, returnsSchema } from './schemas.ts';
+import {
+  accountBody,
+  accountSavedSchema,
+  accountsSchema,
+  changedAccountsSchema,
+  endAccountBody,
+  returnsSchema,
+} from './schemas.ts';
+
+const CHANGED_DAYS = 90;
 
 /** Accounts that people are paid to, and money that came back. */
 export const accountRoutes: readonly ApiRoute[] = [
@@ -12,6 +23,20 @@ export const accountRoutes: readonly ApiRoute[] = [
       ...{ query: z.object({ personId: idSchema }), answer: accountsSchema },
     },
     async ({ tx, ctx, place, query }) => listAccounts(tx, ctx, await batchPlaceOf(tx, place), query.personId),
+  ),
+  readRoute(
+    {
+      ...{
+        path: '/pay/accounts/changed',
+        summary: 'Accounts entered or changed since a day',
+        needs: 'pay.read',
+      },
+      ...{ query: z.object({ from: daySchema.optional() }), answer: changedAccountsSchema },
+    },
+    async ({ tx, ctx, place, query: { from = addDays(ctx.today, -CHANGED_DAYS) } }) => ({
+      from,
+      accounts: await listChangedAccounts(tx, ctx, await batchPlaceOf(tx, place), from),
+    }),
   ),
   writeRoute(
     {

@@ -7,7 +7,6 @@ import { findPaper } from '../archive/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { mergedPerson } from '../registry/index.ts';
 import type { BatchPlace } from './batch-find.ts';
-import { tailOf } from './line-list.ts';
 
 /** An account to be entered, or a correction of one. */
 export interface NewAccount {
@@ -30,7 +29,8 @@ interface Owner {
   readonly divisionId: string;
 }
 
-async function ownerOf(db: Db, place: BatchPlace, personId: string): Promise<Owner> {
+/** The person of the place who counts; throws NotFound. */
+export async function ownerOf(db: Db, place: BatchPlace, personId: string): Promise<Owner> {
   const { rows } = await sql<Owner>`select p.id, p.name, p.division_id as "divisionId" from person p
     where p.county_id = ${place.countyId} and p.division_id = any(${place.divisionIds}::uuid[])
       and p.id = ${mergedPerson(sql`${place.countyId}`, sql`${personId}::uuid`)}`.execute(db);
@@ -165,49 +165,4 @@ export async function endAccount(
   const saved = { id: accountId, version: row.version };
   await noted(db, ctx, countyId, owner, 'end', saved);
   return saved;
-}
-
-interface AccountRow {
-  readonly id: string;
-  readonly version: number;
-  readonly holder: 'self' | 'other';
-  readonly holderName: string;
-  readonly relation: string | null;
-  readonly bankName: string | null;
-  readonly sealed: Buffer;
-  readonly paperId: string | null;
-  readonly origin: 'import' | 'screen';
-  readonly state: 'live' | 'ended';
-  readonly reason: string | null;
-  readonly by: string;
-  readonly since: string;
-  readonly isLast: boolean;
-}
-
-/** Every version of a person's accounts, the newest first, and the account on the roll; last digits only. */
-export async function listAccounts(db: Db, ctx: Ctx, place: BatchPlace, personId: string) {
-  const owner = await ownerOf(db, place, personId);
-  const { rows } = await sql<AccountRow>`select id, version, holder, holder_name as "holderName", relation,
-      bank_name as "bankName", account_sealed as sealed, paper_id as "paperId", origin, state, reason,
-      actor_name as by, since, version = max(version) over (partition by id) as "isLast"
-    from pay_account where county_id = ${place.countyId} and person_id = ${owner.id}
-    order by since desc, at desc, version desc`.execute(db);
-  const used = rows.find(({ isLast, state }) => isLast && state === 'live');
-  const { rows: roll } = await sql<{
-    bankName: string | null;
-    sealed: Buffer;
-  }>`select s.bank_name as "bankName",
-      s.account_sealed as sealed
-    from spell s where s.county_id = ${place.countyId} and s.voided_at is null and s.account_sealed is not null
-      and ${mergedPerson(sql`s.county_id`, sql`s.person_id`)} = ${owner.id}
-    order by (s.stop_month is null) desc, s.from_month desc, s.id limit 1`.execute(db);
-  const [onRoll] = roll;
-  return {
-    accounts: rows.map(({ sealed, isLast: _, ...row }) => ({
-      ...row,
-      isUsed: row.id === used?.id && row.version === used.version,
-      accountTail: tailOf(ctx.keys, sealed) ?? '',
-    })),
-    onRoll: onRoll ? { bankName: onRoll.bankName, accountTail: tailOf(ctx.keys, onRoll.sealed) ?? '' } : null,
-  };
 }

@@ -5,6 +5,10 @@ import { refuse } from '../../kernel/refusal.ts';
 import { inForce, registrationsOf } from '../registry/index.ts';
 import type { RunPlace } from './post.ts';
 
+/** SQL: an award `w` that was not taken back. */
+export const notRevoked = sql`not exists (select from award_revoke v
+  where v.county_id = w.county_id and v.award_id = w.id)`;
+
 interface Listed {
   readonly personId: string;
   readonly month: Month;
@@ -40,9 +44,17 @@ export async function refuseOffRoll(
 /** Words by which an office names the purpose of its budget. */
 const PURPOSES: Readonly<Record<string, string>> = { 慰问金: '慰问', 困难救助: '困难|解难|救助|帮扶' };
 
-interface Budget {
+export interface Budget {
   readonly budgetFen: number | null;
   readonly spentFen: number;
+}
+
+/** The year's budget for a kind of one-off money, and what is decided of it; null where none is written. */
+export async function budgetFor(db: Db, place: RunPlace, kind: string, year: number): Promise<Budget> {
+  const words = PURPOSES[kind];
+  return budgetOf(db, place, kind, words ?? '', year).then((budget) =>
+    words === undefined ? { ...budget, budgetFen: null } : budget,
+  );
 }
 
 async function budgetOf(db: Db, place: RunPlace, kind: string, words: string, year: number): Promise<Budget> {
@@ -51,9 +63,8 @@ async function budgetOf(db: Db, place: RunPlace, kind: string, words: string, ye
       and f.division_id = ${place.divisionId} and f.voided_at is null and f.entry_type = '预算'
       and f.purpose ~ ${words} and extract(year from f.entered_on) = ${year}) as "budgetFen",
     (select coalesce(sum(w.fen), 0)::bigint from award w where w.county_id = ${place.countyId}
-      and w.division_id = ${place.divisionId} and w.kind = ${kind} and w.month / 12 = ${year}) as "spentFen"`.execute(
-    db,
-  );
+      and w.division_id = ${place.divisionId} and w.kind = ${kind} and w.month / 12 = ${year}
+      and ${notRevoked}) as "spentFen"`.execute(db);
   return rows[0] ?? { budgetFen: null, spentFen: 0 };
 }
 
@@ -77,10 +88,6 @@ export async function refuseOverBudget(
 ): Promise<void> {
   const words = PURPOSES[kind];
   if (words === undefined) return;
-  // Two lists at once must not both find the money unspent.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`budget ${place.divisionId} ${kind}`}, 0))`.execute(
-    db,
-  );
   for (const [year, sum] of sumByYear(awards)) {
     const { budgetFen, spentFen } = await budgetOf(db, place, kind, words, year);
     if (budgetFen === null || spentFen + sum <= budgetFen) continue;

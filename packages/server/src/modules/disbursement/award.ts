@@ -1,11 +1,11 @@
-import { type Month, monthOf, monthOfDay, monthText } from '@shuangyong/values';
+import type { Month } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { findPaper } from '../archive/index.ts';
-import { refuseOffRoll, refuseOverBudget } from './award-rules.ts';
+import { notRevoked, refuseOffRoll, refuseOverBudget } from './award-rules.ts';
 import { postingMonth } from './period.ts';
 import { findRun, type NewAccrual, postRun, type RunAnswer, type RunPlace } from './post.ts';
 import { type KeptTrace, keptTrace } from './trace.ts';
@@ -40,9 +40,10 @@ export interface AwardsAsked {
   readonly lawHash?: string;
 }
 
-const NO_LAW = '00'.repeat(32);
+export const NO_LAW = '00'.repeat(32);
 
-async function requireOwn(db: Db, place: RunPlace, awards: readonly NewAward[]): Promise<void> {
+/** People and papers of the township, else not found. */
+export async function requireOwn(db: Db, place: RunPlace, awards: readonly NewAward[]): Promise<void> {
   const ids = [...new Set(awards.map(({ personId }) => personId))];
   const { rows } = await sql`select 1 from person where county_id = ${place.countyId}
     and division_id = ${place.divisionId} and id = any(${ids}::uuid[])`.execute(db);
@@ -53,11 +54,17 @@ async function requireOwn(db: Db, place: RunPlace, awards: readonly NewAward[]):
   }
 }
 
-function refuseWrong(awards: readonly NewAward[]): void {
+/** Refuses `award_empty`, `amount_invalid`, `reason_missing`. */
+export function refuseWrong(awards: readonly NewAward[]): void {
   if (awards.length === 0) refuse('award_empty', '名单里没有人，请先填名单。');
   if (awards.some(({ fen }) => !Number.isSafeInteger(fen) || fen <= 0))
     refuse('amount_invalid', '金额要大于零，请核对。');
   if (awards.some(({ reason }) => reason.trim() === '')) refuse('reason_missing', '请写明事由。');
+}
+
+/** Two lists at once must neither both find the money unspent nor both take one record. */
+export async function lockAwards(db: Db, { divisionId }: RunPlace, kind: AwardKind): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`awards ${divisionId} ${kind}`}, 0))`.execute(db);
 }
 
 /** Whoever is paid has a head, by which his money is locked. */
@@ -67,25 +74,53 @@ async function addHeads(db: Db, { countyId, divisionId }: RunPlace, ids: readonl
     order by id on conflict do nothing`.execute(db);
 }
 
-interface Placed extends NewAward {
+/** An award with its id. */
+export interface Placed extends NewAward {
   readonly id: string;
+  /** The revoked one that it stands for. */
+  readonly replaces?: string;
 }
 
-async function insertAwards(db: Db, ctx: Ctx, place: RunPlace, kind: AwardKind, awards: readonly Placed[]) {
-  const values = awards.map(({ id, personId, month, fen, fund, reason, source, paperId }) => ({
-    ...{
-      county_id: place.countyId,
-      id,
-      division_id: place.divisionId,
-      kind,
-      person_id: personId,
-      month,
-      fen,
-    },
-    ...{ fund, reason: reason.trim(), source_kind: source?.kind ?? null, source_id: source?.id ?? null },
-    ...{ paper_id: paperId ?? null, actor_id: ctx.actor.id, actor_name: ctx.actor.name },
-    ...{ at: new Date(ctx.now).toISOString(), office_day: ctx.today },
-  }));
+/** Of records whose award was revoked the one that a new award takes the place of, by record. */
+async function revokedOf(db: Db, place: RunPlace, kind: AwardKind, awards: readonly Placed[]) {
+  const ids = awards.flatMap(({ source }) => source?.id ?? []);
+  const { rows } = await sql<{
+    id: string;
+    key: string;
+  }>`select w.id, w.source_kind || ' ' || w.source_id as key
+    from award w where w.county_id = ${place.countyId} and w.kind = ${kind} and w.source_id = any(${ids}::uuid[])
+      and not exists (select from award n where n.county_id = w.county_id and n.replaces = w.id)`.execute(db);
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** Writes awards; nothing is checked here. */
+export async function insertAwards(
+  db: Db,
+  ctx: Ctx,
+  place: RunPlace,
+  kind: AwardKind,
+  awards: readonly Placed[],
+): Promise<void> {
+  const revoked = await revokedOf(db, place, kind, awards);
+  const replaced = ({ replaces, source }: Placed) =>
+    replaces ?? (source && revoked.get(`${source.kind} ${source.id}`)) ?? null;
+  const values = awards.map((award) => {
+    const { id, personId, month, fen, fund, reason, source, paperId } = award;
+    return {
+      ...{
+        county_id: place.countyId,
+        id,
+        division_id: place.divisionId,
+        kind,
+        person_id: personId,
+        month,
+        fen,
+      },
+      ...{ fund, reason: reason.trim(), source_kind: source?.kind ?? null, source_id: source?.id ?? null },
+      ...{ paper_id: paperId ?? null, actor_id: ctx.actor.id, actor_name: ctx.actor.name },
+      ...{ at: new Date(ctx.now).toISOString(), office_day: ctx.today, replaces: replaced(award) },
+    };
+  });
   for (let at = 0; at < values.length; at += 1_000)
     await db
       .insertInto('award')
@@ -99,7 +134,8 @@ function decisionTrace(kind: AwardKind, { fen, fund, trace }: NewAward): KeptTra
   return keptTrace({ regime: 'award', source: '', article: '', steps: [line] });
 }
 
-function lineOf(place: RunPlace, kind: AwardKind, award: Placed, postedMonth: Month): NewAccrual {
+/** The line of the ledger that an award posts. */
+export function awardLine(place: RunPlace, kind: AwardKind, award: Placed, postedMonth: Month): NewAccrual {
   const { id, personId, month, fen, fund, derived = false } = award;
   return {
     ...{ divisionId: place.divisionId, personId, kind, ref: id, component: kind, fund, month, seq: 1, fen },
@@ -113,7 +149,7 @@ async function refuseDecided(db: Db, place: RunPlace, kind: AwardKind, awards: r
   const sources = awards.flatMap(({ source }) => source ?? []);
   const { rows } = await sql<{ id: string; name: string }>`select distinct p.id, p.name from award w
     join person p on p.county_id = w.county_id and p.id = w.person_id
-    where w.county_id = ${place.countyId} and w.kind = ${kind} and (w.source_kind, w.source_id) in
+    where w.county_id = ${place.countyId} and w.kind = ${kind} and ${notRevoked} and (w.source_kind, w.source_id) in
       (select * from unnest(${sources.map((one) => one.kind)}::text[], ${sources.map(({ id }) => id)}::uuid[]))`.execute(
     db,
   );
@@ -138,6 +174,7 @@ export async function decideAwards(
   const known = await findRun(db, place, commandKey);
   if (known !== undefined) return known;
   refuseWrong(awards);
+  await lockAwards(db, place, kind);
   await requireOwn(db, place, awards);
   await refuseDecided(db, place, kind, awards);
   if (kind === '慰问金') await refuseOffRoll(db, place, ctx.today, awards);
@@ -146,50 +183,8 @@ export async function decideAwards(
   await addHeads(db, place, [...new Set(awards.map(({ personId }) => personId))]);
   await insertAwards(db, ctx, place, kind, placed);
   const postedMonth = await postingMonth(db, place, ctx.today);
-  const lines = placed.map((award) => lineOf(place, kind, award, postedMonth));
+  const lines = placed.map((award) => awardLine(place, kind, award, postedMonth));
   const through = Math.max(...awards.map(({ month }) => month)) as Month;
   const run = { commandKey, cause: 'award', through, lawHash, people: awards.length, unknown: [] } as const;
   return postRun(db, ctx, place, run, lines);
-}
-
-export interface ListedAward {
-  readonly id: string;
-  readonly kind: string;
-  readonly person: { readonly id: string; readonly name: string };
-  readonly month: string;
-  readonly fen: number;
-  readonly fund: string;
-  readonly reason: string;
-  readonly paperId: string | null;
-  readonly on: string;
-  readonly by: string;
-}
-
-export interface AwardsOf {
-  readonly year?: number | undefined;
-  readonly kind?: AwardKind | undefined;
-}
-
-/** One-off money decided in a place, of a year, the newest first. */
-export async function listAwards(
-  db: Db,
-  ctx: Ctx,
-  place: { readonly countyId: number; readonly divisionIds: readonly string[] },
-  { year = Math.floor(monthOfDay(ctx.today) / 12), kind }: AwardsOf,
-): Promise<readonly ListedAward[]> {
-  const { rows } = await sql<
-    Omit<ListedAward, 'person' | 'month'> & { personId: string; name: string; month: Month }
-  >`
-    select w.id, w.kind, p.id as "personId", p.name, w.month, w.fen, w.fund, w.reason, w.paper_id as "paperId",
-      w.office_day::text as "on", w.actor_name as "by"
-    from award w join person p on p.county_id = w.county_id and p.id = w.person_id
-    where w.county_id = ${place.countyId} and w.division_id = any(${place.divisionIds}::uuid[])
-      and w.month between ${monthOf(year, 1)} and ${monthOf(year, 12)}
-      and (${kind ?? null}::text is null or w.kind = ${kind ?? null})
-    order by w.id desc limit 5000`.execute(db);
-  return rows.map(({ personId, name, month, ...row }) => ({
-    ...row,
-    person: { id: personId, name },
-    month: monthText(month),
-  }));
 }

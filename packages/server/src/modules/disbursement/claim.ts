@@ -74,9 +74,13 @@ export interface FreeAsked {
 /** 抚恤补助 names all pensions and subsidies together. */
 export const PENSIONS = '抚恤补助';
 
+/** One-off money that was not revoked: what was posted and taken back never shows in a batch as a line of nothing. */
+const standingAward = sql`a.ref <> '' and not exists (select from award_revoke v
+  where v.county_id = a.county_id and v.award_id = a.ref::uuid)`;
+
 /** Every free line of the places up to a month, in order of people. The caller holds the heads of the people. */
 export async function readFree(db: Db, asked: FreeAsked): Promise<readonly FreeAccrual[]> {
-  const ofKind = asked.kind === PENSIONS ? sql`a.ref = ''` : sql`a.ref <> '' and a.kind = ${asked.kind}`;
+  const ofKind = asked.kind === PENSIONS ? sql`a.ref = ''` : sql`a.kind = ${asked.kind} and ${standingAward}`;
   const { personIds } = asked;
   const ofPeople = personIds === undefined ? sql`true` : sql`a.person_id = any(${personIds}::uuid[])`;
   const { rows } =

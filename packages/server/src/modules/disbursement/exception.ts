@@ -13,6 +13,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { getSetting } from '../../platform/settings/index.ts';
 import { confirmDay, confirmTiesPay, unconfirmedIn } from '../registry/index.ts';
+import { NEW_ACCOUNT_DAYS } from './account-cooling.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
 import { type PersonShare, type Previous, previousOf, sharesOf } from './batch-previous.ts';
 import { PENSIONS } from './claim.ts';
@@ -42,7 +43,6 @@ export interface BatchException {
 type Found = Pick<BatchException, 'severity' | 'code' | 'words'>;
 
 const MOST_LATE = 12;
-const NEW_ACCOUNT_DAYS = 30;
 const yuan = (amount: number) => yuanDisplay(fen(amount));
 
 /** What every line is looked at with. */

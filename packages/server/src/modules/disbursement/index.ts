@@ -6,9 +6,11 @@ export {
   type AwardKind,
   type AwardsAsked,
   decideAwards,
-  listAwards,
   type NewAward,
 } from './award.ts';
+export { type ListedAward, listAwards } from './award-list.ts';
+export { type Revoking, revokeAward } from './award-revoke.ts';
+export { notRevoked } from './award-rules.ts';
 export { exportBatch } from './bank-export.ts';
 export { takeResult, tryResult } from './bank-result.ts';
 export { readResult } from './bank-result-read.ts';

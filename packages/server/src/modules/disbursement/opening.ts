@@ -7,6 +7,7 @@ import { findPaper } from '../archive/index.ts';
 import { type FreeAccrual, raiseClaims } from './claim.ts';
 import { postingMonth } from './period.ts';
 import { findRun, postRun, type RunAnswer, type RunPlace } from './post.ts';
+import { namedStart, STARTS_NOW } from './start.ts';
 import { keptTrace } from './trace.ts';
 
 /** Money paid too much before the ledger began, as it is known on the first day. */
@@ -37,15 +38,13 @@ async function requireOwn(db: Db, place: RunPlace, { personId, paperId }: Openin
     throw new NotFound();
 }
 
-async function refuseInLedger(db: Db, { countyId }: RunPlace, { personId, kind, month }: OpeningDebt) {
-  const start = await db
-    .selectFrom('right_start')
-    .select('month')
-    .where('county_id', '=', countyId)
-    .where('person_id', '=', personId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  if (start !== undefined && month >= start.month)
+/** The ledger keeps the month: by the start of the right, or by the month named for rights that have none yet. */
+async function refuseInLedger(db: Db, place: RunPlace, { personId, kind, month }: OpeningDebt) {
+  const { countyId } = place;
+  const { rows } = await sql<{ month: Month }>`select month from ${STARTS_NOW} s where county_id = ${countyId}
+    and person_id = ${personId} and kind = ${kind}`.execute(db);
+  const start = rows[0]?.month ?? (await namedStart(db, place));
+  if (start !== undefined && month >= start)
     refuse('in_ledger', `${monthText(month)} 已由本系统记账，多发的会自动列入追回，不用另写。`);
 }
 

@@ -11,6 +11,16 @@ const firstOf = (kinds: RawBuilder<unknown>, words: RawBuilder<unknown>, otherwi
     where k.word = any(${kinds}) order by k.place limit 1), ${sql.lit(otherwise)})`;
 
 /**
+ * SQL: what the bank paid or took back, each on its day in the books: what became known after a month was closed counts
+ * on the first day of the next open one, as in the view of the ledger, so that figures of closed months do not move.
+ */
+const bookedEvents = (scope: FigureScope) => sql`(select e.county_id, e.line_id, e.state,
+    greatest(e.on_day, (select max(make_date((p.month + 1) / 12, (p.month + 1) % 12 + 1, 1)) from period_close p
+      where p.county_id = b.county_id and p.division_id = b.division_id and p.at < e.at)) as day
+  from line_event e join pay_line b on b.county_id = e.county_id and b.id = e.line_id
+  where e.county_id = ${scope.countyId}::int and e.state in ('paid', 'taken_back'))`;
+
+/**
  * SQL: pensions paid by batches, as rows of the same shape as imported payments. A line counts on the day the bank
  * paid it, before what was set off, and no more once it was taken back; what came in for claims is subtracted on
  * its day, in cash or set off.
@@ -26,10 +36,8 @@ export function livePensions(
     select 'payLine' as kind, l.id, m.day, p.name as label, '批次 ' || b.number as detail, false as estimated,
       l.division_id, ${PLACED}, true as is_pension, (m.n * i.fen)::bigint as fen, m.n > 0 as is_paid,
       false as is_recovery, coalesce(q.who, l.person_id::text) as who, ${firstOf(sql`i.kinds`, words, otherwise)}
-    from (select e.county_id, e.line_id, max(e.on_day) as day,
-        sum(case e.state when 'paid' then 1 else -1 end) as n
-      from line_event e where e.county_id = ${scope.countyId}::int and e.state in ('paid', 'taken_back')
-        and ${inYear(scope, 'e.on_day')} group by 1, 2) m
+    from (select e.county_id, e.line_id, max(e.day) as day, sum(case e.state when 'paid' then 1 else -1 end) as n
+      from ${bookedEvents(scope)} e where ${inYear(scope, 'e.day')} group by 1, 2) m
     join pay_line l on l.county_id = m.county_id and l.id = m.line_id and ${here('l')}
     join batch b on b.county_id = l.county_id and b.id = l.batch_id and b.kind = ${sql.lit(PENSIONS)}
     join person p on p.county_id = l.county_id and p.id = l.person_id
@@ -45,8 +53,8 @@ export function livePensions(
     join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and a.ref = ''
     join person p on p.county_id = c.county_id and p.id = c.person_id
     left join ${peopleIn(scope)} q on q.person_id = c.person_id
-    cross join lateral (select case r.kind when 'cash' then r.on_day else (select min(e.on_day) from line_item x
-        join line_event e on e.county_id = x.county_id and e.line_id = x.line_id and e.state = 'paid'
+    cross join lateral (select case r.kind when 'cash' then r.on_day else (select min(e.day) from line_item x
+        join ${bookedEvents(scope)} e on e.line_id = x.line_id and e.state = 'paid'
         where x.county_id = r.county_id and x.recovery_id = r.id) end as day) m
     where ${here('r')} and r.kind in ('cash', 'offset') and ${inYear(scope, 'm.day')}
       and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)`;

@@ -114,27 +114,49 @@ async function firstPosted(db: Db, ctx: Ctx, { countyId, divisionId }: PeriodPla
   return rows[0]?.month ?? monthOfDay(ctx.today);
 }
 
-async function refuseOpenEnds(db: Db, { countyId, divisionId }: PeriodPlace, month: Month): Promise<void> {
+/** Something that has to be done before a month can be closed. */
+export interface Blocker {
+  readonly code: 'month_ahead' | 'in_transit' | 'batch_open';
+  readonly words: string;
+}
+
+async function openEnds(
+  db: Db,
+  { countyId, divisionId }: PeriodPlace,
+  month: Month,
+): Promise<readonly Blocker[]> {
   const { rows } = await sql<{ number: string }>`select distinct b.number from batch b
     join pay_line l on l.county_id = b.county_id and l.batch_id = b.id
     where b.county_id = ${countyId} and (b.division_id = ${divisionId} or l.division_id = ${divisionId})
       and b.pay_month <= ${month} and ${lineState(sql`l.county_id`, sql`l.id`)} = 'in_file'
     order by 1`.execute(db);
-  if (rows.length > 0)
-    refuse(
-      'in_transit',
-      `批次 ${rows.map(({ number }) => number).join('、')} 还有款在途，银行回执导入后再结账。`,
-    );
   const { rows: open } = await sql<{ number: string }>`select b.number from batch b
     where b.county_id = ${countyId} and b.division_id = ${divisionId} and b.pay_month <= ${month}
       and (select e.state from batch_event e where e.county_id = b.county_id and e.batch_id = b.id
         order by e.seq desc limit 1) not in ('closed', 'cancelled')
     order by 1`.execute(db);
+  const names = (of: readonly { readonly number: string }[]) => of.map(({ number }) => number).join('、');
+  const blockers: Blocker[] = [];
+  if (rows.length > 0)
+    blockers.push({
+      code: 'in_transit',
+      words: `批次 ${names(rows)} 还有款在途，银行回执导入后再结账。`,
+    });
   if (open.length > 0)
-    refuse(
-      'batch_open',
-      `批次 ${open.map(({ number }) => number).join('、')} 还没有办结，办结或作废后再结账。`,
-    );
+    blockers.push({ code: 'batch_open', words: `批次 ${names(open)} 还没有办结，办结或作废后再结账。` });
+  return blockers;
+}
+
+/** Everything that keeps a month from being closed, in the order in which closing refuses it. */
+export async function blockersOf(
+  db: Db,
+  ctx: Ctx,
+  place: PeriodPlace,
+  month: Month,
+): Promise<readonly Blocker[]> {
+  const ahead: readonly Blocker[] =
+    month > monthOfDay(ctx.today) ? [{ code: 'month_ahead', words: '还没到的月份不能结账。' }] : [];
+  return [...ahead, ...(await openEnds(db, place, month))];
 }
 
 function refuseUnproved(balance: readonly AccountSum[]): void {
@@ -154,8 +176,8 @@ export async function closeMonth(db: Db, ctx: Ctx, place: PeriodPlace, month: Mo
   if (closed.some((one) => one.month === monthText(month)))
     refuse('month_closed', `${monthText(month)} 已经结账了。`);
   if (month !== next) refuse('month_order', `要按月结账，接下来该结 ${monthText(next)}。`);
-  if (month > monthOfDay(ctx.today)) refuse('month_ahead', '还没到的月份不能结账。');
-  await refuseOpenEnds(db, place, month);
+  const [blocker] = await blockersOf(db, ctx, place, month);
+  if (blocker) refuse(blocker.code, blocker.words);
   const told = await trialBalance(db, place, month);
   refuseUnproved(told.balance);
   const { countyId, divisionId } = place;

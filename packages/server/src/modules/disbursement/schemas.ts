@@ -281,31 +281,47 @@ export const reissueSchema = z.object({
   next: z.object({ kind: z.string(), month: z.string() }),
 });
 
+const accountCellsSchema = {
+  id: z.string(),
+  version: z.number(),
+  holder: z.enum(['self', 'other']),
+  holderName: z.string(),
+  relation: z.string().nullable(),
+  bankName: z.string().nullable(),
+  accountTail: z.string(),
+  paperId: z.string().nullable(),
+  origin: z.enum(['import', 'screen']),
+  state: z.enum(['live', 'ended']),
+  reason: z.string().nullable(),
+  by: z.string(),
+  since: z.string(),
+  /** As long as it is new a payment to it is an exception. */
+  coolingUntil: z.string().nullable(),
+};
+
 /** GET /pay/accounts?personId= */
 export const accountsSchema = z
   .object({
-    accounts: listOf(
-      z.object({
-        id: z.string(),
-        version: z.number(),
-        isUsed: z.boolean(),
-        holder: z.enum(['self', 'other']),
-        holderName: z.string(),
-        relation: z.string().nullable(),
-        bankName: z.string().nullable(),
-        accountTail: z.string(),
-        paperId: z.string().nullable(),
-        origin: z.enum(['import', 'screen']),
-        state: z.enum(['live', 'ended']),
-        reason: z.string().nullable(),
-        by: z.string(),
-        since: z.string(),
-      }),
-    ),
+    accounts: listOf(z.object({ ...accountCellsSchema, isUsed: z.boolean() }).openapi('PayAccount')),
     /** Account on the roll, used until one is entered. */
     onRoll: z.object({ bankName: z.string().nullable(), accountTail: z.string() }).nullable(),
   })
   .openapi('PayAccounts');
+
+/** GET /pay/accounts/changed */
+export const changedAccountsSchema = z.object({
+  from: z.string(),
+  accounts: listOf(
+    z
+      .object({
+        person: personSchema,
+        village: z.string().nullable(),
+        ...accountCellsSchema,
+        isLast: z.boolean(),
+      })
+      .openapi('ChangedAccount'),
+  ),
+});
 export const accountSavedSchema = z.object({ id: z.string(), version: z.number() });
 
 /** GET /pay/batches/{id}/print: what 花名册, 批准单, 签收表 and 补发明细 are made of. */

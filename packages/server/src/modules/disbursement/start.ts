@@ -37,6 +37,18 @@ export interface StartBook {
   readonly otherwise: FixedStart | undefined;
 }
 
+/** SQL: starts that count; not those of a slip that was voided. */
+export const STARTS_NOW = sql`(select s.* from right_start s where not exists (select from start_void v
+  where v.county_id = s.county_id and v.person_id = s.person_id and v.kind = s.kind and v.seq = s.seq))`;
+
+/** SQL: which start of a right the next one is. */
+export const nextStart = (
+  countyId: RawBuilder<unknown>,
+  personId: RawBuilder<unknown>,
+  kind: RawBuilder<unknown>,
+): RawBuilder<number> => sql`(select count(*)::int + 1 from start_void v where v.county_id = ${countyId}
+  and v.person_id = ${personId} and v.kind = ${kind})`;
+
 const APART = ['优待金', '慰问金', '其他'];
 const notApart = sql`l.voided_at is null and l.item <> all(${APART})`;
 
@@ -61,7 +73,7 @@ async function readOpen(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select s.person_id as id from spell s
     where s.county_id = ${countyId} and s.division_id = ${divisionId} and ${among} and s.voided_at is null
-      and s.category <> all(${UNPAID_CATEGORIES as string[]}) and not exists (select from right_start r
+      and s.category <> all(${UNPAID_CATEGORIES as string[]}) and not exists (select from ${STARTS_NOW} r
         where r.county_id = s.county_id and r.person_id = s.person_id and r.kind = s.category)
     union select unnest(array[a.person_id, a.merged_into]) from person_alias a
     where a.county_id = ${countyId} and a.undone_at is null`.execute(db);
@@ -72,7 +84,7 @@ async function readFixed(db: Db, countyId: number, among: RawBuilder<boolean>): 
   const { rows } = await sql<
     FixedStart & { person_id: string; kind: string }
   >`select person_id, kind, month, basis
-    from right_start where county_id = ${countyId} and ${among}`.execute(db);
+    from ${STARTS_NOW} r where county_id = ${countyId} and ${among}`.execute(db);
   const fixed = new Map<string, Map<string, FixedStart>>();
   for (const { person_id, kind, month, basis } of rows) {
     const known = fixed.get(person_id) ?? new Map<string, FixedStart>();
@@ -205,8 +217,9 @@ export async function fixStarts(
   starts: readonly NewStart[],
 ): Promise<void> {
   if (starts.length === 0) return;
-  await sql`insert into right_start (county_id, person_id, kind, month, basis, run_id)
-    select ${countyId}, t.person_id, t.kind, t.month, t.basis, ${runId}
+  await sql`insert into right_start (county_id, person_id, kind, month, basis, run_id, seq)
+    select ${countyId}, t.person_id, t.kind, t.month, t.basis, ${runId},
+      ${nextStart(sql`${countyId}`, sql`t.person_id`, sql`t.kind`)}
     from unnest(${starts.map((one) => one.personId)}::uuid[], ${starts.map((one) => one.kind)}::text[],
       ${starts.map((one) => one.month)}::int[], ${starts.map((one) => one.basis)}::text[])
       as t(person_id, kind, month, basis)`.execute(db);
@@ -217,7 +230,7 @@ async function refuseKnown(db: Db, place: RunPlace): Promise<void> {
     exists (select from paid_line l where l.county_id = ${place.countyId} and l.division_id = ${place.divisionId}
       and ${notApart}) as paid,
     exists (select from accrual a where a.county_id = ${place.countyId} and a.division_id = ${place.divisionId}
-      and a.ref = '') as posted`.execute(db);
+      and a.ref = '' and a.cause <> 'opening') as posted`.execute(db);
   if (rows[0]?.posted) refuse('already_posted', '已经记过账，首月不能再改。');
   if (rows[0]?.paid)
     refuse('payments_known', '已经导入过发放记录，各人从最后一次发放的次月起记账，不用另写首月。');
