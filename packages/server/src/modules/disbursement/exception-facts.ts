@@ -40,6 +40,36 @@ export async function lastImported(
   return rows[0]?.month ?? undefined;
 }
 
+interface LineRow extends Omit<LineFacts, 'lawHash'> {
+  readonly runs: readonly string[] | null;
+}
+
+/** The law each run was computed by, in hexadecimal. */
+async function lawsOf(
+  db: Db,
+  countyId: number,
+  runs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    id: string;
+    law: string;
+  }>`select id, encode(law_hash, 'hex') as law from ledger_run
+    where county_id = ${countyId} and id = any(${runs}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, law }) => [id, law]));
+}
+
+/** The law that the money of a batch was last computed by. Runs are gathered first, for they are few. */
+export async function lawOfBatch(db: Db, countyId: number, batchId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    hash: string | null;
+  }>`select max(encode(r.law_hash, 'hex')) as hash from ledger_run r
+    where r.county_id = ${countyId} and r.id = any(array(select distinct a.run_id from pay_line l
+      join line_item i on i.county_id = l.county_id and i.line_id = l.id
+      join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+      where l.county_id = ${countyId} and l.batch_id = ${batchId}))`.execute(db);
+  return rows[0]?.hash ?? undefined;
+}
+
 /** Facts of every line of a batch. */
 export async function factsOfLines(
   db: Db,
@@ -50,28 +80,34 @@ export async function factsOfLines(
   const { cutOver = 0, previousId } = asked;
   const died = sql`(extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1)`;
   const { rows } =
-    await sql<LineFacts>`select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
+    await sql<LineRow>`select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
       case when e.state = 'held' then e.code end as "heldCode", p.died_on as "diedOn", s.after_fen as "afterDeathFen",
       s.before_fen as "beforeFen", s.first_month as "firstMonth", s.late as "lateMonths", a.since as "accountSince",
-      coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport", s.law as "lawHash",
+      coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport", s.runs,
       exists (select from pay_line x where x.county_id = l.county_id and x.batch_id = ${previousId}::uuid
         and x.person_id = l.person_id and exists (select from line_event y where y.county_id = x.county_id
           and y.line_id = x.id and y.state = 'held') and (select y.state from line_event y
           where y.county_id = x.county_id and y.line_id = x.id order by y.seq desc limit 1) in ('held', 'cancelled'))
         as "heldBefore"
     from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
-    -- Line by line by its key: a batch opened a moment ago has no statistics, and sums joined to lines cost their square.
+    -- Line by line by its key: a batch opened a moment ago has no statistics, and sums joined to lines, or runs joined to
+    -- their accruals, cost their square.
     join lateral (select coalesce(sum(c.fen) filter (where c.ref = '' and c.month <= ${cutOver}), 0)::bigint
           as before_fen, coalesce(sum(c.fen) filter (where c.ref = '' and c.component <> 'afterDeath'
           and c.month > ${died}), 0)::bigint as after_fen, min(c.month) as first_month,
         count(distinct c.month) filter (where c.month < ${batch.payMonth})::int as late,
-        max(encode(r.law_hash, 'hex')) as law
+        array_agg(distinct c.run_id) as runs
       from line_item i join accrual c on c.county_id = i.county_id and c.id = i.accrual_id
-      join ledger_run r on r.county_id = c.county_id and r.id = c.run_id
       where i.county_id = l.county_id and i.line_id = l.id) s on true
     left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
     left join lateral (select state, code from line_event x where x.county_id = l.county_id and x.line_id = l.id
       order by x.seq desc limit 1) e on true
     where l.county_id = ${place.countyId} and l.batch_id = ${batch.id} order by l.ordinal`.execute(db);
-  return rows;
+  const laws = await lawsOf(db, place.countyId, [...new Set(rows.flatMap(({ runs }) => runs ?? []))]);
+  return rows.map(({ runs, ...line }) => ({ ...line, lawHash: newestOf(runs, laws) }));
+}
+
+function newestOf(runs: readonly string[] | null, laws: ReadonlyMap<string, string>): string | null {
+  const hashes = (runs ?? []).map((id) => laws.get(id) ?? '');
+  return hashes.sort().at(-1) || null;
 }

@@ -17,7 +17,7 @@ import { NEW_ACCOUNT_DAYS } from './account-cooling.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
 import { type PersonShare, type Previous, previousOf, sharesOf } from './batch-previous.ts';
 import { PENSIONS } from './claim.ts';
-import { factsOfLines, type LineFacts, lastImported } from './exception-facts.ts';
+import { factsOfLines, type LineFacts, lastImported, lawOfBatch } from './exception-facts.ts';
 
 export interface Answer {
   readonly answer: 'pay' | 'hold';
@@ -114,16 +114,6 @@ async function unconfirmedFor(db: Db, ctx: Ctx, place: BatchPlace): Promise<Read
   return ctx.today > until ? unconfirmedIn(db, place, until) : new Set();
 }
 
-async function lawOfPrevious(db: Db, countyId: number, previous: Previous | undefined) {
-  if (previous?.id == null) return undefined;
-  const { rows } = await sql<{ hash: string }>`select max(encode(r.law_hash, 'hex')) as hash from pay_line l
-    join line_item i on i.county_id = l.county_id and i.line_id = l.id
-    join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
-    join ledger_run r on r.county_id = a.county_id and r.id = a.run_id
-    where l.county_id = ${countyId} and l.batch_id = ${previous.id}`.execute(db);
-  return rows[0]?.hash;
-}
-
 async function answersOf(db: Db, countyId: number, batchId: string) {
   const { rows } = await sql<
     Answer & { key: string; hash: string }
@@ -161,7 +151,7 @@ export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: Batc
   const ground: Ground = {
     ...{ today: ctx.today, month: monthOfDay(ctx.today), cutOver, now, previous },
     unconfirmed: isPensions ? await unconfirmedFor(db, ctx, place) : new Set(),
-    previousLaw: await lawOfPrevious(db, countyId, previous),
+    previousLaw: previous?.id == null ? undefined : await lawOfBatch(db, countyId, previous.id),
   };
   const lines = await factsOfLines(db, place, batch, { cutOver, previousId: previous?.id ?? null });
   const answers = await answersOf(db, countyId, batch.id);

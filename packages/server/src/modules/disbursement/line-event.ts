@@ -1,6 +1,7 @@
 import type { Day } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { copyRows, copyText } from '../../kernel/copy.ts';
 import type { Db } from '../../kernel/db.ts';
 
 export type LineState = 'held' | 'released' | 'in_file' | 'paid' | 'returned' | 'taken_back' | 'cancelled';
@@ -17,7 +18,24 @@ export interface NewLineEvent {
   readonly onDay?: Day | undefined;
 }
 
-/** Writes steps of many lines in one statement; each line once. The caller holds the batch. */
+const COLUMNS = [
+  ...['county_id', 'line_id', 'seq', 'state', 'code', 'reason', 'file_id', 'file_row', 'on_day'],
+  ...['actor_id', 'actor_name', 'at'],
+];
+
+async function lastSteps(db: Db, countyId: number, lineIds: readonly string[]) {
+  const { rows } = await sql<{
+    id: string;
+    seq: number;
+  }>`select line_id as id, max(seq) as seq from line_event
+    where county_id = ${countyId} and line_id = any(${lineIds}::uuid[]) group by 1`.execute(db);
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
+}
+
+/**
+ * Writes steps of many lines; each line once. The caller holds the batch. What stands there is read before anything
+ * is written: one statement doing both would look for each line among all those it has just written.
+ */
 export async function addLineEvents(
   db: Db,
   ctx: Ctx,
@@ -25,17 +43,16 @@ export async function addLineEvents(
   events: readonly NewLineEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const texts = (of: (event: NewLineEvent) => string | undefined) => events.map((one) => of(one) ?? null);
-  await sql`insert into line_event (county_id, line_id, seq, state, code, reason, file_id, file_row, on_day,
-      actor_id, actor_name, at)
-    select ${countyId}, t.line_id, coalesce((select max(e.seq) from line_event e where e.county_id = ${countyId}
-        and e.line_id = t.line_id), 0) + 1, t.state, t.code, t.reason, t.file_id, t.file_row, t.on_day,
-      ${ctx.actor.id}, ${ctx.actor.name}, ${new Date(ctx.now).toISOString()}::timestamptz
-    from unnest(${texts((one) => one.lineId)}::uuid[], ${texts((one) => one.state)}::text[],
-      ${texts((one) => one.code)}::text[], ${texts((one) => one.reason)}::text[],
-      ${texts((one) => one.fileId)}::uuid[], ${events.map((one) => one.fileRow ?? null)}::int[],
-      ${texts((one) => one.onDay ?? ctx.today)}::date[])
-      as t(line_id, state, code, reason, file_id, file_row, on_day)`.execute(db);
+  const ids = events.map(({ lineId }) => lineId);
+  const last = await lastSteps(db, countyId, ids);
+  const stamp = `${copyText(ctx.actor.id)}\t${copyText(ctx.actor.name)}\t${new Date(ctx.now).toISOString()}`;
+  await copyRows(db, 'line_event', COLUMNS, async (copy) => {
+    for (const { lineId, state, code, reason, fileId, fileRow, onDay } of events) {
+      const step = `${countyId}\t${lineId}\t${(last.get(lineId) ?? 0) + 1}\t${state}\t${copyText(code)}`;
+      const file = `${copyText(fileId)}\t${copyText(fileRow)}\t${onDay ?? ctx.today}`;
+      await copy.write(`${step}\t${copyText(reason)}\t${file}\t${stamp}\n`);
+    }
+  });
 }
 
 /** A line of a batch as its last step left it. */
