@@ -45,8 +45,8 @@ export interface Keys {
   seal(plain: string): Buffer;
   open(sealed: Buffer): string;
   fingerprint(normalised: string): Buffer;
-  /** Both for many values, in their order; a large batch is worked on beside the caller. */
-  sealMany(plains: readonly string[]): Promise<readonly SealedValue[]>;
+  /** Both for many values, in their order, at a fraction of the work. */
+  sealMany(plains: readonly string[]): readonly SealedValue[];
 }
 
 /** A sealed value and its fingerprint, in hexadecimal. */

@@ -1,16 +1,23 @@
 import { finished } from 'node:stream/promises';
 import { CompiledQuery } from 'kysely';
 import { from } from 'pg-copy-streams';
+import { type CopyLines, createCopyLines } from './copy-lines.ts';
 import type { Db } from './db.ts';
 
 /** A COPY under way: no other query may run on the transaction until `end`. */
 export interface Copy {
-  /** A promise only when the connection wants a rest. */
+  /** Lines in COPY's text form. A promise only when the connection wants a rest. */
   write(text: string): Promise<void> | undefined;
+  /** One line, by `fields`. A promise only when the connection wants a rest. */
+  line(put: (fields: CopyFields) => void): Promise<void> | undefined;
   end(): Promise<void>;
 }
 
-const FLUSH_CHARACTERS = 256 * 1024;
+export type CopyFields = Pick<CopyLines, 'field' | 'bytesField'>;
+
+const FLUSH_BYTES = 256 * 1024;
+/** What the last line may go beyond it before more room is made. */
+const SPARE_BYTES = 32 * 1024;
 
 /**
  * Starts `copy … from stdin` inside the caller's transaction. Kysely keeps its client to itself, but hands whatever
@@ -22,23 +29,25 @@ async function startCopy(db: Db, table: string, columns: readonly string[]): Pro
   const done = finished(stream);
   done.catch(() => {});
   await db.executeQuery(CompiledQuery.raw(stream as unknown as string));
-  let waiting: string[] = [];
-  let size = 0;
+  const lines = createCopyLines(FLUSH_BYTES + SPARE_BYTES);
   const flush = async () => {
-    const chunk = Buffer.from(waiting.join(''), 'utf8');
-    waiting = [];
-    size = 0;
     // A broken stream never drains; its error must end the wait.
-    if (!stream.write(chunk)) await Promise.race([new Promise<void>((go) => stream.once('drain', go)), done]);
+    if (!stream.write(lines.take()))
+      await Promise.race([new Promise<void>((go) => stream.once('drain', go)), done]);
   };
+  const flushFull = () => (lines.size >= FLUSH_BYTES ? flush() : undefined);
   return {
     write(text) {
-      waiting.push(text);
-      size += text.length;
-      return size >= FLUSH_CHARACTERS ? flush() : undefined;
+      lines.write(text);
+      return flushFull();
+    },
+    line(put) {
+      put(lines);
+      lines.endLine();
+      return flushFull();
     },
     async end() {
-      if (size > 0) await flush();
+      if (lines.size > 0) await flush();
       stream.end();
       await done;
     },

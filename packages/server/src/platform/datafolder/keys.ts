@@ -6,19 +6,16 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import type { Keys, SealedValue } from '../../kernel/context.ts';
+import type { Keys } from '../../kernel/context.ts';
 import { assert } from '../../kernel/refusal.ts';
-import { createManySealer } from './seal-many.ts';
+import { NONCE_BYTES, TAG_BYTES } from './gcm-many.ts';
+import { createManySealer, FORMAT } from './seal-many.ts';
 
 /** Two independent keys of 32 bytes: one seals personal data, one makes fingerprints for exact search. */
 export interface KeyPair {
   readonly dataKey: Buffer;
   readonly hashKey: Buffer;
 }
-
-const FORMAT = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 export function newKeyPair(): KeyPair {
   return { dataKey: randomBytes(32), hashKey: randomBytes(32) };
@@ -39,18 +36,8 @@ export function makeKeys({ dataKey, hashKey }: KeyPair): Keys {
     seal: (plain) => seal(sealing, nextNonce(), plain),
     open: (sealed) => open(sealing, sealed),
     fingerprint,
-    sealMany: createManySealer({ dataKey, hashKey }, makeHexSealer({ dataKey, hashKey })),
+    sealMany: createManySealer(sealing, hashKey),
   };
-}
-
-/** Seals one value after another, in hexadecimal: as `seal` and `fingerprint`, made for many at once. */
-export function makeHexSealer({ dataKey, hashKey }: KeyPair): (plain: string) => SealedValue {
-  const [sealing, marking] = [createSecretKey(dataKey), createSecretKey(hashKey)];
-  const nextNonce = nonceSource();
-  return (plain) => ({
-    sealed: seal(sealing, nextNonce(), plain).toString('hex'),
-    hash: createHmac('sha256', marking).update(plain, 'utf8').digest('hex'),
-  });
 }
 
 /** A short public mark of a key pair: tells that these are the right keys, not what they are. */

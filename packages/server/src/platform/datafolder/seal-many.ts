@@ -1,101 +1,70 @@
-import { Worker } from 'node:worker_threads';
+import { createDecipheriv, hash, type KeyObject } from 'node:crypto';
 import type { SealedValue } from '../../kernel/context.ts';
-import type { KeyPair } from './keys.ts';
+import { assert } from '../../kernel/refusal.ts';
+import { createTextsSealer, NONCE_BYTES, type PackedTexts, TAG_BYTES } from './gcm-many.ts';
 
-/** Fewer values than this are done at once: a message to the thread costs more. */
-const WORTH_A_MESSAGE = 200;
-/** The thread ends when nothing was asked of it for so long. */
-const IDLE_MS = 2_000;
+/** The first byte of every sealed value. */
+export const FORMAT = 1;
 
-interface Waiting {
-  resolve(values: readonly SealedValue[]): void;
-  reject(error: Error): void;
-}
+const HASH_BLOCK = 64;
+const HASH_BYTES = 32;
 
-interface SealThread {
-  ask(plains: readonly string[]): Promise<readonly SealedValue[]>;
-}
-
-function startThread(keys: KeyPair, onEnd: () => void): SealThread {
-  const worker = new Worker(new URL('./seal-worker.ts', import.meta.url), { workerData: keys });
-  const waiting: Waiting[] = [];
-  let idle: NodeJS.Timeout | undefined;
-  const fail = (error: Error) => {
-    onEnd();
-    for (const { reject } of waiting.splice(0)) reject(error);
+/**
+ * HMAC-SHA-256 (RFC 2104) in hexadecimal of `bytes` between `from` and `to`, from two plain hashes: their one-call form
+ * costs a third of what setting up an Hmac does.
+ */
+export function createFingerprinter(key: Buffer): (bytes: Buffer, from: number, to: number) => string {
+  assert(key.length <= HASH_BLOCK, 'a longer key would have to be hashed first');
+  const padded = (byte: number, more: number) => {
+    const bytes = Buffer.alloc(HASH_BLOCK + more, byte);
+    for (const [at, part] of key.entries()) bytes[at] = part ^ byte;
+    return bytes;
   };
-  const rest = () => {
-    // While nobody waits the thread must not keep the program alive.
-    worker.unref();
-    idle = setTimeout(() => {
-      onEnd();
-      worker.terminate();
-    }, IDLE_MS).unref();
-  };
-  worker.on('message', (text: string) => {
-    waiting.shift()?.resolve(unpackSealed(text));
-    if (waiting.length === 0) rest();
-  });
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('the sealing thread ended')));
-  return {
-    ask: (plains) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(idle);
-        worker.ref();
-        waiting.push({ resolve, reject });
-        worker.postMessage(packPlains(plains));
-      }),
+  const outer = padded(0x5c, HASH_BYTES);
+  let inner = padded(0x36, 256);
+  return (bytes, from, to) => {
+    const length = to - from;
+    if (HASH_BLOCK + length > inner.length) inner = padded(0x36, length);
+    for (let i = 0; i < length; i++) inner[HASH_BLOCK + i] = bytes[from + i] ?? 0;
+    const digest = hash('sha256', inner.subarray(0, HASH_BLOCK + length), 'binary');
+    outer.write(digest, HASH_BLOCK, 'latin1');
+    return hash('sha256', outer, 'hex');
   };
 }
 
-/** Values one after another, and where each ends. */
-export interface PlainBatch {
-  readonly text: string;
-  readonly ends: Uint32Array;
-}
-
-function packPlains(plains: readonly string[]): PlainBatch {
-  const ends = new Uint32Array(plains.length);
+function pack(plains: readonly string[]): PackedTexts {
   let end = 0;
-  for (const [index, plain] of plains.entries()) {
-    end += plain.length;
-    ends[index] = end;
-  }
-  return { text: plains.join(''), ends };
+  const ends = Uint32Array.from(plains, (plain) => (end += Buffer.byteLength(plain, 'utf8')));
+  return { bytes: Buffer.from(plains.join(''), 'utf8'), ends };
 }
 
-export function unpackPlains({ text, ends }: PlainBatch): string[] {
-  return Array.from(ends, (end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end));
-}
-
-/** One text crosses between threads many times faster than many small objects. */
-export function packSealed(values: readonly SealedValue[]): string {
-  return values.map(({ sealed, hash }) => `${sealed},${hash}`).join(';');
-}
-
-function unpackSealed(text: string): readonly SealedValue[] {
-  return text.split(';').map((value) => {
-    const comma = value.indexOf(',');
-    return { sealed: value.slice(0, comma), hash: value.slice(comma + 1) };
-  });
-}
-
-/** Seals batches: small ones here, large ones in a thread of their own that lives only while it is used. */
+/** Seals and marks many values at once, in hexadecimal: the same bytes as one at a time, at a fraction of the work. */
 export function createManySealer(
-  keys: KeyPair,
-  sealOne: (plain: string) => SealedValue,
-): (plains: readonly string[]) => Promise<readonly SealedValue[]> {
-  let thread: SealThread | undefined;
-  const open = () => {
-    const own = startThread(keys, () => {
-      if (thread === own) thread = undefined;
-    });
-    return own;
+  sealing: KeyObject,
+  hashKey: Buffer,
+): (plains: readonly string[]) => readonly SealedValue[] {
+  const sealTexts = createTextsSealer(sealing);
+  const fingerprint = createFingerprinter(hashKey);
+  return (plains) => {
+    if (plains.length === 0) return [];
+    const texts = pack(plains);
+    const { bytes, ends } = sealTexts(texts, 1);
+    const startOf = (packed: Uint32Array, index: number) => (index === 0 ? 0 : (packed[index - 1] ?? 0));
+    for (let index = 0; index < ends.length; index++) bytes[startOf(ends, index)] = FORMAT;
+    proveFirst(sealing, bytes.subarray(0, ends[0]), texts.bytes.subarray(0, texts.ends[0]));
+    const hex = bytes.toString('hex');
+    return plains.map((_, index) => ({
+      sealed: hex.slice(2 * startOf(ends, index), 2 * (ends[index] ?? 0)),
+      hash: fingerprint(texts.bytes, startOf(texts.ends, index), texts.ends[index] ?? 0),
+    }));
   };
-  return async (plains) => {
-    if (plains.length < WORTH_A_MESSAGE) return plains.map(sealOne);
-    thread ??= open();
-    return thread.ask(plains);
-  };
+}
+
+/** What cannot be opened again would be lost for good, so one of each batch is opened by OpenSSL before any is kept. */
+function proveFirst(key: KeyObject, sealed: Buffer, text: Buffer): void {
+  const textAt = 1 + NONCE_BYTES + TAG_BYTES;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE_BYTES));
+  decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, textAt));
+  const opened = Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]);
+  assert(opened.equals(text), 'a sealed value opens to what was sealed');
 }

@@ -123,19 +123,16 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     if (!staged.has(kind)) await createStage(db, kind);
     staged.add(kind);
     const { encode } = createEncoder(kind);
-    await copyRows(db, stageTable(kind), stageColumnNames(kind), (copy) =>
-      inBatches(
-        plannedRows(rows, read),
-        (batch) => input.sealer.sealRows(kind, batch),
-        async (batch, seal) => {
-          for (const row of batch) {
-            const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
-            const flushing = copy.write(encode(row, ord++, seal, fileSha256));
-            if (flushing) await flushing;
-          }
-        },
-      ),
-    );
+    await copyRows(db, stageTable(kind), stageColumnNames(kind), async (copy) => {
+      for await (const batch of inBatches(rows, read)) {
+        const seal = input.sealer.sealRows(kind, batch);
+        for (const row of batch) {
+          const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
+          const flushing = copy.line((fields) => encode(fields, row, ord++, seal, fileSha256));
+          if (flushing) await flushing;
+        }
+      }
+    });
   }
 
   async function readSheet(sheet: Sheet, plan: SheetPlan, counts: Counts): Promise<void> {
@@ -164,16 +161,6 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     });
   }
   return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
-}
-
-async function* plannedRows(
-  rows: AsyncIterable<Row>,
-  read: (row: Row) => PlannedRow | undefined,
-): AsyncGenerator<PlannedRow> {
-  for await (const row of rows) {
-    const planned = read(row);
-    if (planned) yield planned;
-  }
 }
 
 /** A sheet known by name whose header lacks a column refuses its rows; an unknown one is reported, not read. */

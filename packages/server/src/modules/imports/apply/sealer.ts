@@ -10,7 +10,7 @@ const REMEMBERED = 20_000;
 /** Seals each distinct number once, and rows in batches. */
 export interface Sealer {
   /** What the sensitive cells of these rows are sealed to. */
-  sealRows(kind: KindDef, rows: readonly PlannedRow[]): Promise<Seal>;
+  sealRows(kind: KindDef, rows: readonly PlannedRow[]): Seal;
 }
 
 export function createSealer(keys: Keys): Sealer {
@@ -22,7 +22,7 @@ export function createSealer(keys: Keys): Sealer {
   }
 
   return {
-    async sealRows(kind, rows) {
+    sealRows(kind, rows) {
       const sensitive = kind.columns.flatMap((column, index) =>
         isSensitive(column) ? [{ index, isNumber: column.type === 'identity' }] : [],
       );
@@ -39,7 +39,7 @@ export function createSealer(keys: Keys): Sealer {
           else missing.add(value);
         }
       const plains = [...missing];
-      for (const [index, sealed] of (await keys.sealMany(plains)).entries()) {
+      for (const [index, sealed] of keys.sealMany(plains).entries()) {
         const plain = plains[index] ?? '';
         values.set(plain, sealed);
         // Accounts and telephones are everybody's own; only numbers come again.

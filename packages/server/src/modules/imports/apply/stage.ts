@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
-import { COPY_NULL, copyBytes, copyText } from '../../../kernel/copy.ts';
+import type { CopyFields } from '../../../kernel/copy.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { newId } from '../../../kernel/ids.ts';
 import {
@@ -132,21 +132,22 @@ function keyTexts(kind: KindDef): (row: PlannedRow, seal: Seal) => string {
   };
 }
 
-function cellTexts(isSealed: boolean, value: CellValue, seal: Seal): string {
-  if (!isSealed) return copyText(value);
-  if (value === null) return `${COPY_NULL}\t${COPY_NULL}`;
-  const { sealed, hash: mark } = seal(String(value));
-  return `${copyBytes(sealed)}\t${copyBytes(mark)}`;
+function putCell(fields: CopyFields, isSealed: boolean, value: CellValue, seal: Seal): void {
+  if (isSealed) {
+    const sealed = value === null ? undefined : seal(String(value));
+    fields.bytesField(sealed?.sealed ?? null);
+    fields.bytesField(sealed?.hash ?? null);
+  } else fields.field(value);
 }
 
-function notesText(notes: PlannedRow['notes']): string {
-  for (const _ in notes) return copyText(JSON.stringify(notes));
-  return COPY_NULL;
+function notesText(notes: PlannedRow['notes']): string | null {
+  for (const _ in notes) return JSON.stringify(notes);
+  return null;
 }
 
 export interface StageEncoder {
-  /** One line of COPY. `fileSha256` is the stored file of a paper. */
-  encode(row: PlannedRow, ord: number, seal: Seal, fileSha256?: string | null): string;
+  /** Puts one row's columns. `fileSha256` is the stored file of a paper. */
+  encode(fields: CopyFields, row: PlannedRow, ord: number, seal: Seal, fileSha256: string | null): void;
 }
 
 export function createEncoder(kind: KindDef): StageEncoder {
@@ -157,22 +158,38 @@ export function createEncoder(kind: KindDef): StageEncoder {
   const withDerived = hasDerived(kind);
   const creates = kind.person?.createMissing === true;
   const isPaper = kind.kind === 'paper';
+
+  function putLead(fields: CopyFields, row: PlannedRow, ord: number, seal: Seal): void {
+    const text = keyText(row, seal);
+    fields.field(ord);
+    fields.field(row.sheet);
+    fields.field(row.row);
+    fields.field(newId());
+    fields.field(row.refused);
+    fields.bytesField(keyHasVillage ? null : hash('sha256', `${text}1]`, 'hex'));
+    fields.field(text);
+    fields.field(row.cleared.length > 0 ? `,${row.cleared.join(',')},` : null);
+    fields.field(row.evidence);
+    fields.field(notesText(row.notes));
+  }
+
   return {
-    encode(row, ord, seal, fileSha256 = null) {
-      const text = keyText(row, seal);
-      const rowKey = keyHasVillage ? COPY_NULL : copyBytes(hash('sha256', `${text}1]`, 'hex'));
-      let line = `${ord}\t${copyText(row.sheet)}\t${row.row}\t${newId()}\t${row.refused ? 't' : 'f'}\t${rowKey}\t${copyText(text)}\t`;
-      line += `${row.cleared.length > 0 ? `,${row.cleared.join(',')},` : COPY_NULL}\t${copyText(row.evidence)}\t${notesText(row.notes)}`;
+    encode(fields, row, ord, seal, fileSha256) {
+      putLead(fields, row, ord, seal);
       for (let index = 0; index < sealed.length; index++)
-        line += `\t${cellTexts(sealed[index] === true, row.values[index] ?? null, seal)}`;
-      if (withDerived)
-        line += `\t${copyText(row.derived?.sex)}\t${copyText(row.derived?.bornOn)}\t${copyText(row.derived?.deathCause)}`;
+        putCell(fields, sealed[index] === true, row.values[index] ?? null, seal);
+      if (withDerived) {
+        fields.field(row.derived?.sex);
+        fields.field(row.derived?.bornOn);
+        fields.field(row.derived?.deathCause);
+      }
       if (creates) {
         const sounds = nameSounds(String(row.values[nameIndex] ?? ''));
-        line += `\t${newId()}\t${copyText(sounds.initials)}\t${copyText(sounds.whole)}`;
+        fields.field(newId());
+        fields.field(sounds.initials);
+        fields.field(sounds.whole);
       }
-      if (isPaper) line += `\t${copyBytes(fileSha256)}`;
-      return `${line}\n`;
+      if (isPaper) fields.bytesField(fileSha256);
     },
   };
 }
