@@ -1,6 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
-import { cutIntoPages } from '../lib/sheets.ts';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import './print.css';
+import { useCut } from './useCut.ts';
 
 /** A column of a printed table; `sum` stands in the foot of the last page. */
 export interface PrintColumn<Row> {
@@ -26,58 +26,62 @@ interface PrintPageProps<Row> {
   readonly landscape?: boolean;
   readonly rows: readonly Row[];
   readonly columns: readonly PrintColumn<Row>[];
-  /** Row height in millimetres and letters in points: 14 mm for sign sheets, 18 pt for visit sheets. */
+  /** Least height of a row in millimetres, letters in points: 14 mm for sign sheets, 18 pt for visit sheets. */
   readonly rowMm?: number;
   readonly fontPt?: number;
   readonly rowKey: (row: Row) => string;
-  /** Sign places, at the foot of the last page. */
+  /** Sign places, at the foot of every page: each is signed for what stands on it. */
   readonly sign?: ReactNode;
   readonly note?: ReactNode;
 }
 
-const HEAD_MM = 24;
-const TABLE_HEAD_MM = 12;
-const FOOT_MM = 20;
-
-/** Rows that fit on an A4 page of this house between head and foot. */
-export function rowsPerPage(landscape: boolean, rowMm: number): number {
-  const height = landscape ? 210 : 297;
-  return Math.floor((height - 16 - HEAD_MM - TABLE_HEAD_MM - FOOT_MM) / rowMm);
-}
-
-/** A printed list on A4, cut into numbered pages by the product. Give it to `usePrint()`. */
+/** A printed list on A4, cut into numbered pages by the heights of its rows. Give it to `usePrint()`. */
 export function PrintPage<Row>(props: PrintPageProps<Row>) {
-  const { landscape = false, rowMm = 8, fontPt = 11, rows, columns } = props;
-  const perPage = rowsPerPage(landscape, rowMm);
-  const hasSums = columns.some((column) => column.sum !== undefined);
-  const pages = cutIntoPages(rows, perPage, hasSums ? perPage - 1 : perPage);
-  const size = { '--row': `${rowMm}mm`, '--pt': `${fontPt}pt` } as CSSProperties;
+  const { landscape = false, rows, rowKey } = props;
+  const { sheet, letters, pages, tooHigh } = useCut();
+  const all = pages ?? [[0, rows.length] as const];
   return (
     <>
       <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 0 }`}</style>
-      {pages.map((page, index) => (
-        <section
-          className={landscape ? 'sheet wide' : 'sheet'}
-          style={size}
-          key={page[0] === undefined ? 'empty' : props.rowKey(page[0])}
-        >
-          <SheetHead {...props} />
-          <SheetTable
-            {...props}
-            page={page}
-            from={pages.slice(0, index).reduce((sum, earlier) => sum + earlier.length, 0)}
-            sums={hasSums && index === pages.length - 1}
-          />
-          <footer>
-            <span>{props.note}</span>
-            {index === pages.length - 1 && <span>{props.sign}</span>}
-            <span className="nowrap">
-              第 {index + 1} 页 共 {pages.length} 页
-            </span>
-          </footer>
-        </section>
+      {all.map(([from, to], index) => (
+        <Sheet
+          {...props}
+          key={rows[from] === undefined ? 'empty' : rowKey(rows[from])}
+          sheet={pages === undefined ? sheet : null}
+          page={rows.slice(from, to)}
+          {...{ from, letters, isTooHigh: tooHigh.has(from) }}
+          isLast={index === all.length - 1}
+          number={`第 ${index + 1} 页 共 ${all.length} 页`}
+        />
       ))}
     </>
+  );
+}
+
+interface SheetProps<Row> extends PrintPageProps<Row> {
+  readonly sheet: Ref<HTMLElement>;
+  readonly page: readonly Row[];
+  readonly from: number;
+  readonly letters: ReadonlyMap<number, number>;
+  readonly isTooHigh: boolean;
+  readonly isLast: boolean;
+  readonly number: string;
+}
+
+function Sheet<Row>(props: SheetProps<Row>) {
+  const { landscape = false, rowMm = 8, fontPt = 11, sheet, isTooHigh, note, sign, number } = props;
+  const size = { '--row': `${rowMm}mm`, '--pt': `${fontPt}pt` } as CSSProperties;
+  const kinds = ['sheet', landscape && 'wide', isTooHigh && 'too-high'];
+  return (
+    <section className={kinds.filter(Boolean).join(' ')} style={size} ref={sheet}>
+      <SheetHead {...props} />
+      <SheetTable {...props} />
+      <footer>
+        <span>{note}</span>
+        <span className="sign">{sign}</span>
+        <span className="nowrap">{number}</span>
+      </footer>
+    </section>
   );
 }
 
@@ -105,42 +109,37 @@ function SheetHead<Row>({ title, office, asOf, lines = [], formNo, qr }: PrintPa
   );
 }
 
-interface SheetTableProps<Row> extends PrintPageProps<Row> {
-  readonly page: readonly Row[];
-  readonly from: number;
-  readonly sums: boolean;
-}
-
-function SheetTable<Row>({ columns, page, from, sums, rowKey }: SheetTableProps<Row>) {
+function SheetTable<Row>({ columns, page, from, letters, isLast, rowKey }: SheetProps<Row>) {
+  const hasTotals = columns.some(({ sum }) => sum !== undefined);
   return (
     <table>
       <colgroup>
-        {columns.map((column) => (
-          <col key={column.key} style={column.mm === undefined ? undefined : { width: `${column.mm}mm` }} />
+        {columns.map(({ key, mm }) => (
+          <col key={key} style={mm === undefined ? undefined : { width: `${mm}mm` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.key}>{column.title}</th>
+          {columns.map(({ key, title }) => (
+            <th key={key}>{title}</th>
           ))}
         </tr>
       </thead>
       <tbody>
         {page.map((row, index) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) => (
-              <td key={column.key} className={column.align}>
-                {column.cell(row, from + index)}
+          <tr key={rowKey(row)} style={lettersOf(letters.get(from + index))}>
+            {columns.map(({ key, align, cell }) => (
+              <td key={key} className={align}>
+                {cell(row, from + index)}
               </td>
             ))}
           </tr>
         ))}
-        {sums && (
-          <tr>
-            {columns.map((column) => (
-              <td key={column.key} className={column.align}>
-                <b>{column.sum}</b>
+        {isLast && hasTotals && (
+          <tr className="totals">
+            {columns.map(({ key, align, sum }) => (
+              <td key={key} className={align}>
+                <b>{sum}</b>
               </td>
             ))}
           </tr>
@@ -149,3 +148,6 @@ function SheetTable<Row>({ columns, page, from, sums, rowKey }: SheetTableProps<
     </table>
   );
 }
+
+const lettersOf = (part: number | undefined): CSSProperties | undefined =>
+  part === undefined ? undefined : { fontSize: `calc(var(--pt) * ${part})` };

@@ -40,7 +40,7 @@ export function TraceSheets({ figure, trace, scope }: { figure: FigureRow; trace
       ]}
       rows={trace.records}
       columns={columnsOf(figure, trace)}
-      rowMm={11}
+      rowMm={9}
       rowKey={(record) => `${record.kind} ${record.id}`}
       note={figure.definition}
     />

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf } from './CorrectPanel.tsx';
 import { titleOf } from './PaperDrop.tsx';
-import { rowsPerPage } from './PrintPage.tsx';
 
 describe('a correction', () => {
   const fields = [
@@ -21,13 +20,5 @@ describe('a paper', () => {
   it('is first called what its file is called', () => {
     expect(titleOf('07-28 座谈会签到.jpg')).toBe('07-28 座谈会签到');
     expect(titleOf('民发〔2017〕154号')).toBe('民发〔2017〕154号');
-  });
-});
-
-describe('a printed sheet', () => {
-  it('holds twelve households of a visit sheet, nine lines of a sign sheet, thirty of a roll', () => {
-    expect(rowsPerPage(true, 11)).toBe(12);
-    expect(rowsPerPage(true, 14)).toBe(9);
-    expect(rowsPerPage(false, 7.5)).toBe(30);
   });
 });

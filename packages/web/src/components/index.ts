@@ -13,7 +13,7 @@ export { Mark, Note, type NoteKind } from './Note.tsx';
 export { FileDrop, type PaperDraft, PaperDrop, titleOf } from './PaperDrop.tsx';
 export { Part } from './Part.tsx';
 export { usePrint } from './PrintHost.tsx';
-export { type PrintColumn, PrintPage, rowsPerPage } from './PrintPage.tsx';
+export { type PrintColumn, PrintPage } from './PrintPage.tsx';
 export { Problem } from './Problem.tsx';
 export { type EntryRules, RecordCorrectPanel, RecordEntryPanel } from './RecordPanels.tsx';
 export { Evidence, recordColumns, thumbOf } from './recordColumns.tsx';

@@ -25,12 +25,12 @@ export function PrintCatalogue({ ask, total }: { ask: CatalogueAsk; total: numbe
         sign="整理：　　　　　　检查：　　　　　　"
         columns={[
           { key: 'no', title: '件号', mm: 12, align: 'center', cell: (_, index) => index + 1 },
-          { key: 'documentNo', title: '文号', mm: 38, cell: ({ documentNo }) => documentNo },
+          { key: 'documentNo', title: '文号', mm: 43, cell: ({ documentNo }) => documentNo },
           { key: 'title', title: '题名', cell: ({ title }) => title },
-          { key: 'signedOn', title: '日期', mm: 24, cell: ({ signedOn }) => signedOn },
+          { key: 'signedOn', title: '日期', mm: 25, cell: ({ signedOn }) => signedOn },
           { key: 'pages', title: '页数', mm: 14, align: 'right', cell: ({ pages }) => pages },
           { key: 'paperClass', title: '类别', mm: 46, cell: ({ paperClass }) => paperClass },
-          { key: 'retention', title: '保管期限', mm: 18, cell: ({ retention }) => retention },
+          { key: 'retention', title: '保管期限', mm: 21, cell: ({ retention }) => retention },
           { key: 'having', title: '有什么', mm: 24, cell: (paper) => havingWords(paper) },
           { key: 'originalAt', title: '原件位置', mm: 36, cell: ({ originalAt }) => originalAt },
         ]}

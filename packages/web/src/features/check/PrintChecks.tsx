@@ -28,7 +28,7 @@ export function PrintChecks({ checks }: { checks: Checks }) {
         asOf={today}
         lines={[`查了 ${checked.persons} 人 ${checked.personMonths} 人月 ${checked.payments} 笔`]}
         landscape
-        rowMm={14}
+        rowMm={9}
         rows={linesOf(tests, findings)}
         rowKey={({ key }) => key}
         columns={COLUMNS}

@@ -1,9 +1,10 @@
 import { fetchRecords, type RecordAsk } from '../../api/data.ts';
-import type { Kind, RecordPage, RecordRow } from '../../api/types.ts';
+import type { Kind, KindColumn, RecordPage, RecordRow } from '../../api/types.ts';
 import { type Scope, useScope } from '../../app/scope.ts';
 import { Icon, type PrintColumn, PrintPage, usePrint } from '../../components/index.ts';
 import { cellText } from '../../lib/cells.ts';
 import type { Ledger } from './ledgers.ts';
+import { shareRoom } from './widths.ts';
 
 const MOST_PRINTED = 5000;
 const STRETCH = 500;
@@ -24,38 +25,66 @@ export async function fetchAll(
   return rows;
 }
 
+/** Columns whose cells are all of one length; the others share what is left. */
 const MILLIMETRES: Readonly<Record<string, number>> = {
-  ...{ day: 24, month: 20, fen: 28, count: 18, bool: 14, grade: 16, village: 26, word: 26, identity: 42 },
-  ...{ account: 40, phone: 30 },
+  ...{ day: 25, month: 20, fen: 29, count: 21, bool: 14, grade: 16 },
+  ...{ identity: 43, account: 42, phone: 30 },
 };
+const NUMBER_MM = 13;
+const PROOF_MM = 14;
+/** An A4 page across, within its margins. */
+const PAGE_MM = 275;
+
+const headOf = ({ type, header }: KindColumn) => (type === 'fen' ? `${header}（元）` : header);
+
+/** The width of each column that has none by its kind, from what is printed in it. */
+function wordWidths(
+  columns: readonly KindColumn[],
+  rows: readonly RecordRow[],
+  room: number,
+): ReadonlyMap<string, number> {
+  const fixed = columns.reduce((sum, { type }) => sum + (MILLIMETRES[type] ?? 0), 0);
+  const worded = columns.filter(({ type }) => MILLIMETRES[type] === undefined);
+  const texts = worded.map((column) => [
+    column.header,
+    ...rows.map((row) => cellText(column.type, row.cells[column.field])),
+  ]);
+  const widths = shareRoom(texts, room - fixed);
+  return new Map(worded.map(({ field }, index) => [field, widths[index] ?? 0]));
+}
 
 function printColumns(
   ledger: Ledger,
   kind: Kind,
+  rows: readonly RecordRow[],
   head: RecordPage | undefined,
 ): readonly PrintColumn<RecordRow>[] {
   const columns = ledger.fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
+  const hasProof = ledger.proof !== false;
+  const widths = wordWidths(columns, rows, PAGE_MM - NUMBER_MM - (hasProof ? PROOF_MM : 0));
+  const isSummed = (column: KindColumn) =>
+    column.type === 'fen' && head !== undefined && ledger.kind !== 'fundEntry';
   const number: PrintColumn<RecordRow> = {
-    ...{ key: 'no', title: '序号', mm: 12, align: 'center' },
+    ...{ key: 'no', title: '序号', mm: NUMBER_MM, align: 'center' },
     cell: (_, index) => index + 1,
+    ...(columns.some(isSummed) ? { sum: '合计' } : {}),
   };
   const proof: PrintColumn<RecordRow> = {
-    ...{ key: 'papers', title: '佐证', mm: 14, align: 'center' },
+    ...{ key: 'papers', title: '佐证', mm: PROOF_MM, align: 'center' },
     cell: (row) => (row.evidenced ? row.papers : '○'),
   };
   return [
     number,
-    ...columns.map((column) => ({
-      key: column.field,
-      title: column.type === 'fen' ? `${column.header}（元）` : column.header,
-      ...(MILLIMETRES[column.type] === undefined ? {} : { mm: MILLIMETRES[column.type] as number }),
-      align: column.type === 'fen' || column.type === 'count' ? ('right' as const) : ('left' as const),
-      cell: (row: RecordRow) => cellText(column.type, row.cells[column.field]),
-      ...(column.type === 'fen' && head && ledger.kind !== 'fundEntry'
-        ? { sum: cellText('fen', head.sums[column.field] ?? 0) }
-        : {}),
-    })),
-    ...(ledger.proof === false ? [] : [proof]),
+    ...columns.map(
+      (column): PrintColumn<RecordRow> => ({
+        ...{ key: column.field, title: headOf(column) },
+        mm: MILLIMETRES[column.type] ?? widths.get(column.field) ?? 0,
+        align: column.type === 'fen' || column.type === 'count' ? 'right' : 'left',
+        cell: (row) => cellText(column.type, row.cells[column.field]),
+        ...(isSummed(column) ? { sum: cellText('fen', head?.sums[column.field] ?? 0) } : {}),
+      }),
+    ),
+    ...(hasProof ? [proof] : []),
   ];
 }
 
@@ -83,7 +112,7 @@ export function PrintButton({ ledger, kind, ask, total, head }: PrintButtonProps
         landscape
         rows={rows}
         rowKey={(row) => row.id}
-        columns={printColumns(ledger, kind, head)}
+        columns={printColumns(ledger, kind, rows, head)}
         sign="制表：　　　　　　审核：　　　　　　"
         {...(ledger.proof === false ? {} : { note: '佐证栏：材料份数；○ 未佐证' })}
       />,
