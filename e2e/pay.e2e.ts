@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Window } from './support/screen.ts';
 import { ROOT } from './support/served.ts';
@@ -157,4 +158,25 @@ test('the file goes to the bank, one payment comes back, gets a new account, and
   await rowOf(clerk, '已办结').getByText('到账 307 · 退回 1').waitFor();
   await clerk.page.getByText('银行退回 1 笔').waitFor();
   await clerk.picture('pay');
+});
+
+test('the reviewer saves the auditor’s package; a month without payments is refused in its place', async () => {
+  const { page, click } = reviewer;
+  await town.open(reviewer, '/pay/check?year=2018');
+  await click('审计包');
+  const asking = page.getByRole('dialog', { name: '审计包' });
+  await asking.getByLabel('从发放月').fill('2019-01');
+  await asking.getByLabel('到发放月').fill('2019-02');
+  await asking.getByLabel('给谁、为什么').fill('县审计局抽查');
+  await click('做好并保存');
+  await asking.getByText('这几个月没有发放批次，请核对月份。').waitFor();
+  await asking.getByLabel('从发放月').fill('2018-01');
+  await asking.getByLabel('到发放月').fill('2018-01');
+  await reviewer.picture('pay-dossier');
+  const saving = page.waitForEvent('download', { timeout: 120_000 });
+  await click('做好并保存');
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/^审计包-.*-2018-01至2018-01\.zip$/);
+  const files = Object.keys(unzipSync(await readFile(await saved.path())));
+  expect(files).toEqual(expect.arrayContaining(['说明.txt', '1-发放明细.xlsx', '校验.txt']));
 });

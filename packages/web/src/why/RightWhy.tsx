@@ -1,6 +1,6 @@
+import { basisWords, type Part } from '@shuangyong/policy/tell';
 import { Note } from '../components/index.ts';
 import type { ToldRight } from './data.ts';
-import { basisWords, type Part } from './tell.ts';
 
 /** The yearly allowance of a soldier's family: drawn by this person, for the soldier's service. */
 export function FamilyWhy({ told }: { told: ToldRight }) {

@@ -1,5 +1,5 @@
+import { type Basis, basisWords, type Part } from '@shuangyong/policy/tell';
 import type { ToldRight } from './data.ts';
-import { type Basis, basisWords, type Part } from './tell.ts';
 import './why.css';
 
 interface WhySheetProps {

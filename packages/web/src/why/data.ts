@@ -1,8 +1,8 @@
 import type { Law, LawFiles, PlainPerson } from '@shuangyong/policy';
+import { type Told, tellMonth } from '@shuangyong/policy/tell';
 import { type Day, type Month, monthText } from '@shuangyong/values';
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
-import { type Told, tellMonth } from './tell.ts';
 
 /** The law of a place, compiled here by the same engine as on the server. */
 export function lawQuery(division: string, knownOn?: Day) {

@@ -17,6 +17,7 @@ import {
   transferRoutes,
 } from '../../modules/disbursement/index.ts';
 import { townshipsUnder, villageSearch } from '../../modules/divisions/index.ts';
+import { dossierRoutes } from '../../modules/dossier/index.ts';
 import { type FigureNow, importRoutes } from '../../modules/imports/index.ts';
 import { answerFigures, figureRoutes, figureSearch, placedScope } from '../../modules/indicators/index.ts';
 import {
@@ -108,6 +109,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...batchRoutes({ dataDir: runtime.dataDir }),
     ...accountRoutes,
     ...checkRoutes(),
+    ...dossierRoutes({ dataDir: runtime.dataDir }),
     ...homeRoutes,
     ...menuRoutes,
     qrRoute,

@@ -18,7 +18,7 @@ export const BATCH_STATES = [
 export type BatchState = (typeof BATCH_STATES)[number];
 
 export const STATE_WORDS: Readonly<Record<BatchState, string>> = {
-  opened: '已生成',
+  opened: '制作中',
   submitted: '已提交，待复核',
   reviewed: '已复核，待批准',
   approved: '已批准，待导出',

@@ -31,7 +31,12 @@ export { type OpenAsked, openBatch } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
 export { showBatch } from './batch-show.ts';
-export { PAID_KINDS, type PaidKind } from './batch-words.ts';
+export {
+  type BatchState,
+  PAID_KINDS,
+  type PaidKind,
+  STATE_WORDS as BATCH_STATE_WORDS,
+} from './batch-words.ts';
 export {
   claimsOf,
   type FreeAccrual,

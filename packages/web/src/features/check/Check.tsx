@@ -5,6 +5,7 @@ import { PageBar, Part, Tabs } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import './check.css';
+import { Dossier } from './Dossier.tsx';
 import { type Checks, checksQuery } from './data.ts';
 import { Findings } from './Findings.tsx';
 import { chosenTest, findingsOf, type Step, stepFrom } from './order.ts';
@@ -27,6 +28,7 @@ export function Page() {
           {query.isFetching ? '正在查…' : '再查一遍'}
         </button>
         {query.data && <PrintChecks checks={query.data} />}
+        <Dossier />
       </PageBar>
       <div className="page checks">
         <Part query={query} waiting="正在逐人逐月对照…">

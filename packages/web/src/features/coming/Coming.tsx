@@ -1,11 +1,11 @@
 import type { Missing } from '@shuangyong/policy';
+import { missingWords } from '@shuangyong/policy/tell';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Part } from '../../components/index.ts';
-import { missingWords } from '../../why/words.ts';
 import './coming.css';
 
 /** Whose right begins or ends by age soon, and whose month cannot be computed; each name opens the person. */

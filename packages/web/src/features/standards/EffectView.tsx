@@ -1,6 +1,6 @@
+import { FUND_WORDS } from '@shuangyong/policy/tell';
 import type { ReactNode } from 'react';
 import { Money, Note } from '../../components/index.ts';
-import { FUND_WORDS } from '../../why/words.ts';
 import type { Effect, EffectKind } from './data.ts';
 import { EffectPersons } from './EffectPersons.tsx';
 import { Was } from './Was.tsx';

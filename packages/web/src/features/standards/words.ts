@@ -1,5 +1,5 @@
 import { CODES, type Code, type CodeDef, isCode, type Unit } from '@shuangyong/policy';
-import { CODE_WORDS } from '../../why/words.ts';
+import { CODE_WORDS } from '@shuangyong/policy/tell';
 
 /** Benefits as an office names them, each with its tables. */
 export const SECTIONS: readonly { readonly title: string; readonly codes: readonly Code[] }[] = [

@@ -9,7 +9,7 @@ import {
   PAID_KINDS,
   type PaidKind,
 } from '../../../modules/disbursement/index.ts';
-import { cliMonth } from '../arguments.ts';
+import { cliMonth, wholeNumber } from '../arguments.ts';
 import type { Cli, CliCommand, CliSession, CommandResult } from '../command.ts';
 import {
   answered,
@@ -25,6 +25,7 @@ import {
   shown,
   submitted,
 } from './pay-batch.ts';
+import { type Dossier, dossierMade } from './pay-dossier.ts';
 import { batchText, requireHand } from './pay-words.ts';
 
 const paidKind = (text: string): PaidKind =>
@@ -97,6 +98,18 @@ function opening(pay: Command, cli: Cli): void {
     .requiredOption('--month <month>', '首月，如 2018-01', cliMonth)
     .requiredOption(REASON, '理由')
     .action((options: Starting) => cli.withData((session) => start(session, options)));
+  pay
+    .command('dossier')
+    .description('审计包：明细、为什么、手续、自查结论、日志、材料和抽样名单，一个 zip')
+    .requiredOption('--division <code>', '哪个单位')
+    .requiredOption('--from <month>', '从哪个发放月，如 2018-01', cliMonth)
+    .requiredOption('--to <month>', '到哪个发放月', cliMonth)
+    .requiredOption('--out <file>', '写到哪里')
+    .requiredOption(REASON, '给谁、为什么')
+    .option('--sample <count>', '抽几笔', wholeNumber(1, 1000), 30)
+    .option('--seed <text>', '抽样的种子，同一个种子抽出同样的几笔')
+    .option('--full-ids', '身份证号、账号写完整')
+    .action((options: Dossier) => cli.withData((session) => dossierMade(session, options)));
   onBatch(pay, 'show', '批次的明细和例外').action((options) =>
     cli.withData((session) => shown(session, options)),
   );

@@ -1,15 +1,8 @@
-import {
-  compileLaw,
-  entitle,
-  type LawFiles,
-  months,
-  type PlainPerson,
-  personFacts,
-} from '@shuangyong/policy';
 import { day, monthOf } from '@shuangyong/values';
 import { expect, test } from 'vitest';
 import { lawFiles } from '../../../../scripts/law-files.ts';
-import { basisWords, tellMonth } from './tell.ts';
+import { compileLaw, entitle, type LawFiles, months, type PlainPerson, personFacts } from '../index.ts';
+import { basisWords, tellMonth } from './month.ts';
 
 const made = compileLaw(lawFiles);
 if (!made.ok) throw new Error('law/ does not compile');

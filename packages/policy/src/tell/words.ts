@@ -1,4 +1,4 @@
-import type { Code, Component, Fund, Missing, NotDueReason, Rounding } from '@shuangyong/policy';
+import type { Code, Component, Fund, Missing, NotDueReason, Rounding } from '../index.ts';
 
 /** What each table of the law is called on screen. */
 export const CODE_WORDS: Readonly<Record<Code, string>> = {

@@ -1,5 +1,5 @@
-import type { Cell, Due, Law, MonthAnswer, Rate, TraceStep } from '@shuangyong/policy';
 import { fen, monthText, yuanDisplay } from '@shuangyong/values';
+import type { Cell, Due, Law, MonthAnswer, Rate, Trace, TraceStep } from '../types.ts';
 import {
   COMPONENT_WORDS,
   FUND_WORDS,
@@ -144,21 +144,41 @@ function roundingOf(due: Due): string | null {
   return due.rate.num % due.rate.den === 0 && due.rounding !== 'fixed' ? null : ROUNDING_WORDS[due.rounding];
 }
 
+/** What a trace says, whatever came of it. */
+export type ToldTrace = Pick<Told, 'facts' | 'parts' | 'rule'>;
+
+/** Facts, rates with their documents and arithmetic of a trace; `yearly` for a benefit paid once a year. */
+export function tellTrace({ steps, source, article }: Trace, law: Law, yearly: boolean): ToldTrace {
+  return {
+    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step, yearly) ?? []) : [])),
+    parts: partsOf(law, steps),
+    rule: source === '' ? null : basisOf(law, source, article, ''),
+  };
+}
+
+const partText = ({ label, read, reckoning, basis, derivation }: Part) =>
+  `${label} ${read}${reckoning}（${basisWords(basis)}，${basis.from} 起${derivation === null ? '' : `；推算：${derivation}`}）`;
+
+/** A trace as lines of plain text, for a file that is read without the product. */
+export function traceText(trace: Trace, law: Law): readonly string[] {
+  const { facts, parts, rule } = tellTrace(trace, law, isOnce(trace.steps));
+  const told = [...facts, ...parts.map(partText)];
+  return rule === null ? told : [...told, `规则：${basisWords(rule)}`];
+}
+
 /** «为什么是这个数»: facts, rates with their documents, arithmetic, rounding, all from the trace. */
 export function tellMonth(answer: MonthAnswer, law: Law): Told {
   const { outcome, fen: amount } = answer;
-  const { steps, source, article } = outcome.trace;
+  const { facts, parts, rule } = tellTrace(outcome.trace, law, answer.spell.benefit === 'conscript');
   return {
     outcome: outcome.kind,
     amount: yuanDisplay(amount),
     lines: linesOf(answer),
-    facts: steps.flatMap((step) =>
-      step.op === 'fact' ? (factWords(step, answer.spell.benefit === 'conscript') ?? []) : [],
-    ),
-    parts: outcome.kind === 'notDue' ? [] : partsOf(law, steps),
+    facts,
+    parts: outcome.kind === 'notDue' ? [] : parts,
     rounding: outcome.kind === 'due' ? roundingOf(outcome) : null,
     notes: notesOf(answer),
     derived: outcome.kind === 'due' && outcome.derived,
-    rule: source === '' ? null : basisOf(law, source, article, ''),
+    rule,
   };
 }

@@ -1,0 +1,3 @@
+export { type DossierAnswer, type DossierAsked, noteDossier, writeDossier } from './dossier.ts';
+export { type DossierDeps, dossierRoutes, seedOf } from './routes.ts';
+export { drawKey, drawSample } from './sample.ts';
