@@ -949,7 +949,7 @@ export interface ClaimStep {
    */
   office_day: string;
   /**
-   * 告知书或协议
+   * 告知书、协议，或核销依据
    */
   paper_id: string | null;
   /**
@@ -961,7 +961,7 @@ export interface ClaimStep {
    */
   seq: number;
   /**
-   * 告知书送达，或还款计划
+   * 告知书送达，还款计划，或报请核销
    */
   step: string;
 }

@@ -1,23 +1,33 @@
 import { day } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
+import type { Action, Ctx } from '../kernel/context.ts';
 import { newId } from '../kernel/ids.ts';
+import { accrueAndOpen, recomputeBatch } from '../modules/benefits/index.ts';
 import {
+  cancelBatch,
   closeMonth,
+  debtsOf,
+  decideAwards,
   enterOpeningDebt,
   giveNotice,
   listClaims,
   listPeriods,
   nameLedgerStart,
+  offsetClaims,
   offsettable,
-  planClaim,
+  openBatch,
+  planClaims,
+  proposeWriteOff,
   receiveCash,
   rollForward,
+  setOffBefore,
   trialBalance,
   undoRecovery,
   writeOff,
 } from '../modules/disbursement/index.ts';
 import { ledgerBegin } from '../modules/disbursement/ledger-begin.ts';
+import { addSetting } from '../platform/settings/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
 import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
@@ -30,6 +40,12 @@ let person: string;
 let paperId: string;
 
 type Tx = LedgerTown['db'];
+/** Somebody who holds these roles' rights on money only. */
+const only = (ctx: Ctx, ...actions: readonly Action[]): Ctx => ({
+  ...{ ...ctx, may: (action) => actions.includes(action) || !action.startsWith('pay.') },
+});
+const clerkOnly = () => only(clerk(), 'pay.read', 'pay.make');
+const bossOnly = () => only(boss(), 'pay.read', 'pay.approve');
 const within = <T>(work: (tx: Tx) => Promise<T>) => place.db.transaction().execute(work);
 const clerk = (on = '2018-04-05') => place.on(on, '王某');
 const boss = (on = '2018-04-06') => place.on(on, '李某');
@@ -67,7 +83,7 @@ beforeEach(async () => {
     .execute();
 });
 
-const claims = (all = false) => within((tx) => listClaims(tx, database.keys, scope, { all }));
+const claims = (all = false) => within((tx) => listClaims(tx, clerk(), scope, { all }));
 
 async function first(): Promise<string> {
   return (await claims())[0]?.id ?? '';
@@ -90,31 +106,31 @@ test('a claim is told with its person, month and what is open', async () => {
 test('nothing is set off before notice and plan; then no more than the plan says, from its month on', async () => {
   const id = await first();
   const plan = { monthlyCapFen: 20_000, fromMonth: m('2018-06') };
-  await expect(within((tx) => planClaim(tx, clerk(), scope, id, plan))).rejects.toMatchObject({
+  await expect(within((tx) => planClaims(tx, clerk(), scope, [id], plan))).rejects.toMatchObject({
     code: 'notice_missing',
   });
-  await within((tx) => giveNotice(tx, clerk(), scope, id, { paperId }));
+  await within((tx) => giveNotice(tx, clerk(), scope, [id], { paperId }));
   const open = (month: string) => within((tx) => offsettable(tx, place.countyId, [person], m(month)));
   expect(await open('2018-06')).toEqual([]);
-  await within((tx) => planClaim(tx, clerk(), scope, id, plan));
+  await within((tx) => planClaims(tx, clerk(), scope, [id], plan));
   expect(await open('2018-05')).toEqual([]);
   expect(await open('2018-06')).toEqual([{ claimId: id, personId: person, openFen: 55_000, capFen: 20_000 }]);
   await expect(
-    within((tx) => planClaim(tx, clerk(), scope, id, { ...plan, monthlyCapFen: 0 })),
+    within((tx) => planClaims(tx, clerk(), scope, [id], { ...plan, monthlyCapFen: 0 })),
   ).rejects.toMatchObject({ code: 'plan_invalid' });
 });
 
 test('cash comes in up to what is open, is undone once, and the books go back', async () => {
   const id = await first();
   const pay = (fen: number) =>
-    within((tx) => receiveCash(tx, clerk(), scope, id, { fen, receiptNo: 'S-1', paperId }));
+    within((tx) => receiveCash(tx, clerk(), scope, [id], { fen, receiptNo: 'S-1', paperId }));
   await expect(pay(55_001)).rejects.toMatchObject({ code: 'over_claim', details: { openFen: 55_000 } });
   const receipt = await pay(30_000);
   await expect(pay(25_001)).rejects.toMatchObject({ code: 'over_claim' });
   await pay(25_000);
   await expect(pay(1)).rejects.toMatchObject({ code: 'claim_settled' });
   expect((await claims()).map(({ id: left }) => left)).not.toContain(id);
-  const undo = () => within((tx) => undoRecovery(tx, clerk(), scope, id, receipt, '收据开错'));
+  const undo = () => within((tx) => undoRecovery(tx, clerk(), scope, receipt, '收据开错'));
   await undo();
   await expect(undo()).rejects.toMatchObject({ code: 'undone_already' });
   const told = (await claims()).find((one) => one.id === id);
@@ -136,30 +152,162 @@ test('cash comes in up to what is open, is undone once, and the books go back', 
 
 test('a write-off is another hand’s, with paper', async () => {
   const id = await first();
-  await within((tx) => giveNotice(tx, clerk(), scope, id, {}));
+  await within((tx) => giveNotice(tx, clerk(), scope, [id], {}));
   const off = { reason: '无遗产可追', paperId };
-  await expect(within((tx) => writeOff(tx, clerk(), scope, id, off))).rejects.toMatchObject({
+  await expect(within((tx) => writeOff(tx, clerk(), scope, [id], off))).rejects.toMatchObject({
     code: 'same_actor',
   });
   await expect(
-    within((tx) => writeOff(tx, boss(), scope, id, { ...off, paperId: newId() })),
+    within((tx) => writeOff(tx, boss(), scope, [id], { ...off, paperId: newId() })),
   ).rejects.toMatchObject({ code: 'not_found' });
-  await within((tx) => writeOff(tx, boss(), scope, id, off));
-  await expect(within((tx) => writeOff(tx, boss(), scope, id, off))).rejects.toMatchObject({
+  await within((tx) => writeOff(tx, boss(), scope, [id], off));
+  await expect(within((tx) => writeOff(tx, boss(), scope, [id], off))).rejects.toMatchObject({
     code: 'claim_settled',
   });
+  await provesItself();
+});
+
+test('each hand on a claim asks its own right: a write-off is taken back by who may write off', async () => {
+  const id = await first();
+  const off = { reason: '无遗产可追', paperId };
+  const refused = { code: 'not_allowed' };
+  const cash = { fen: 100, receiptNo: 'S-5' };
+  const plan = { monthlyCapFen: 100, fromMonth: m('2018-06') };
+  const steps: readonly ((tx: Tx, ctx: Ctx) => Promise<unknown>)[] = [
+    (tx, ctx) => giveNotice(tx, ctx, scope, [id], {}),
+    (tx, ctx) => planClaims(tx, ctx, scope, [id], plan),
+    (tx, ctx) => receiveCash(tx, ctx, scope, [id], cash),
+    (tx, ctx) => proposeWriteOff(tx, ctx, scope, [id], off),
+  ];
+  for (const step of steps) {
+    await expect(within((tx) => step(tx, bossOnly()))).rejects.toMatchObject(refused);
+    await within((tx) => step(tx, clerkOnly()));
+  }
+  await expect(within((tx) => writeOff(tx, clerkOnly(), scope, [id], off))).rejects.toMatchObject({
+    ...refused,
+    message: '这一步由批准办理，您没有这个角色。',
+  });
+  const made = await within((tx) => writeOff(tx, bossOnly(), scope, [id], off));
+  const undo = (ctx: Ctx) => within((tx) => undoRecovery(tx, ctx, scope, made, '写错了人'));
+  await expect(undo(clerkOnly())).rejects.toMatchObject(refused);
+  expect((await claims(true)).find((one) => one.id === id)?.openFen).toBe(0);
+  await undo(bossOnly());
+  expect((await claims(true)).find((one) => one.id === id)?.openFen).toBe(54_900);
+  await within((tx) => writeOff(tx, bossOnly(), scope, [id], off));
+  const [receipt = ''] = (await claims(true)).flatMap(({ recoveries }) =>
+    recoveries.flatMap(({ kind, id: own }) => (kind === 'cash' ? [own] : [])),
+  );
+  await expect(
+    within((tx) => undoRecovery(tx, bossOnly(), scope, [receipt], '收据开错')),
+  ).rejects.toMatchObject(refused);
+  await provesItself();
+});
+
+test('all of a debtor’s claims are one debt: one receipt reaches the oldest first and is taken back whole', async () => {
+  const ids = (await claims()).map(({ id }) => id);
+  await within((tx) => giveNotice(tx, clerk(), scope, ids, { paperId }));
+  const receipt = { fen: 70_000, receiptNo: 'S-6', paperId };
+  const made = await within((tx) => receiveCash(tx, clerk(), scope, ids, receipt));
+  const debt = async () =>
+    debtsOf(bossOnly(), await within((tx) => listClaims(tx, bossOnly(), scope, { all: true })))[0];
+  expect(await debt()).toMatchObject({
+    ...{ fen: 110_000, openFen: 40_000, state: 'noticed' },
+    person: { name: '施某', diedOn: '2018-01-20', idMasked: expect.stringMatching(/^341524\*{8}/) },
+    claims: [
+      { month: '2018-02', openFen: 0, fund: 'central', paidIn: [{ number: expect.any(String) }] },
+      { month: '2018-03', openFen: 40_000 },
+    ],
+    steps: [{ step: 'notice', paperTitle: '协议', by: '王某' }],
+    recoveries: [{ kind: 'cash', fen: 70_000, receiptNo: 'S-6', ids: made, isUndone: false }],
+    may: { act: { ok: false }, writeOff: { ok: true }, undoCash: { ok: false }, undoWriteOff: { ok: true } },
+  });
+  await within((tx) => undoRecovery(tx, clerk(), scope, made, '重复'));
+  expect(await debt()).toMatchObject({ openFen: 110_000 });
+  const of = await within((tx) => listClaims(tx, clerk(), scope, { of: made[1] ?? '' }));
+  expect(of.map(({ id }) => id)).toEqual(ids);
+  await provesItself();
+});
+
+test('claims of two people are not one debt', async () => {
+  const other = await place.enrol('洪某', { category: '参战退役人员', from_month: m('2017-01') });
+  const debt = { personId: other, kind: '参战退役人员', month: m('2017-11'), fen: 1_000, fund: 'central' };
+  await within((tx) =>
+    enterOpeningDebt(tx, boss(), place, { ...debt, commandKey: newId(), reason: '审计发现', paperId }),
+  );
+  const all = await claims();
+  expect(debtsOf(clerk(), all).map(({ person: { name }, claims: own }) => [name, own.length])).toEqual([
+    ['施某', 2],
+    ['洪某', 1],
+  ]);
+  const mixed = all.map(({ id }) => id);
+  await expect(within((tx) => giveNotice(tx, clerk(), scope, mixed, {}))).rejects.toMatchObject({
+    code: 'claims_mixed',
+  });
+});
+
+test('what is set off in a month is capped by the plan over all claims and all payments of the month', async () => {
+  const code = String(codes);
+  const payer = { ...place, code, level: 'township' as const, divisionIds: [place.divisionId] };
+  const other = await place.enrol('洪某', { category: '参战退役人员', from_month: m('2018-04') });
+  const ids: string[] = [];
+  for (const month of ['2017-10', '2017-11']) {
+    const debt = { personId: other, kind: '参战退役人员', month: m(month), fen: 30_000, fund: 'central' };
+    await within((tx) =>
+      enterOpeningDebt(tx, boss(), place, { ...debt, commandKey: newId(), reason: '审计发现', paperId }),
+    );
+  }
+  for (const { id, person: own } of await claims()) if (own.id === other) ids.push(id);
+  await within((tx) => giveNotice(tx, clerk(), scope, ids, {}));
+  const plan = { monthlyCapFen: 20_000, fromMonth: m('2018-04') };
+  await within((tx) => planClaims(tx, clerk(), scope, ids, plan));
+  const open = () =>
+    within((tx) =>
+      accrueAndOpen(tx, clerk('2018-04-20'), payer, {
+        ...{ commandKey: newId(), kind: '抚恤补助', month: m('2018-04') },
+      }),
+    );
+  const left = async () =>
+    (await claims()).filter(({ person: own }) => own.id === other).map(({ openFen }) => openFen);
+  const apart = await open();
+  expect([apart.batch.totalFen, await left()]).toEqual([55_000, [30_000, 30_000]]);
+  const on = { value: true, effectiveFrom: day('2018-01-01'), basis: '县里同意' };
+  await within((tx) => addSetting(tx, clerk(), place, offsetClaims, on));
+  const again = await within((tx) => recomputeBatch(tx, clerk('2018-04-20'), payer, apart.batch.batch));
+  expect([again.batch.totalFen, await left()]).toEqual([35_000, [10_000, 30_000]]);
+  const more = {
+    personId: other,
+    month: m('2018-04'),
+    fen: 50_000,
+    fund: 'township',
+    reason: '困难',
+  } as const;
+  expect(await within((tx) => setOffBefore(tx, place.countyId, [other], m('2018-04')))).toEqual(
+    new Map([[other, 20_000]]),
+  );
+  await within((tx) =>
+    decideAwards(tx, boss('2018-04-20'), place, {
+      ...{ commandKey: newId(), kind: '困难救助' },
+      awards: [more],
+    }),
+  );
+  const second = await within((tx) =>
+    openBatch(tx, clerk('2018-04-20'), payer, { commandKey: newId(), kind: '困难救助', month: m('2018-04') }),
+  );
+  expect([second.totalFen, await left()]).toEqual([50_000, [10_000, 30_000]]);
+  await within((tx) => cancelBatch(tx, clerk('2018-04-21'), payer, again.batch.batch, '算错了'));
+  expect(await left()).toEqual([30_000, 30_000]);
   await provesItself();
 });
 
 test('opening and raised, less recovered and written off, is closing, for any span', async () => {
   const [one = '', two = ''] = (await claims()).map(({ id }) => id);
   const cash = (fen: number, on: string) => ({ fen, receiptNo: 'S-2', onDay: day(on) });
-  await within((tx) => receiveCash(tx, clerk('2018-05-05'), scope, one, cash(10_000, '2018-05-01')));
+  await within((tx) => receiveCash(tx, clerk('2018-05-05'), scope, [one], cash(10_000, '2018-05-01')));
   const wrong = await within((tx) =>
-    receiveCash(tx, clerk('2018-05-05'), scope, one, cash(5_000, '2018-05-02')),
+    receiveCash(tx, clerk('2018-05-05'), scope, [one], cash(5_000, '2018-05-02')),
   );
-  await within((tx) => undoRecovery(tx, clerk('2018-06-05'), scope, one, wrong, '重复'));
-  await within((tx) => writeOff(tx, boss('2018-06-06'), scope, two, { reason: '无法追回', paperId }));
+  await within((tx) => undoRecovery(tx, clerk('2018-06-05'), scope, wrong, '重复'));
+  await within((tx) => writeOff(tx, boss('2018-06-06'), scope, [two], { reason: '无法追回', paperId }));
   expect(await roll('2018-04-01', '2018-04-30')).toEqual({
     ...{ openingFen: 0, raisedFen: 110_000, recoveredFen: 0, writtenOffFen: 0, closingFen: 110_000 },
   });
@@ -176,7 +324,7 @@ test('two receipts at once do not take more than is open', async () => {
   const id = await first();
   const both = await Promise.allSettled(
     ['S-3', 'S-4'].map((receiptNo) =>
-      within((tx) => receiveCash(tx, clerk(), scope, id, { fen: 40_000, receiptNo })),
+      within((tx) => receiveCash(tx, clerk(), scope, [id], { fen: 40_000, receiptNo })),
     ),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -208,7 +356,7 @@ test('a closed month takes nothing more: what is late goes into the next one', a
     posted_on::text as on from accrual where person_id = ${other}`.execute(place.db);
   expect(rows).toEqual([{ month: m('2018-05'), on: '2018-04-29' }]);
   const id = await first();
-  await within((tx) => receiveCash(tx, clerk('2018-04-29'), scope, id, { fen: 100, receiptNo: 'S-9' }));
+  await within((tx) => receiveCash(tx, clerk('2018-04-29'), scope, [id], { fen: 100, receiptNo: 'S-9' }));
   expect((await roll('2018-05-01', '2018-05-01')).recoveredFen).toBe(100);
   const periods = await within((tx) => listPeriods(tx, boss(), place));
   expect(periods.closed.map(({ month }) => month)).toEqual(['2018-04', '2018-03']);

@@ -59,7 +59,7 @@ test('before a death is reported its page says what it does to money; nothing is
 
 test('claims, one-off money, periods and the start of the ledger answer over http', async () => {
   expect((await clerk.send('GET', '/pay/claims')).body).toMatchObject({
-    claims: [],
+    debts: [],
     rollForward: { openingFen: 0, closingFen: 0 },
   });
   const start = await clerk.send('POST', '/pay/start', { month: '2018-01', reason: '从一月起' });

@@ -6483,13 +6483,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Money to be claimed back, what was done about it, and the roll-forward of a span of days */
+        /** Money to be claimed back by debtor, what was done about it, and the roll-forward of a span of days */
         get: {
             parameters: {
                 query?: {
                     division?: string;
                     all?: "true" | "false";
                     personId?: string;
+                    of?: string;
                     from?: string;
                     to?: string;
                 };
@@ -6629,7 +6630,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pay/claims/{id}/cash": {
+    "/api/pay/claims/cash": {
         parameters: {
             query?: never;
             header?: never;
@@ -6638,21 +6639,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes cash in for a claim */
+        /** Takes cash in for claims */
         post: {
             parameters: {
                 query?: {
                     division?: string;
                 };
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
+                        claims: string[];
                         fen: number;
                         receiptNo: string;
                         /** Format: date */
@@ -6720,7 +6720,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pay/claims/{id}/notice": {
+    "/api/pay/claims/notice": {
         parameters: {
             query?: never;
             header?: never;
@@ -6729,21 +6729,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the notice of a claim was delivered */
+        /** Says that the notice of claims was delivered */
         post: {
             parameters: {
                 query?: {
                     division?: string;
                 };
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
+                        claims: string[];
                         /** Format: uuid */
                         paperId?: string;
                         reason?: string;
@@ -6807,7 +6806,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pay/claims/{id}/plan": {
+    "/api/pay/claims/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -6816,21 +6815,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agrees how much of a claim is set off each month */
+        /** Agrees how much is set off each month */
         post: {
             parameters: {
                 query?: {
                     division?: string;
                 };
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
+                        claims: string[];
                         monthlyCapFen: number;
                         fromMonth: string;
                         /** Format: uuid */
@@ -6896,7 +6894,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pay/claims/{id}/undo": {
+    "/api/pay/claims/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the approver to write off what is open, with paper */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        claims: string[];
+                        reason: string;
+                        /** Format: uuid */
+                        paperId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/claims/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -6912,16 +6996,13 @@ export interface paths {
                     division?: string;
                 };
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        recoveryId: string;
+                        recoveries: string[];
                         reason: string;
                     };
                 };
@@ -6983,7 +7064,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pay/claims/{id}/write-off": {
+    "/api/pay/claims/write-off": {
         parameters: {
             query?: never;
             header?: never;
@@ -6992,21 +7073,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes off what is open of a claim, with paper */
+        /** Writes off what is open, on a paper that is filed */
         post: {
             parameters: {
                 query?: {
                     division?: string;
                 };
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
+                        claims: string[];
                         reason: string;
                         /** Format: uuid */
                         paperId: string;
@@ -13885,31 +13965,48 @@ export interface components {
             }[];
         };
         Claims: {
-            claims: {
-                id: string;
+            debts: {
                 person: {
                     id: string;
                     name: string;
-                    idTail: string | null;
+                    idMasked: string | null;
+                    village: string | null;
+                    diedOn: string | null;
+                    office: string;
                 };
-                kind: string;
-                component: string;
-                month: string;
                 fen: number;
                 openFen: number;
-                on: string;
+                /** @enum {string} */
+                state: "raised" | "noticed" | "planned" | "proposed" | "settled" | "written_off";
+                claims: {
+                    id: string;
+                    kind: string;
+                    component: string;
+                    fund: string;
+                    month: string;
+                    cause: string;
+                    fen: number;
+                    openFen: number;
+                    on: string;
+                    paidIn: {
+                        batchId: string;
+                        number: string;
+                        lineId: string;
+                    }[];
+                }[];
                 steps: {
                     /** @enum {string} */
-                    step: "notice" | "plan";
+                    step: "notice" | "plan" | "proposal";
                     on: string;
                     by: string;
                     monthlyCapFen: number | null;
                     fromMonth: string | null;
                     paperId: string | null;
+                    paperTitle: string | null;
                     reason: string | null;
                 }[];
                 recoveries: {
-                    id: string;
+                    ids: string[];
                     /** @enum {string} */
                     kind: "offset" | "cash" | "write_off" | "undone";
                     fen: number;
@@ -13917,10 +14014,31 @@ export interface components {
                     by: string;
                     receiptNo: string | null;
                     paperId: string | null;
+                    paperTitle: string | null;
                     reason: string | null;
                     isUndone: boolean;
+                    batch: string | null;
                 }[];
+                may: {
+                    act: {
+                        ok: boolean;
+                        why: string | null;
+                    };
+                    writeOff: {
+                        ok: boolean;
+                        why: string | null;
+                    };
+                    undoCash: {
+                        ok: boolean;
+                        why: string | null;
+                    };
+                    undoWriteOff: {
+                        ok: boolean;
+                        why: string | null;
+                    };
+                };
             }[];
+            isSetOff: boolean;
             rollForward: {
                 openingFen: number;
                 raisedFen: number;

@@ -9,8 +9,8 @@ import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch 
 import { heldPeople } from './batch-open.ts';
 import { handsOf, isOnePerson, requireMay, requireOther, requireState } from './batch-rules.ts';
 import type { BatchState } from './batch-words.ts';
+import { lockPeople } from './claim-hold.ts';
 import { addLineEvents, type NewLineEvent, type StandingLine, standingLines } from './line-event.ts';
-import { lockPeople } from './recovery.ts';
 
 export interface Exporting {
   readonly layout: LayoutCode;

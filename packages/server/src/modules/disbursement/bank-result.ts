@@ -17,7 +17,7 @@ import {
   holdBatch,
 } from './batch-find.ts';
 import { addLineEvents } from './line-event.ts';
-import { undoOffsets } from './recovery.ts';
+import { undoOffsets } from './offset.ts';
 
 /** What a result says of a batch, in numbers. */
 export interface ResultCounts {

@@ -5,7 +5,7 @@ import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch 
 import { requireMay, requireState } from './batch-rules.ts';
 import type { BatchState } from './batch-words.ts';
 import { addLineEvents, type NewLineEvent, standingLines } from './line-event.ts';
-import { undoOffsets } from './recovery.ts';
+import { undoOffsets } from './offset.ts';
 
 /** Nothing has left for the bank yet. */
 export const BEFORE_BANK: readonly BatchState[] = [

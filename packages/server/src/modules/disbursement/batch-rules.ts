@@ -15,14 +15,17 @@ const ACTION_WORDS: Partial<Record<Action, string>> = {
   'pay.bank': '复核或财政所',
 };
 
-export const mayAny = (ctx: Ctx, batch: BatchHead, anyOf: readonly Action[]) =>
+/** Whatever stands somewhere: a batch, a claim. */
+export type Placed = Pick<BatchHead, 'divisionCode'>;
+
+export const mayAny = (ctx: Ctx, batch: Placed, anyOf: readonly Action[]) =>
   anyOf.some((action) => ctx.may(action, batch.divisionCode));
 
 export const notAllowedWords = (anyOf: readonly Action[]) =>
   `这一步由${[...new Set(anyOf.flatMap((action) => ACTION_WORDS[action] ?? []))].join('或')}办理，您没有这个角色。`;
 
-/** Refuses `not_allowed` unless the caller may do one of these where the batch is. */
-export function requireMay(ctx: Ctx, batch: BatchHead, anyOf: readonly Action[]): void {
+/** Refuses `not_allowed` unless the caller may do one of these there. */
+export function requireMay(ctx: Ctx, batch: Placed, anyOf: readonly Action[]): void {
   if (!mayAny(ctx, batch, anyOf)) refuse('not_allowed', notAllowedWords(anyOf));
 }
 

@@ -1,4 +1,3 @@
-import type { Action } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import {
   type ApiRoute,
@@ -12,6 +11,9 @@ import {
   z,
 } from '../../platform/http/index.ts';
 import { townshipsOf } from '../../platform/records/desk.ts';
+import { getSetting } from '../../platform/settings/index.ts';
+import { debtsOf } from './claim-debt.ts';
+import type { ClaimPlace } from './claim-hold.ts';
 import { listClaims } from './claim-list.ts';
 import {
   cashBody,
@@ -19,37 +21,47 @@ import {
   noticeBody,
   openingBody,
   planBody,
+  proposalBody,
   undoBody,
-  writeOffBody,
 } from './claim-schemas.ts';
+import { giveNotice, planClaims, proposeWriteOff } from './claim-step.ts';
 import { enterOpeningDebt } from './opening.ts';
-import { type ClaimPlace, giveNotice, planClaim, receiveCash, undoRecovery, writeOff } from './recovery.ts';
+import { offsetClaims } from './pay-settings.ts';
+import { receiveCash, undoRecovery, writeOff } from './recovery.ts';
 import { rollForward } from './roll-forward.ts';
 import { runSchema } from './run-schemas.ts';
 
-async function claimPlace(tx: Db, place: Place): Promise<ClaimPlace> {
+/** The place with the townships whose claims it sees. */
+export async function claimPlaceOf(tx: Db, place: Place): Promise<ClaimPlace> {
   return { countyId: place.countyId, divisionIds: await townshipsOf(tx, place) };
 }
 
 const listRoute = readRoute(
   {
     path: '/pay/claims',
-    summary: 'Money to be claimed back, what was done about it, and the roll-forward of a span of days',
+    summary:
+      'Money to be claimed back by debtor, what was done about it, and the roll-forward of a span of days',
     needs: 'pay.read',
     query: z.object({
       all: z.enum(['true', 'false']).optional(),
       personId: idSchema.optional(),
+      /** A claim or a recovery: the claims of its debtor. */
+      of: idSchema.optional(),
       from: daySchema.optional(),
       to: daySchema.optional(),
     }),
     answer: claimsSchema,
   },
   async ({ tx, ctx, place, query }) => {
-    const scope = await claimPlace(tx, place);
-    const { personId, from, to = ctx.today } = query;
-    const claims = await listClaims(tx, ctx.keys, scope, { all: query.all === 'true', personId });
+    const scope = await claimPlaceOf(tx, place);
+    const { all, personId, of, from, to = ctx.today } = query;
+    const claims = await listClaims(tx, ctx, scope, { all: all === 'true', personId, of });
     const first = from ?? (`${to.slice(0, 4)}-01-01` as typeof to);
-    return { claims, rollForward: await rollForward(tx, scope, { from: first, to }) };
+    return {
+      debts: debtsOf(ctx, claims),
+      isSetOff: await getSetting(tx, place, offsetClaims, ctx.today),
+      rollForward: await rollForward(tx, scope, { from: first, to }),
+    };
   },
 );
 
@@ -65,19 +77,22 @@ const openingRoute = writeRoute(
   ({ tx, ctx, place, body }) => enterOpeningDebt(tx, ctx, place, body),
 );
 
-const params = z.object({ id: idSchema });
-
-/** One thing that is done about a claim. */
+/** One thing that is done about the claims of a person; who may is told by its refusals, for all may see them. */
 function claimCommand<B extends z.ZodType>(
   what: string,
   summary: string,
-  needs: Action,
   body: B,
-  work: (call: Call<typeof params, undefined, B>, scope: ClaimPlace) => Promise<unknown>,
+  work: (call: Call<undefined, undefined, B>, scope: ClaimPlace) => Promise<unknown>,
 ): ApiRoute {
-  const shape = { path: `/pay/claims/{id}/${what}`, summary, needs, params, body, answer: doneSchema };
+  const shape = {
+    path: `/pay/claims/${what}`,
+    summary,
+    needs: 'pay.read',
+    body,
+    answer: doneSchema,
+  } as const;
   return writeRoute(shape, async (call) => {
-    await work(call, await claimPlace(call.tx, call.place));
+    await work(call, await claimPlaceOf(call.tx, call.place));
     return { done: true as const };
   });
 }
@@ -86,29 +101,27 @@ export const claimRoutes = (): readonly ApiRoute[] => [
   listRoute,
   openingRoute,
   claimCommand(
-    ...(['notice', 'Says that the notice of a claim was delivered', 'pay.make', noticeBody] as const),
-    ({ tx, ctx, params: { id }, body }, scope) => giveNotice(tx, ctx, scope, id, body),
+    'notice',
+    'Says that the notice of claims was delivered',
+    noticeBody,
+    ({ tx, ctx, body }, scope) => giveNotice(tx, ctx, scope, body.claims, body),
+  ),
+  claimCommand('plan', 'Agrees how much is set off each month', planBody, ({ tx, ctx, body }, scope) =>
+    planClaims(tx, ctx, scope, body.claims, body),
+  ),
+  claimCommand('cash', 'Takes cash in for claims', cashBody, ({ tx, ctx, body }, scope) =>
+    receiveCash(tx, ctx, scope, body.claims, body),
   ),
   claimCommand(
-    ...(['plan', 'Agrees how much of a claim is set off each month', 'pay.make', planBody] as const),
-    ({ tx, ctx, params: { id }, body }, scope) => planClaim(tx, ctx, scope, id, body),
+    ...(['propose', 'Asks the approver to write off what is open, with paper', proposalBody] as const),
+    ({ tx, ctx, body }, scope) => proposeWriteOff(tx, ctx, scope, body.claims, body),
   ),
   claimCommand(
-    ...(['cash', 'Takes cash in for a claim', 'pay.make', cashBody] as const),
-    ({ tx, ctx, params: { id }, body }, scope) => receiveCash(tx, ctx, scope, id, body),
+    ...(['write-off', 'Writes off what is open, on a paper that is filed', proposalBody] as const),
+    ({ tx, ctx, body }, scope) => writeOff(tx, ctx, scope, body.claims, body),
   ),
   claimCommand(
-    ...([
-      'write-off',
-      'Writes off what is open of a claim, with paper',
-      'pay.approve',
-      writeOffBody,
-    ] as const),
-    ({ tx, ctx, params: { id }, body }, scope) => writeOff(tx, ctx, scope, id, body),
-  ),
-  claimCommand(
-    ...(['undo', 'Takes back a receipt or a write-off entered by mistake', 'pay.make', undoBody] as const),
-    ({ tx, ctx, params: { id }, body }, scope) =>
-      undoRecovery(tx, ctx, scope, id, body.recoveryId, body.reason),
+    ...(['undo', 'Takes back a receipt or a write-off entered by mistake', undoBody] as const),
+    ({ tx, ctx, body }, scope) => undoRecovery(tx, ctx, scope, body.recoveries, body.reason),
   ),
 ];

@@ -1,83 +1,91 @@
 import { daySchema, idSchema, listOf, monthSchema, z } from '../../platform/http/index.ts';
 import { AWARD_FUNDS } from './award.ts';
 
+const fen = z.number();
+const mayOne = z.object({ ok: z.boolean(), why: z.string().nullable() });
+const paper = { paperId: z.string().nullable(), paperTitle: z.string().nullable() };
+
 const stepSchema = z.object({
-  step: z.enum(['notice', 'plan']),
-  on: z.string(),
-  by: z.string(),
-  monthlyCapFen: z.number().nullable(),
+  step: z.enum(['notice', 'plan', 'proposal']),
+  ...{ on: z.string(), by: z.string() },
+  monthlyCapFen: fen.nullable(),
   fromMonth: z.string().nullable(),
-  paperId: z.string().nullable(),
+  ...paper,
   reason: z.string().nullable(),
 });
 
 const recoverySchema = z.object({
-  id: z.string(),
+  ids: listOf(z.string()),
   kind: z.enum(['offset', 'cash', 'write_off', 'undone']),
-  fen: z.number(),
-  on: z.string(),
-  by: z.string(),
+  fen,
+  ...{ on: z.string(), by: z.string() },
   receiptNo: z.string().nullable(),
-  paperId: z.string().nullable(),
+  ...paper,
   reason: z.string().nullable(),
   isUndone: z.boolean(),
+  batch: z.string().nullable(),
+});
+
+const claimSchema = z.object({
+  id: z.string(),
+  ...{ kind: z.string(), component: z.string(), fund: z.string(), month: z.string(), cause: z.string() },
+  ...{ fen, openFen: fen, on: z.string() },
+  paidIn: listOf(z.object({ batchId: z.string(), number: z.string(), lineId: z.string() })),
+});
+
+const debtSchema = z.object({
+  person: z.object({
+    ...{ id: z.string(), name: z.string(), idMasked: z.string().nullable() },
+    ...{ village: z.string().nullable(), diedOn: z.string().nullable(), office: z.string() },
+  }),
+  ...{ fen, openFen: fen },
+  state: z.enum(['raised', 'noticed', 'planned', 'proposed', 'settled', 'written_off']),
+  claims: listOf(claimSchema),
+  steps: listOf(stepSchema),
+  recoveries: listOf(recoverySchema),
+  may: z.object({ act: mayOne, writeOff: mayOne, undoCash: mayOne, undoWriteOff: mayOne }),
 });
 
 export const claimsSchema = z
   .object({
-    claims: listOf(
-      z.object({
-        id: z.string(),
-        person: z.object({ id: z.string(), name: z.string(), idTail: z.string().nullable() }),
-        kind: z.string(),
-        component: z.string(),
-        month: z.string(),
-        fen: z.number(),
-        openFen: z.number(),
-        on: z.string(),
-        steps: listOf(stepSchema),
-        recoveries: listOf(recoverySchema),
-      }),
-    ),
+    debts: listOf(debtSchema),
+    /** Whether planned claims are set off from payments here. */
+    isSetOff: z.boolean(),
     rollForward: z.object({
-      openingFen: z.number(),
-      raisedFen: z.number(),
-      recoveredFen: z.number(),
-      writtenOffFen: z.number(),
-      closingFen: z.number(),
+      ...{ openingFen: fen, raisedFen: fen, recoveredFen: fen, writtenOffFen: fen, closingFen: fen },
     }),
   })
   .openapi('Claims');
 
 const reason = z.string().trim().max(500).optional();
+const needed = z.string().trim().min(2, '请写理由').max(500);
 const paperId = idSchema.optional();
-const fen = z.number().int().min(1).max(10_000_000_000);
+const amount = z.number().int().min(1).max(10_000_000_000);
+/** Claims of one person. */
+const claims = z.array(idSchema).min(1).max(2_000);
 
-export const noticeBody = z.object({ paperId, reason });
-export const planBody = z.object({ monthlyCapFen: fen, fromMonth: monthSchema, paperId, reason });
+export const noticeBody = z.object({ claims, paperId, reason });
+export const planBody = z.object({
+  ...{ claims, monthlyCapFen: amount, fromMonth: monthSchema, paperId, reason },
+});
 export const cashBody = z.object({
-  fen,
+  claims,
+  fen: amount,
   receiptNo: z.string().trim().min(1, '请写收据号').max(60),
   onDay: daySchema.optional(),
   paperId,
   reason,
 });
-export const writeOffBody = z.object({
-  reason: z.string().trim().min(2, '请写理由').max(500),
-  paperId: idSchema,
-});
-export const undoBody = z.object({
-  recoveryId: idSchema,
-  reason: z.string().trim().min(2, '请写理由').max(500),
-});
+export const proposalBody = z.object({ claims, reason: needed, paperId: idSchema });
+export const undoBody = z.object({ recoveries: claims, reason: needed });
 
 export const openingBody = z.object({
   commandKey: idSchema,
   personId: idSchema,
   kind: z.string().min(1).max(40),
   month: monthSchema,
-  fen,
+  fen: amount,
   fund: z.enum(AWARD_FUNDS),
-  reason: z.string().trim().min(2, '请写理由').max(500),
+  reason: needed,
   paperId: idSchema,
 });

@@ -46,7 +46,11 @@ export {
   raiseClaims,
   readFree,
 } from './claim.ts';
-export { type ListedClaim, listClaims } from './claim-list.ts';
+export { type Debt, debtsOf } from './claim-debt.ts';
+export { type ClaimPlace, lockPeople, recoveredOf } from './claim-hold.ts';
+export { type ClaimOfPerson, type ListedClaim, listClaims } from './claim-list.ts';
+export { claimPlaceOf } from './claim-routes.ts';
+export { giveNotice, planClaims, proposeWriteOff } from './claim-step.ts';
 export { viewBatch } from './exception.ts';
 export { answerException, carryAnswers } from './exception-answer.ts';
 export { addFund, FUND_KINDS, FUND_LEVELS, listFunds, sumFunds, undoFund } from './fund.ts';
@@ -58,6 +62,7 @@ export { itemsOfLines } from './line-items.ts';
 export { listLines } from './line-list.ts';
 export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
+export { offsettable, setOffBefore, undoOffsets } from './offset.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
 export { offsetClaims } from './pay-settings.ts';
 export { amongPeople, lockLedger, lockTown } from './people.ts';
@@ -73,17 +78,7 @@ export {
   type UnknownRight,
 } from './post.ts';
 export { batchHash, lineHash, monthHash, runHash } from './proof.ts';
-export {
-  giveNotice,
-  lockPeople,
-  offsettable,
-  planClaim,
-  receiveCash,
-  recoveredOf,
-  undoOffsets,
-  undoRecovery,
-  writeOff,
-} from './recovery.ts';
+export { receiveCash, undoRecovery, writeOff } from './recovery.ts';
 export { type RollForward, rollForward } from './roll-forward.ts';
 export { runSchema } from './run-schemas.ts';
 export { batchAnswerSchema, openBody, recomputeBody } from './schemas.ts';

@@ -1,8 +1,8 @@
 import { type Month, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
+import { recoveredOf } from './claim-hold.ts';
 import type { PeriodPlace } from './period.ts';
-import { recoveredOf } from './recovery.ts';
 import { NOT_PENSION_ITEMS } from './words.ts';
 
 export interface Named {

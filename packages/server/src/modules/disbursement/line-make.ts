@@ -8,7 +8,7 @@ import { newId } from '../../kernel/ids.ts';
 import { mergedPerson } from '../registry/index.ts';
 import type { UsedAccount } from './account-use.ts';
 import type { FreeAccrual } from './claim.ts';
-import { offsettable } from './recovery.ts';
+import { offsettable, setOffBefore } from './offset.ts';
 
 /** Whoever is paid, in the order of the sheet. */
 export interface Payee {
@@ -61,7 +61,10 @@ export async function payeesOf(
   });
 }
 
-/** What is set off from each person's payment of a month: never beyond it, the plan's cap or what is open. */
+/**
+ * What is set off from each person's payment of a month: never beyond it, what is open, or the plan's cap, which
+ * counts all his claims and all payments of the month together.
+ */
 export async function offsetsOf(
   db: Db,
   countyId: number,
@@ -70,10 +73,14 @@ export async function offsetsOf(
 ): Promise<ReadonlyMap<string, readonly Offset[]>> {
   const left = new Map(payees.map(({ id, items }) => [id, items.reduce((sum, { fen }) => sum + fen, 0)]));
   const offsets = new Map<string, Offset[]>();
-  const ids = [...left.keys()];
-  for (const { claimId, personId, openFen, capFen } of await offsettable(db, countyId, ids, month)) {
-    const fen = Math.min(capFen, openFen, left.get(personId) ?? 0);
+  const open = await offsettable(db, countyId, [...left.keys()], month);
+  const debtors = [...new Set(open.map(({ personId }) => personId))];
+  const taken = new Map(await setOffBefore(db, countyId, debtors, month));
+  for (const { claimId, personId, openFen, capFen } of open) {
+    const before = taken.get(personId) ?? 0;
+    const fen = Math.min(capFen - before, openFen, left.get(personId) ?? 0);
     if (fen <= 0) continue;
+    taken.set(personId, before + fen);
     left.set(personId, (left.get(personId) ?? 0) - fen);
     const list = offsets.get(personId) ?? [];
     list.push({ id: newId(), claimId, fen });

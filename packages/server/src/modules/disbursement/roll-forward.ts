@@ -1,7 +1,7 @@
 import type { Day } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
-import type { ClaimPlace } from './recovery.ts';
+import type { ClaimPlace } from './claim-hold.ts';
 
 /** Claims over a span of days: opening + raised − recovered − written off = closing, in fen. */
 export interface RollForward {
