@@ -21,6 +21,8 @@ async function fillOne(db: Db, countyId: number, people: number): Promise<string
     db,
   );
   const town = rows[0]?.id ?? '';
+  await sql`insert into village (county_id, id, division_id, name, row_key, origin, recorded_at, recorded_by)
+    values (${countyId}, gen_random_uuid(), ${town}, '练习村', sha256('v'), ${made})`.execute(db);
   // Ids in the order of time, as the product makes them.
   await sql`insert into person (county_id, id, division_id, identity_hash, name, born_on, recorded_at, recorded_by)
     select ${countyId}, (lpad(to_hex(1700000000000 + n), 12, '0') || '7' || substr(md5(${countyId}::text || n), 1, 3)
@@ -29,11 +31,11 @@ async function fillOne(db: Db, countyId: number, people: number): Promise<string
     from generate_series(1, ${people}::int) n`.execute(db);
   await sql`insert into spell (county_id, id, division_id, name, identity_hash, village_id, born_on, category, from_month,
       service_years, residence, grade, disability_cause, person_id, person_link, row_key, origin, recorded_at, recorded_by)
-    select county_id, gen_random_uuid(), division_id, name, identity_hash, gen_random_uuid(), born_on,
-      (array['农村籍退役士兵', '参战退役人员', '带病回乡退伍军人', '烈士子女', '残疾军人'])[1 + abs(hashtext(name)) % 5],
-      ${2011 * 12}, 1 + abs(hashtext(name)) % 12, '农村', 6 + abs(hashtext(name)) % 5, '因战', id, 'number',
-      sha256(('s' || id)::bytea), ${made}
-    from person where county_id = ${countyId}`.execute(db);
+    select p.county_id, gen_random_uuid(), p.division_id, p.name, identity_hash, v.id, born_on,
+      (array['农村籍退役士兵', '参战退役人员', '带病回乡退伍军人', '烈士子女', '残疾军人'])[1 + abs(hashtext(p.name)) % 5],
+      ${2011 * 12}, 1 + abs(hashtext(p.name)) % 12, '农村', 6 + abs(hashtext(p.name)) % 5, '因战', p.id, 'number',
+      sha256(('s' || p.id)::bytea), ${made}
+    from person p join village v on v.county_id = p.county_id where p.county_id = ${countyId}`.execute(db);
   await sql`insert into ledger_start values (${countyId}, ${town}, 1, ${2018 * 12}, '练习', 'x', '练习', now())`.execute(
     db,
   );

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -19,7 +19,14 @@ export interface Measured {
 export function tell(measured: Measured): void {
   const ratio = measured.baseline === 0 ? null : round(measured.ours / measured.baseline);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
-  const all = { ...measured, ours: round(measured.ours), baseline: round(measured.baseline), ratio, machine };
+  const all = {
+    ...measured,
+    ours: round(measured.ours),
+    baseline: round(measured.baseline),
+    ratio,
+    load: load(),
+    machine,
+  };
   if (process.argv.includes('--json')) console.log(JSON.stringify(all));
   else
     console.log(
@@ -32,6 +39,17 @@ export function tell(measured: Measured): void {
 
 const words = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 export const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** A whole number given as `--name=…`; a bench's own size when absent. */
+export function sizeOf(name: string, usual: number): number {
+  const given = process.argv.find((one) => one.startsWith(`--${name}=`));
+  const size = given === undefined ? usual : Number(given.slice(name.length + 3));
+  if (!Number.isInteger(size) || size < 1) throw new Error(`--${name}= wants a whole number`);
+  return size;
+}
+
+/** How many wanted the processor when a figure was taken: others may work on the machine. */
+export const load = () => round(loadavg()[0] ?? 0);
 
 /** Seconds of one call. */
 export async function seconds(work: () => unknown): Promise<number> {
