@@ -1,6 +1,7 @@
 import { day } from '@shuangyong/values';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
+import { batchIndicators } from '../modules/disbursement/index.ts';
 import {
   answerFigures,
   type Figure,
@@ -76,7 +77,7 @@ const BY_HAND: Readonly<Record<string, unknown>> = {
 };
 
 /** What the office itself keeps and no sheet brings. */
-const KEPT = new Set(keptIndicators.map(({ code }) => code));
+const KEPT = new Set([...keptIndicators, ...batchIndicators].map(({ code }) => code));
 const SUMMED = INDICATORS.flatMap(({ code, fact, kind }) =>
   fact && kind !== 'mode' && !KEPT.has(code) ? [code] : [],
 );

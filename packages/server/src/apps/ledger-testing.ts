@@ -40,6 +40,10 @@ export interface LedgerTown extends TestTown {
   linesOf(run: Accrued): Promise<Told[]>;
   /** Pays whatever is free in one batch, and makes claims of what is not due. Answers what was paid. */
   payOut(today: string, through: string, state?: 'paid' | 'held'): Promise<number>;
+  /** The line by which a person was paid for a month, the last if there are several. */
+  lineOf(personId: string, month: string): Promise<string>;
+  /** A further step of a line. */
+  step(lineId: string, state: 'taken_back', on: string): Promise<void>;
 }
 
 const IDENTITY = '3415241946031';
@@ -74,6 +78,12 @@ export async function ledgerTown({ pool, keys }: TestDatabase, code?: string): P
     linesOf: ({ runId }) => told(db, sql`run_id = ${runId}`),
     payOut: (today, through, state = 'paid') =>
       write((tx) => paidOut(tx, on(today), town, m(through), state)),
+    lineOf: (personId, month) => lineOf(db, personId, m(month)),
+    async step(lineId, state, at) {
+      await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
+        select county_id, line_id, max(seq) + 1, ${state}, ${at}, 'x', '王某', now() from line_event
+        where line_id = ${lineId} group by 1, 2`.execute(db);
+    },
   };
 }
 
@@ -151,6 +161,13 @@ async function paidOut(
   return total;
 }
 
+async function lineOf(db: Db, personId: string, month: Month): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select i.line_id as id from line_item i
+    join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+    where a.person_id = ${personId} and a.month = ${month} order by i.attempt desc limit 1`.execute(db);
+  return rows[0]?.id ?? '';
+}
+
 async function ownersOf(db: Db, countyId: number, personId: string): Promise<string[]> {
   const { rows } = await sql<{
     id: string;
@@ -176,7 +193,8 @@ async function oneLine(
   );
   for (const [at, one] of items.entries())
     await sql`insert into line_item (county_id, line_id, item_no, fen, accrual_id, attempt)
-      values (${countyId}, ${lineId}, ${at + 1}, ${one.fen}, ${one.id}, 1)`.execute(db);
+      select ${countyId}, ${lineId}, ${at + 1}, ${one.fen}, ${one.id}, coalesce(max(attempt), 0) + 1 from line_item
+      where county_id = ${countyId} and accrual_id = ${one.id}`.execute(db);
   for (const [at, step] of (state === 'paid' ? ['in_file', 'paid'] : ['held']).entries())
     await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
       values (${countyId}, ${lineId}, ${at + 1}, ${step}, ${day(ctx.today)}, 'x', '王某', now())`.execute(db);

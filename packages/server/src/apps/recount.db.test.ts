@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Change, change } from '../../../../examples/make/change.ts';
 import { readBook } from '../../../../examples/make/read.ts';
 import { openKysely } from '../kernel/db.ts';
+import { batchIndicators } from '../modules/disbursement/index.ts';
 import { type ImportResult, importWorkbook, openFileSource } from '../modules/imports/index.ts';
 import { answerFigures, placedScope } from '../modules/indicators/index.ts';
 import { keptIndicators } from '../modules/registry/index.ts';
@@ -71,9 +72,11 @@ async function figures(code: string, year: number, asOf: string): Promise<Record
 }
 
 /** No sheet brings these: nobody keeps them yet, or the office keeps them on its screens. */
-const WITHOUT_SOURCE = [...INDICATORS.filter(({ fact }) => fact === undefined), ...keptIndicators].map(
-  ({ code }) => code,
-);
+const WITHOUT_SOURCE = [
+  ...INDICATORS.filter(({ fact }) => fact === undefined),
+  ...keptIndicators,
+  ...batchIndicators,
+].map(({ code }) => code);
 const nulls = Object.fromEntries(WITHOUT_SOURCE.map((code) => [code, null]));
 
 const TOWNS = [

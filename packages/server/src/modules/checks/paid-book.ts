@@ -2,6 +2,7 @@ import type { Month } from '@shuangyong/values';
 import { CompiledQuery } from 'kysely';
 import { to } from 'pg-copy-streams';
 import type { Db } from '../../kernel/db.ts';
+import { inTowns, livePayments } from './live-book.ts';
 import { roleOf } from './payment.ts';
 
 /** One person's payments, five numbers each, in the order of the table. */
@@ -26,8 +27,8 @@ export interface BookPlace {
 const MARGIN = 12;
 
 /**
- * Reads the payments of months from…to and a year around, and every 补发 and 扣回 whenever it was. By COPY: a county
- * has a million of them, and the answer is numbers only.
+ * Reads the payments of months from…to and a year around, imported and by batches, and every 补发 and 扣回 whenever it
+ * was. By COPY: a county has a million of them, and the answer is numbers only.
  */
 export async function readPaidBook(db: Db, place: BookPlace, from: Month, to: Month): Promise<PaidBook> {
   const book = emptyBook();
@@ -42,13 +43,19 @@ export async function readPaidBook(db: Db, place: BookPlace, from: Month, to: Mo
   return { items: book.items, byPerson: book.byPerson, years: yearsPaid(book, from, to) };
 }
 
-/** No parameters in a COPY: ids are checked to be what they are before they stand in the text. */
-function bookSql({ countyId, divisionIds }: BookPlace, from: Month, to: Month): string {
-  const ids = divisionIds.filter((id) => /^[0-9a-f-]{36}$/.test(id)).map((id) => `'${id}'`);
-  const towns = ids.length > 0 ? `division_id in (${ids.join(', ')})` : 'false';
+/**
+ * Imported payments, and what batches paid: of a month of a right one number, however many lines it came in. No
+ * parameters in a COPY: ids are checked to be what they are before they stand in the text.
+ */
+function bookSql(place: BookPlace, from: Month, to: Month): string {
+  const margin = { from: (from - MARGIN) as Month, to: (to + MARGIN) as Month };
   return `copy (select person_id, item, from_month, to_month, amount_fen, paid_on - date '1970-01-01'
-    from paid_line where county_id = ${Math.trunc(countyId)} and ${towns} and voided_at is null and person_id is not null
-      and (from_month <= ${to + MARGIN} and to_month >= ${from - MARGIN} or item in ('补发', '扣回'))) to stdout`;
+    from paid_line where county_id = ${Math.trunc(place.countyId)} and ${inTowns('division_id', place)}
+      and voided_at is null and person_id is not null
+      and (from_month <= ${margin.to} and to_month >= ${margin.from} or item in ('补发', '扣回'))
+    union all
+    select person_id, item, month, month, sum(fen)::bigint, max(day) - date '1970-01-01'
+    from (${livePayments(place, margin)}) live group by person_id, item, month) to stdout`;
 }
 
 /** Starts `copy … to stdout` on the transaction's own connection: whatever stands in a query's place goes to pg. */

@@ -2,8 +2,10 @@ import type { Day, Month } from '@shuangyong/values';
 
 export { type ItemRole, isItemOf, roleOf } from '../disbursement/index.ts';
 
-/** A payment already made, as 发放记录 has it. */
+/** A payment already made: a row of 发放记录, or what a batch paid for a month of a right, its number as voucher. */
 export interface Payment {
+  /** What its id names: a row of 发放记录, a line of a batch, or money that came back for a claim. */
+  readonly kind: 'paidLine' | 'payLine' | 'recovery';
   readonly id: string;
   readonly item: string;
   readonly from: Month;

@@ -2,6 +2,7 @@ import type { Day, Month } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import { mergedPerson } from '../registry/index.ts';
+import { livePayments } from './live-book.ts';
 import type { BookPlace } from './paid-book.ts';
 import type { Payment } from './payment.ts';
 
@@ -10,18 +11,23 @@ interface PaymentRow extends Omit<Payment, 'fen'> {
   readonly fen: number | string;
 }
 
-/** Payments of some people in full, as findings tell them; by the person's own registration. */
+/** Payments of some people in full, imported and by batches, as findings tell them; by the person's own registration. */
 export async function paymentsOf(
   db: Db,
-  { countyId, divisionIds }: BookPlace,
+  place: BookPlace,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Payment[]>> {
   if (personIds.length === 0) return new Map();
-  const { rows } = await sql<PaymentRow>`select l.person_id as "personId", l.id, l.item, l.from_month as from,
+  const { rows } =
+    await sql<PaymentRow>`select l.person_id as "personId", 'paidLine' as kind, l.id, l.item, l.from_month as from,
       l.to_month as to, l.amount_fen as fen, l.paid_on as "paidOn", l.voucher_no as voucher, l.source_sheet as sheet,
       l.source_row as row
-    from paid_line l where l.county_id = ${countyId} and l.division_id = any(${divisionIds}) and l.voided_at is null
-      and l.person_id = any(${personIds}) order by l.from_month, l.paid_on, l.source_row`.execute(db);
+    from paid_line l where l.county_id = ${place.countyId} and l.division_id = any(${place.divisionIds})
+      and l.voided_at is null and l.person_id = any(${personIds})
+    union all
+    select v.person_id, v.kind, v.id, v.item, v.month, v.month, v.fen::bigint, v.day, v.number, null, null
+    from (${sql.raw(livePayments(place))}) v where v.person_id = any(${personIds})
+    order by 5, 8, 11, 3`.execute(db);
   const found = new Map<string, Payment[]>();
   for (const { personId, ...row } of rows) {
     const payment = { ...row, fen: Number(row.fen) };

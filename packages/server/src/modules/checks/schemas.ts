@@ -3,6 +3,7 @@ import { FINDING_CODES } from './codes.ts';
 import { VERDICTS } from './verdicts.ts';
 
 const paymentSchema = z.object({
+  kind: z.enum(['paidLine', 'payLine', 'recovery']),
   id: z.string(),
   item: z.string(),
   from: z.string(),

@@ -26,7 +26,7 @@ import { payHome } from './batch-home.ts';
 import { printBatch } from './batch-print.ts';
 import { showBatch } from './batch-show.ts';
 import { answerException } from './exception-answer.ts';
-import { listLines, sampleLines } from './line-list.ts';
+import { findLine, listLines, sampleLines } from './line-list.ts';
 import { reissueLine } from './line-reissue.ts';
 import { releaseLine } from './line-release.ts';
 import {
@@ -36,6 +36,7 @@ import {
   cancelBody,
   exportBody,
   exportSchema,
+  lineAtSchema,
   linesQuery,
   linesSchema,
   payHomeSchema,
@@ -88,6 +89,13 @@ const reads: readonly ApiRoute[] = [
     },
     async ({ tx, ctx, place, params: { id }, query }) =>
       listLines(tx, ctx, await batchPlaceOf(tx, place), id, query),
+  ),
+  readRoute(
+    {
+      ...{ path: '/pay/lines/{id}', summary: 'The batch of a line and whom it pays', needs, params },
+      answer: lineAtSchema,
+    },
+    async ({ tx, place, params: { id } }) => findLine(tx, await batchPlaceOf(tx, place), id),
   ),
   readRoute(
     {

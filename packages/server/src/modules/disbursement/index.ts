@@ -27,6 +27,7 @@ export {
   placeOfBatch,
 } from './batch-find.ts';
 export { payHome, paysHere } from './batch-home.ts';
+export { batchIndicators } from './batch-indicators.ts';
 export { type OpenAsked, openBatch } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
@@ -64,6 +65,7 @@ export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { offsettable, setOffBefore, undoOffsets } from './offset.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
+export { liveAwards } from './paid-facts.ts';
 export { offsetClaims } from './pay-settings.ts';
 export { amongPeople, lockLedger, lockTown } from './people.ts';
 export { type AccountSum, bookDay, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';

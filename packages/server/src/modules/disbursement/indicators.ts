@@ -8,7 +8,9 @@ import {
   originColumns,
 } from '../../platform/contract/indicator.ts';
 import { CATEGORIES, peopleIn, rightsIn } from '../registry/index.ts';
-import { livePensions } from './paid-facts.ts';
+import { batchIndicators } from './batch-indicators.ts';
+import { importedAgain, liveAwards, livePensions } from './paid-facts.ts';
+
 import { NOT_PENSION_ITEMS } from './words.ts';
 
 export const UNCLASSIFIED = '未分类';
@@ -33,7 +35,7 @@ const pensions: FactBase = {
         max(coalesce(r.end_month, 999999)) as end_month, array_agg(r.rank) as ranks,
         array_agg(r.from_month) as froms, array_agg(coalesce(r.end_month, 999999)) as ends
       from ${rightsIn(scope)} r group by r.root_id
-    )
+    ), again as materialized (select id from ${importedAgain(scope)} x)
     select 'paidLine' as kind, l.id, l.paid_on as day, l.name as label, l.item as detail, false as estimated,
       ${originColumns('l')}, is_pension, fen, is_pension and fen > 0 as is_paid,
       is_pension and fen < 0 as is_recovery,
@@ -50,7 +52,7 @@ const pensions: FactBase = {
     left join rights r on r.root_id = p.root_id
     cross join lateral (select l.item not in (${NOT_PENSIONS}) as is_pension,
       case when l.item = '扣回' then -abs(l.amount_fen) else l.amount_fen end as fen) m
-    where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')}
+    where ${liveIn(scope, 'l')} and ${inYear(scope, 'l.paid_on')} and l.id not in (select id from again)
     union all ${livePensions(scope, CATEGORY_WORDS, UNCLASSIFIED)}`,
 };
 
@@ -98,14 +100,16 @@ const pensionIndicators: readonly IndicatorDef[] = [
     ...people,
     code: 'F01',
     name: '抚恤补助发放人数',
-    definition: '按发放日期，当年领到抚恤补助的人数，一人只计一次；不含优待金、慰问金、丧葬补助。',
+    definition:
+      '按发放日期或银行到账日期，当年领到抚恤补助的人数，一人只计一次；不含优待金、慰问金、丧葬补助。',
     fact: PAYEE,
   },
   {
     ...money,
     code: 'F02',
     name: '抚恤补助发放金额',
-    definition: '按发放日期，当年抚恤补助发放金额合计，扣回和退回已减去；不含优待金、慰问金、丧葬补助。',
+    definition:
+      '按发放日期或银行到账日期，当年抚恤补助发放金额合计，扣回、退回、追回已减去；导入的记录与批次同人同月同额的只计批次；不含优待金、慰问金、丧葬补助。',
     fact: AMOUNT,
   },
   ...[...CATEGORIES, UNCLASSIFIED].flatMap(byCategory),
@@ -113,33 +117,59 @@ const pensionIndicators: readonly IndicatorDef[] = [
     ...people,
     code: 'F07.people',
     name: '追回多发人数',
-    definition: '当年「发放记录」中有扣回（或负数）抚恤补助的人数，一人只计一次。',
+    definition:
+      '当年「发放记录」中有扣回（或负数）抚恤补助的，和追回中收到现金、从发放中抵扣的人数，一人只计一次；核销、撤回的不算。',
     fact: { base: pensions, when: RECOVERED, who: sql<string>`b.who` },
   },
   {
     ...money,
     code: 'F07.amount',
     name: '追回多发金额',
-    definition: '当年「发放记录」中扣回（或负数）的抚恤补助金额合计，以正数表示。',
+    definition:
+      '当年「发放记录」中扣回（或负数）的抚恤补助，加上追回中收到的现金和从发放中抵扣的金额，以正数表示；核销、撤回的不算。',
     fact: { base: pensions, when: RECOVERED, weight: sql<number>`-b.fen` },
   },
 ];
 
-/** A conscript is his number, else his name with the relative who draws for him. */
+/** SQL: a conscript is his number, else his name with the relative who draws for him. */
+const soldierOf = (alias: string) => {
+  const c = sql.ref(alias);
+  return sql`coalesce(encode(${c}.soldier_identity_hash, 'hex'), ${c}.division_id || '|' || ${c}.soldier_name || '|'
+    || coalesce(encode(${c}.payee_identity_hash, 'hex'), ${c}.payee_name))`;
+};
+
+/**
+ * Allowances by the lists of the county and by batches. A soldier's year that a batch has paid and a list names as
+ * well is the same money, and the batch's line tells it.
+ */
 const allowances: FactBase = {
   name: 'allowances',
   span: 'flow',
-  kinds: ['conscriptAllowance'],
+  kinds: ['conscriptAllowance', 'payLine'],
   sheets: ['义务兵优待金'],
-  rows: (scope) => sql`select 'conscriptAllowance' as kind, c.id, c.paid_on as day, c.soldier_name as label,
+  rows: (scope) => sql`
+    with live as materialized (
+      select w.*, c.division_id as town, coalesce(c.soldier_name, w.name) as label, c.soldier_name,
+        c.soldier_identity_hash as soldier, coalesce(${soldierOf('c')}, w.who) as conscript
+      from ${liveAwards(scope, '优待金')} w
+      left join conscript_allowance c on c.county_id = ${scope.countyId}::int and c.id = w.source_id
+    )
+    select 'conscriptAllowance' as kind, c.id, c.paid_on as day, c.soldier_name as label,
       '领取人 ' || c.payee_name as detail, false as estimated, ${originColumns('c')}, c.amount_fen as fen,
-      coalesce(encode(c.soldier_identity_hash, 'hex'), c.division_id || '|' || c.soldier_name || '|'
-        || coalesce(encode(c.payee_identity_hash, 'hex'), c.payee_name)) as conscript
-    from conscript_allowance c where ${liveIn(scope, 'c')} and ${inYear(scope, 'c.paid_on')}`,
+      true as is_paid, ${soldierOf('c')} as conscript
+    from conscript_allowance c where ${liveIn(scope, 'c')} and ${inYear(scope, 'c.paid_on')}
+      and not exists (select from live where live.stands and live.month / 12 = c.benefit_year
+        and live.town = c.division_id and live.soldier_name = c.soldier_name
+        and coalesce(live.soldier = c.soldier_identity_hash, true))
+    union all
+    select 'payLine', live.id, live.day, live.label, live.detail, false, live.division_id, 1, null, null, null,
+      live.fen, live.fen > 0, live.conscript
+    from live where live.fen is not null`,
 };
 
 const CONSCRIPT = sql<string>`b.conscript`;
 const EVERY = sql<boolean>`true`;
+const PAID = sql<boolean>`b.is_paid`;
 const FEN = sql<number>`b.fen`;
 
 const allowanceIndicators: readonly IndicatorDef[] = [
@@ -148,14 +178,14 @@ const allowanceIndicators: readonly IndicatorDef[] = [
     code: 'G01.people',
     name: '义务兵家庭优待金人数',
     definition:
-      '按发放日期，当年发放优待金的义务兵人数：按士兵身份证号（没有的按士兵和领取人）一人只计一次。',
-    fact: { base: allowances, when: EVERY, who: CONSCRIPT },
+      '按发放日期，当年发放优待金的义务兵人数：按士兵身份证号（没有的按士兵和领取人）一人只计一次；名单和批次都有的同一年度只计批次。',
+    fact: { base: allowances, when: PAID, who: CONSCRIPT },
   },
   {
     ...money,
     code: 'G01.amount',
     name: '义务兵家庭优待金金额',
-    definition: '按发放日期，当年义务兵优待金金额合计。',
+    definition: '按发放日期，当年义务兵优待金金额合计，冲回的已减去；名单和批次都有的同一年度只计批次。',
     fact: { base: allowances, when: EVERY, weight: FEN },
   },
   {
@@ -172,7 +202,7 @@ const allowanceIndicators: readonly IndicatorDef[] = [
       who: CONSCRIPT,
       weight: FEN,
       additive: true,
-      over: sql<number>`1`,
+      over: sql<number>`b.is_paid::int`,
     },
   },
 ];
@@ -202,4 +232,5 @@ export const disbursementIndicators: readonly IndicatorDef[] = [
   fund('A10', '双拥经费实际支出', '支出'),
   ...pensionIndicators,
   ...allowanceIndicators,
+  ...batchIndicators,
 ];

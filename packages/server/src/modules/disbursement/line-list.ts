@@ -2,6 +2,7 @@ import { fen, type Month, monthText, yuanDisplay } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx, Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { NotFound } from '../../kernel/refusal.ts';
 import { type BatchHead, type BatchPlace, findBatch } from './batch-find.ts';
 import { type DifferenceReason, type PersonShare, type Previous, partsOf } from './batch-previous.ts';
 import { HOLD_WORDS } from './batch-words.ts';
@@ -210,4 +211,18 @@ export async function sampleLines(db: Db, ctx: Ctx, place: BatchPlace, ref: stri
     papers: papers.filter(({ lineId }) => lineId === row.id).map(({ lineId: _, ...paper }) => paper),
   }));
   return { seed, lines };
+}
+
+/** Where a line is that somebody asks for by its id alone: its batch, and whom it pays. Throws NotFound. */
+export async function findLine(db: Db, place: BatchPlace, id: string) {
+  const { rows } = await sql<{ id: string; batchId: string; number: string; personId: string; name: string }>`
+    select l.id, b.id as "batchId", b.number, p.id as "personId", p.name
+    from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    where l.county_id = ${place.countyId} and l.id = ${id} and (l.division_id = any(${place.divisionIds}::uuid[])
+      or b.division_id = ${place.divisionId})`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new NotFound();
+  const { personId, name, ...line } = row;
+  return { ...line, person: { id: personId, name } };
 }

@@ -26,6 +26,14 @@ export const maySchema = z.object({
   paper: mayOne,
 });
 
+/** GET /pay/lines/{id} */
+export const lineAtSchema = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  number: z.string(),
+  person: personSchema,
+});
+
 /** GET /pay */
 export const payHomeSchema = z
   .object({

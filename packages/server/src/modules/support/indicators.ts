@@ -10,6 +10,7 @@ import {
   liveIn,
   originColumns,
 } from '../../platform/contract/indicator.ts';
+import { liveAwards } from '../disbursement/index.ts';
 import { peopleIn, rightsIn, runsIn } from '../registry/index.ts';
 
 /** 人数 and 户数 left empty count 1; a row of several heads is a group whose people are not listed. */
@@ -131,6 +132,27 @@ const plaque = (code: string, name: string, definition: string, base: FactBase, 
 const card = (code: string, name: string, definition: string, when: RawBuilder<boolean>) =>
   counted({ code, name, unit: '张', definition, when, weight: HEADS });
 
+/**
+ * Merit money: what 待遇落实 names and what batches paid. A record on which a payment was decided, or one of the same
+ * person, year and amount as a payment that stands, is the same money, and the batch's line tells it.
+ */
+const merits: FactBase = {
+  name: 'merits',
+  span: 'flow',
+  kinds: ['benefitRecord', 'payLine'],
+  sheets: ['待遇落实'],
+  rows: (scope) => sql`
+    with live as materialized (select * from ${liveAwards(scope, '立功奖励')} w)
+    select kind, id, day, label, detail, estimated, division_id, version, import_id, source_sheet, source_row,
+      benefit_type = '立功奖励' and not exists (select from live where live.stands
+        and (live.source_id = r.id or live.who = r.who and live.award_fen = r.amount_fen
+          and live.month / 12 = extract(year from r.day))) as is_merit, amount_fen
+    from (${benefitRows(scope, inYear(scope, 'r.carried_on'))}) r
+    union all
+    select 'payLine', id, day, name, detail, false, division_id, 1, null, null, null, true, fen
+    from live where fen is not null`,
+};
+
 const rewards: IndicatorDef = {
   code: 'G04',
   name: '立功受奖奖励金',
@@ -138,10 +160,11 @@ const rewards: IndicatorDef = {
   section: '四',
   kind: 'sum',
   shape: 'yuan',
-  definition: '当年「待遇落实」中类型为立功奖励的金额合计。',
+  definition:
+    '当年「待遇落实」中类型为立功奖励的金额，加上批次发放到账的立功奖励，冲回的已减去；同一人同一年同样金额，或按这条记录发的，只计批次。',
   fact: {
-    base: benefits,
-    when: ofType('立功奖励'),
+    base: merits,
+    when: sql<boolean>`b.is_merit`,
     weight: sql<number>`b.amount_fen`,
     blank: '立功奖励的金额',
   },

@@ -1,5 +1,6 @@
 import { useSession } from '../../api/session.ts';
 import { GoLink } from '../../app/links.tsx';
+import { recordPath } from '../../app/rooms.ts';
 import { DetailPanel, Mark, Money } from '../../components/index.ts';
 import type { CheckTest, Finding } from './data.ts';
 import { monthsWords, type Step, verdictWords } from './order.ts';
@@ -78,6 +79,12 @@ function One({ finding, year }: { finding: Finding; year: number }) {
   );
 }
 
+/** The row of 发放记录 or the line of the batch; money that came back has no page of its own. */
+function Opens({ payment: { kind, id, item } }: { payment: Finding['payments'][number] }) {
+  const path = recordPath(kind, id);
+  return path === undefined ? item : <GoLink to={path}>{item}</GoLink>;
+}
+
 function Payments({ finding: { payments } }: { finding: Finding }) {
   if (payments.length === 0) return null;
   return (
@@ -97,7 +104,7 @@ function Payments({ finding: { payments } }: { finding: Finding }) {
         {payments.map((one) => (
           <tr key={one.id}>
             <td>
-              <GoLink to={`/pay/history/r/paidLine/${one.id}`}>{one.item}</GoLink>
+              <Opens payment={one} />
             </td>
             <td className="nowrap">{monthsWords(one)}</td>
             <td className="r">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
 import { Part, Shape } from '../../components/index.ts';
 import { Actions } from './Actions.tsx';
 import { type Batch, batchQuery, type LinesAsked } from './data.ts';
@@ -28,7 +29,8 @@ export function Page() {
 }
 
 function Whole({ batch }: { batch: Batch }) {
-  const [asked, setAsked] = useState<LinesAsked>({ filter: 'all' });
+  const { q } = useSearch({ strict: false }) as Search;
+  const [asked, setAsked] = useState<LinesAsked>({ filter: 'all', text: q });
   const [said, setSaid] = useState('');
   return (
     <>

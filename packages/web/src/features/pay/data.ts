@@ -50,6 +50,13 @@ export function batchQuery(division: string, id: string) {
   });
 }
 
+export function lineQuery(division: string, id: string) {
+  return queryOptions({
+    queryKey: ['pay', 'line', division, id],
+    queryFn: () => answer(api.GET('/api/pay/lines/{id}', { params: on(division, id) })),
+  });
+}
+
 export function sampleQuery(division: string, id: string, hash: string) {
   return queryOptions({
     queryKey: ['pay', 'sample', division, id, hash],

@@ -66,7 +66,8 @@ export function paid(
   { item = '抚恤补助', on, voucher }: PaidMade = {},
 ): Payment {
   serial += 1;
-  const made = { item, voucher: voucher ?? `凭${serial}`, paidOn: day(on ?? `${to}-20`) };
+  const kind = 'paidLine' as const;
+  const made = { kind, item, voucher: voucher ?? `凭${serial}`, paidOn: day(on ?? `${to}-20`) };
   return {
     id: `l${serial}`,
     from: month(from),
