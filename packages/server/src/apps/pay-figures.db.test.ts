@@ -7,7 +7,7 @@ import {
   giveNotice,
   listClaims,
   type NewAward,
-  planClaim,
+  planClaims,
   receiveCash,
   undoRecovery,
 } from '../modules/disbursement/index.ts';
@@ -134,20 +134,20 @@ test('paid too much, claimed, come back in cash and set off: 追回多发 counts
   await paidOut(await open(NOVEMBER));
   expect(await agrees()).toMatchObject({ F02: '2875.00', 'F07.people': 0, F05: { num: 4, den: 5 } });
   const scope = { countyId: town.countyId, divisionIds: [town.divisionId] };
-  const [claim] = await inTx((tx) => listClaims(tx, roll.keys, scope, { all: false }));
+  const [claim] = await inTx((tx) => listClaims(tx, clerk, scope, { all: false }));
   const paperId = await paper('追回告知书');
-  await inTx((tx) => giveNotice(tx, clerk, scope, claim?.id ?? '', { paperId }));
+  await inTx((tx) => giveNotice(tx, clerk, scope, [claim?.id ?? ''], { paperId }));
   const cash = (fen: number) =>
-    inTx((tx) => receiveCash(tx, clerk, scope, claim?.id ?? '', { fen, receiptNo: 'S-1' }));
+    inTx((tx) => receiveCash(tx, clerk, scope, [claim?.id ?? ''], { fen, receiptNo: 'S-1' }));
   await cash(10_000);
   const wrong = await cash(1_000);
-  await inTx((tx) => undoRecovery(tx, clerk, scope, claim?.id ?? '', wrong, '收据开错'));
+  await inTx((tx) => undoRecovery(tx, clerk, scope, wrong, '收据开错'));
   expect(await agrees()).toMatchObject({ F02: '2775.00', 'F07.people': 1, 'F07.amount': '100.00' });
 
   const value = { value: true, effectiveFrom: clerk.today, basis: '县里同意' };
   await inTx((tx) => addSetting(tx, clerk, town, offsetClaims, value));
   await inTx((tx) =>
-    planClaim(tx, clerk, scope, claim?.id ?? '', { monthlyCapFen: 20_000, fromMonth: NOVEMBER }),
+    planClaims(tx, clerk, scope, [claim?.id ?? ''], { monthlyCapFen: 20_000, fromMonth: NOVEMBER }),
   );
   await post({ personId: cai, month: NOVEMBER });
   const batch = await open(NOVEMBER);
