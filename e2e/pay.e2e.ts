@@ -64,10 +64,8 @@ test('a month is opened with a reason for every yuan, and goes through three han
   expect(await left.getByRole('row').filter({ hasText: '本月' }).textContent()).toBe('本月360 人90,046.71');
   expect(await left.getByRole('row').filter({ hasText: '差（元）' }).textContent()).toContain('0.00');
   await clerk.picture('pay-batch');
-  await click('写理由照发');
-  await page.getByLabel('理由').fill('已与 12 月发放表逐人核对');
-  await click(/^照发$/);
-  await page.getByText('照发，已与 12 月发放表逐人核对').waitFor();
+  await page.getByText('由复核的人答复').waitFor();
+  await page.getByText('复核 赵某').waitFor();
   await click('提交');
   await said(clerk).getByText('已提交，等复核').waitFor();
   await page.getByText('待复核').waitFor();
@@ -76,6 +74,10 @@ test('a month is opened with a reason for every yuan, and goes through three han
   await reviewer.page.getByRole('heading', { name: '抽看 5 人' }).waitFor();
   await reviewer.page.getByRole('heading', { name: '明细 360' }).waitFor();
   await reviewer.page.getByText('材料').first().scrollIntoViewIfNeeded();
+  await reviewer.click('写理由照发');
+  await reviewer.page.getByLabel('理由').fill('已与 12 月发放表逐人核对');
+  await reviewer.click(/^照发$/);
+  await reviewer.page.getByText('照发，已与 12 月发放表逐人核对').waitFor();
   await reviewer.picture('pay-review');
   await reviewer.click('复核通过');
   await said(reviewer).getByText('复核通过，等批准').waitFor();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { accrueAndOpen, moneyEffectOf } from '../modules/benefits/index.ts';
+import { accrueAndOpen, moneyEffectOf, raiseOf } from '../modules/benefits/index.ts';
 import { lockPeople, nameLedgerStart, PENSIONS } from '../modules/disbursement/index.ts';
 import {
   mergePeople,
@@ -34,6 +34,10 @@ const CHILD = { category: '烈士子女', from_month: m('2010-01') };
 const WIDOW = { category: '烈士遗属', from_month: m('2010-01') };
 const DISABLED = { category: '残疾军人', grade: 10, disability_cause: '因公', from_month: m('2010-01') };
 
+const batchPlace = ({ countyId, divisionId }: LedgerTown) => ({
+  ...{ countyId, divisionId, divisionIds: [divisionId], code: '621221100000', level: 'township' },
+});
+
 const provesItself = async ({ db }: LedgerTown) =>
   expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
 
@@ -56,7 +60,19 @@ test('a raise in October for months since August: differences for the living, mo
     const { id } = await enterPackage(tx, place.on('2018-10-15'), place, { body, origin: 'typed' });
     await decidePackage(tx, place.on('2018-10-16', '李某'), place, id, { state: 'adopted' });
   });
+  const raise = () =>
+    place.db.transaction().execute((tx) => raiseOf(tx, place.on('2018-10-20'), batchPlace(place)));
+  expect(await raise()).toEqual({
+    ...{ from: '2018-08', to: '2018-09', people: 2, moreFen: 18_000, lessFen: 0 },
+    months: [
+      { month: '2018-08', people: 2, fen: 12_000 },
+      { month: '2018-09', people: 1, fen: 6_000 },
+    ],
+    documents: [{ title: '虚构的提标', adoptedOn: '2018-10-16' }],
+    ...{ month: '2018-10', open: null, withMonth: true },
+  });
   const raised = await place.run('2018-10-20', '2018-10', { cause: 'raise' });
+  expect(await raise()).toBeNull();
   expect(await place.lines(alive)).toEqual([
     ['2018-07', 'base', 39_000, 'regular'],
     ['2018-08', 'base', 44_000, 'regular'],

@@ -6,7 +6,8 @@ import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
 import { payHome } from '../modules/disbursement/batch-home.ts';
 import { printBatch } from '../modules/disbursement/batch-print.ts';
 import { showBatch } from '../modules/disbursement/batch-show.ts';
-import { listLines, sampleLines } from '../modules/disbursement/line-list.ts';
+import { listLines } from '../modules/disbursement/line-find.ts';
+import { sampleLines } from '../modules/disbursement/line-list.ts';
 import { reissueLine } from '../modules/disbursement/line-reissue.ts';
 import { listReturns } from '../modules/disbursement/line-returns.ts';
 import {
@@ -90,9 +91,9 @@ test('a page of lines: what was due, what was posted before, why; filtered by re
     fen: 56_500,
   });
   expect(lines.map(({ person, why }) => [person.name, why])).toEqual([
+    ['蔡某', ['停发，上次 555.00', '补发 2017-10 起共 555.00', '上次退回，重发']],
     ['安某', ['提标 555.00 → 605.00']],
     ['白某', ['补发 2017-10 起共 10.00']],
-    ['蔡某', ['停发，上次 555.00', '补发 2017-10 起共 555.00', '上次退回，重发']],
     ['邓某', ['新增，从 2017-11 起']],
   ]);
   const named = await listLines(db, clerk, place, december.batch, { ...page, reason: '新增' });

@@ -5146,6 +5146,90 @@ export interface paths {
                         /** @enum {string} */
                         answer: "pay" | "hold";
                         reason: string;
+                        isFirst?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchAnswer"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/batches/{id}/answer-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers several amber exceptions with one reason */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        keys: string[];
+                        reason: string;
                     };
                 };
             };
@@ -5655,6 +5739,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BatchLines"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/batches/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line month by month */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    lineId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                kind: string;
+                                month: string;
+                                dueFen: number;
+                                beforeFen: number;
+                                fen: number;
+                            }[];
+                        };
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -7697,6 +7866,82 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rates announced late add to posted months */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            raise: components["schemas"]["Raise"];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13598,6 +13843,7 @@ export interface components {
                 id: string;
                 number: string;
                 kind: string;
+                isMore: boolean;
                 month: string;
                 /** @enum {string} */
                 state: "opened" | "submitted" | "reviewed" | "approved" | "sent_back" | "exported" | "closed" | "cancelled";
@@ -13768,6 +14014,7 @@ export interface components {
             people: number;
             lines: number;
             totalFen: number;
+            isMore: boolean;
             held: {
                 lines: number;
                 fen: number;
@@ -13815,6 +14062,7 @@ export interface components {
                 personId: string | null;
                 personName: string | null;
                 lineId: string | null;
+                mayAnswer: boolean;
                 answer: {
                     /** @enum {string} */
                     answer: "pay" | "hold";
@@ -13824,6 +14072,10 @@ export interface components {
                 } | null;
             }[];
             isOnePerson: boolean;
+            hands: {
+                review: string[];
+                approve: string[];
+            };
             may: {
                 submit: {
                     ok: boolean;
@@ -13978,6 +14230,7 @@ export interface components {
                 personId: string | null;
                 personName: string | null;
                 lineId: string | null;
+                mayAnswer: boolean;
                 answer: {
                     /** @enum {string} */
                     answer: "pay" | "hold";
@@ -14207,6 +14460,29 @@ export interface components {
                 }[];
             };
         };
+        Raise: {
+            from: string;
+            to: string;
+            people: number;
+            moreFen: number;
+            lessFen: number;
+            months: {
+                month: string;
+                people: number;
+                fen: number;
+            }[];
+            documents: {
+                title: string;
+                adoptedOn: string;
+            }[];
+            month: string;
+            open: {
+                id: string;
+                number: string;
+                state: string;
+            } | null;
+            withMonth: boolean;
+        } | null;
         PayReturns: {
             returns: {
                 lineId: string;

@@ -9,5 +9,6 @@ export { factsAt } from './facts-route.ts';
 export { missingName } from './missing.ts';
 export { moneyEffectOf } from './money-effect.ts';
 export { accrueAndOpen, type Opened, recomputeBatch } from './open.ts';
+export { type Raise, raiseOf } from './raise.ts';
 export { findOnRoll, type RollPlace, readRoll } from './roll.ts';
 export { benefitRoutes } from './routes.ts';

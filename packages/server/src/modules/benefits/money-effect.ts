@@ -22,7 +22,8 @@ interface Draft {
   readonly claimFen: number;
 }
 
-async function linesNow(
+/** What a run would post for some people up to a month, every month of theirs looked at; nothing is written. */
+export async function linesNow(
   db: Db,
   place: WorkPlace,
   workers: readonly Worker[],

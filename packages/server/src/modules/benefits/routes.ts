@@ -20,6 +20,7 @@ import { effectRoute } from './effect-routes.ts';
 import type { RollPerson } from './facts.ts';
 import { factsRoute } from './facts-route.ts';
 import { openRoutes } from './open-route.ts';
+import { raiseRoute } from './raise-route.ts';
 import { findOnRoll, peopleOnRoll, rollPlaceOf } from './roll.ts';
 import { duePersonSchema } from './schemas.ts';
 
@@ -91,6 +92,7 @@ function amountsRoute(): ApiRoute {
 
 export const benefitRoutes = (): readonly ApiRoute[] => [
   ...openRoutes,
+  raiseRoute,
   dueRoute(),
   factsRoute(),
   amountsRoute(),

@@ -32,12 +32,16 @@ export interface BatchHead {
   /** Hexadecimal; what the three hands sign. */
   readonly hash: string;
   readonly openedBy: string;
+  /** Whose hand the last step was, and when by the clock of the office: 01-10 10:32. */
+  readonly lastBy: string;
+  readonly lastAt: string;
 }
 
 /** SQL: the head of batches, from `batch b`, its last event `e`, its first `o` and its division `d`. */
 export const BATCH_HEAD = sql`b.id, b.number, b.kind, b.division_id as "divisionId", d.code as "divisionCode",
   b.pay_month as "payMonth", b.through_month as "throughMonth", e.state, e.round, e.seq, e.line_count as lines,
-  e.total_fen as "totalFen", encode(e.content_hash, 'hex') as hash, o.actor_id as "openedBy"`;
+  e.total_fen as "totalFen", encode(e.content_hash, 'hex') as hash, o.actor_id as "openedBy",
+  e.actor_name as "lastBy", to_char(e.at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as "lastAt"`;
 
 export const BATCH_FROM = sql`batch b
   join division d on d.county_id = b.county_id and d.id = b.division_id

@@ -73,6 +73,17 @@ async function waitsForMe(db: Db, ctx: Ctx, place: BatchPlace, batch: ListedHead
   }
 }
 
+/** Whether another batch of the kind went before it in its month. */
+const isMore = (own: BatchHead, all: readonly BatchHead[]): boolean =>
+  all.some(
+    ({ kind, payMonth, divisionId, number, state }) =>
+      state !== 'cancelled' &&
+      kind === own.kind &&
+      payMonth === own.payMonth &&
+      divisionId === own.divisionId &&
+      number < own.number,
+  );
+
 /** The page of payments of a year: its batches, open months, what comes next and what waits for the caller. */
 export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number) {
   const rows = await batchesOf(db, place, year);
@@ -87,7 +98,18 @@ export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number)
   for (const row of rows) {
     const { id, number, kind, state, round, people, lines, totalFen, payMonth } = row;
     const { held, heldFen, inTransit, paid, returned } = row;
-    const own = { id, number, kind, month: monthText(payMonth), state, round, people, lines, totalFen };
+    const own = {
+      id,
+      number,
+      kind,
+      isMore: isMore(row, rows),
+      month: monthText(payMonth),
+      state,
+      round,
+      people,
+      lines,
+      totalFen,
+    };
     const standing = { held, heldFen, inTransit, paid, returned };
     batches.push({ ...own, ...standing, waitsForMe: await waitsForMe(db, ctx, place, row) });
   }

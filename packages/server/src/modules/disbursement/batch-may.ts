@@ -6,6 +6,7 @@ import {
   handsOf,
   isOnePerson,
   mayAny,
+  namesOf,
   notAllowedWords,
   sameActorWords,
   wrongStateWords,
@@ -53,8 +54,15 @@ export async function mayWith(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchH
     ...(onePerson ? {} : { without: makers }),
   });
   const reds = openReds > 0 ? `还有 ${openReds} 笔必须先处理` : undefined;
+  const next = async (action: Action, without: ReadonlySet<string>) =>
+    onePerson ? [] : namesOf(db, place, batch, action, without);
   return {
     onePerson,
+    /** Who may take the next steps, by name; nobody in an office of one person, where they stand on paper. */
+    hands: {
+      review: await next('pay.review', makers),
+      approve: await next('pay.approve', new Set([...makers, ...reviewers])),
+    },
     may: {
       submit: await make(CHANGEABLE, reds),
       review: await one({ needs: ['pay.review'], states: ['submitted'], without: makers }),

@@ -9,7 +9,7 @@ import { hasAdoptedDerived } from '../standards/index.ts';
 import { accountsOf } from './account-use.ts';
 import { addStep } from './batch-event.ts';
 import { answerOf, type BatchAnswer, type BatchPlace } from './batch-find.ts';
-import type { PaidKind } from './batch-words.ts';
+import type { BatchState, PaidKind } from './batch-words.ts';
 import { claimsOf, type FreeAccrual, pendingKeys, raiseClaims, readFree } from './claim.ts';
 import { addLineEvents } from './line-event.ts';
 import { insertLines, type NewLine, offsetsOf, payeesOf, triedBefore } from './line-make.ts';
@@ -35,18 +35,31 @@ async function batchOfKey(db: Db, place: BatchPlace, commandKey: string): Promis
   return row?.id;
 }
 
-/** A batch of the same kind and month that is neither done nor cancelled. */
-async function refuseOpen(db: Db, { countyId, divisionId }: BatchPlace, { kind, month }: OpenAsked) {
-  const { rows } = await sql<{ id: string; number: string }>`select b.id, b.number from batch b
+/** The batch of a kind and month that is neither done nor taken back. */
+export async function underWay(
+  db: Db,
+  { countyId, divisionId }: BatchPlace,
+  { kind, month }: Pick<OpenAsked, 'kind' | 'month'>,
+): Promise<{ readonly id: string; readonly number: string; readonly state: BatchState } | undefined> {
+  const { rows } = await sql<{ id: string; number: string; state: BatchState }>`select b.id, b.number, e.state
+    from batch b join lateral (select x.state from batch_event x where x.county_id = b.county_id
+      and x.batch_id = b.id order by x.seq desc limit 1) e on true
     where b.county_id = ${countyId} and b.division_id = ${divisionId} and b.kind = ${kind} and b.pay_month = ${month}
-      and (select e.state from batch_event e where e.county_id = b.county_id and e.batch_id = b.id
-        order by e.seq desc limit 1) not in ('closed', 'cancelled')`.execute(db);
-  const [open] = rows;
+      and e.state not in ('closed', 'cancelled')`.execute(db);
+  return rows[0];
+}
+
+async function refuseOpen(db: Db, place: BatchPlace, asked: OpenAsked): Promise<void> {
+  const open = await underWay(db, place, asked);
   if (open)
-    refuse('batch_open', `${monthText(month)} 已有没办结的批次 ${open.number}，请接着办，或在其中重算。`, {
-      batch: open.id,
-      number: open.number,
-    });
+    refuse(
+      'batch_open',
+      `${monthText(asked.month)} 已有没办结的批次 ${open.number}，请接着办，或在其中重算。`,
+      {
+        batch: open.id,
+        number: open.number,
+      },
+    );
 }
 
 async function nextNumber(db: Db, { countyId, divisionId }: BatchPlace, month: Month): Promise<string> {

@@ -26,35 +26,51 @@ export interface Previous {
   readonly shares: ReadonlyMap<string, PersonShare>;
 }
 
-/** Each person's part of a batch. */
+/**
+ * Each person's part of some batches of one month. What a batch gave up and a later one of the month took is counted
+ * once.
+ */
 export async function sharesOf(
   db: Db,
   countyId: number,
-  batchId: string,
+  batchIds: readonly string[],
   month: Month,
 ): Promise<ReadonlyMap<string, PersonShare>> {
-  const { rows } =
-    await sql<PersonShare>`select l.person_id as "personId", p.name, max(l.facts_seq) as "factsSeq",
-      coalesce(sum(i.fen) filter (where a.month >= ${month}), 0)::bigint as "nowFen",
-      coalesce(sum(i.fen) filter (where a.month < ${month}), 0)::bigint as "lateFen",
-      coalesce(sum(i.fen) filter (where i.recovery_id is not null), 0)::bigint as "offFen",
+  const { rows } = await sql<PersonShare>`with items as (
+      select distinct on (coalesce(i.accrual_id, i.recovery_id)) l.person_id, l.facts_seq, i.accrual_id, i.recovery_id,
+        i.fen
+      from pay_line l join line_item i on i.county_id = l.county_id and i.line_id = l.id
+      where l.county_id = ${countyId} and l.batch_id = any(${batchIds}::uuid[])
+      order by coalesce(i.accrual_id, i.recovery_id))
+    select x.person_id as "personId", p.name, max(x.facts_seq) as "factsSeq",
+      coalesce(sum(x.fen) filter (where a.month >= ${month}), 0)::bigint as "nowFen",
+      coalesce(sum(x.fen) filter (where a.month < ${month}), 0)::bigint as "lateFen",
+      coalesce(sum(x.fen) filter (where x.recovery_id is not null), 0)::bigint as "offFen",
       coalesce(string_agg(distinct a.kind, '、') filter (where a.month >= ${month}), '') as what
-    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
-    join line_item i on i.county_id = l.county_id and i.line_id = l.id
-    left join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
-    where l.county_id = ${countyId} and l.batch_id = ${batchId} group by 1, 2`.execute(db);
+    from items x join person p on p.county_id = ${countyId} and p.id = x.person_id
+    left join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id group by 1, 2`.execute(db);
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-async function batchBefore(db: Db, { countyId }: BatchPlace, batch: BatchHead) {
-  const { rows } = await sql<{ id: string; number: string; month: Month }>`select b.id, b.number,
-      b.pay_month as month from batch b
+interface MonthBatch {
+  readonly id: string;
+  readonly number: string;
+  readonly month: Month;
+}
+
+/** Batches of the kind up to this one that were not taken back, the newest month and number first. */
+async function batchesUntil(
+  db: Db,
+  { countyId }: BatchPlace,
+  batch: BatchHead,
+): Promise<readonly MonthBatch[]> {
+  const { rows } = await sql<MonthBatch>`select b.id, b.number, b.pay_month as month from batch b
     where b.county_id = ${countyId} and b.division_id = ${batch.divisionId} and b.kind = ${batch.kind}
       and (b.pay_month, b.number) < (${batch.payMonth}, ${batch.number})
       and (select e.state from batch_event e where e.county_id = b.county_id and e.batch_id = b.id
         order by e.seq desc limit 1) <> 'cancelled'
-    order by b.pay_month desc, b.number desc limit 1`.execute(db);
-  return rows[0];
+    order by b.pay_month desc, b.number desc limit 40`.execute(db);
+  return rows;
 }
 
 /** Pensions imported for a month, a line of several months by its part. */
@@ -75,18 +91,43 @@ async function importedShares(
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** The batch of the same kind before, else what was imported for the month before; undefined for the very first. */
-export async function previousOf(db: Db, place: BatchPlace, batch: BatchHead): Promise<Previous | undefined> {
-  const before = await batchBefore(db, place, batch);
-  if (before) {
-    const shares = await sharesOf(db, place.countyId, before.id, before.month);
-    return { source: 'batch', ...before, shares };
+/** What a batch is held against. */
+export interface Before {
+  /** The month's payment already went its way: what is paid now comes on top, and is compared with nothing. */
+  readonly isMore: boolean;
+  /** The payment of the month before; undefined for the very first, and where the batch comes on top. */
+  readonly previous: Previous | undefined;
+  /** The batch before this one, of whatever month. */
+  readonly lastId: string | null;
+}
+
+/** All batches of the month before, else what was imported for it. */
+export async function beforeOf(db: Db, place: BatchPlace, batch: BatchHead): Promise<Before> {
+  const batches = await batchesUntil(db, place, batch);
+  const [last] = batches;
+  const lastId = last?.id ?? null;
+  if (last?.month === batch.payMonth) return { isMore: true, previous: undefined, lastId };
+  if (last !== undefined) {
+    const same = batches.filter(({ month }) => month === last.month).map(({ id }) => id);
+    const shares = await sharesOf(db, place.countyId, same, last.month);
+    return { isMore: false, previous: { source: 'batch', ...last, shares }, lastId };
   }
-  if (batch.kind !== PENSIONS) return undefined;
+  if (batch.kind !== PENSIONS) return { isMore: false, previous: undefined, lastId };
   const month = (batch.payMonth - 1) as Month;
   const shares = await importedShares(db, place, month);
-  return shares.size === 0 ? undefined : { source: 'import', id: null, number: null, month, shares };
+  const previous =
+    shares.size === 0 ? undefined : { source: 'import' as const, id: null, number: null, month, shares };
+  return { isMore: false, previous, lastId };
 }
+
+/** Shares of a batch that comes on top: all of it is made up for, its own month's too. */
+export const asLate = (shares: ReadonlyMap<string, PersonShare>): ReadonlyMap<string, PersonShare> =>
+  new Map(
+    [...shares].map(([id, share]) => [
+      id,
+      { ...share, nowFen: 0, lateFen: share.nowFen + share.lateFen, what: '' },
+    ]),
+  );
 
 export type DifferenceReason = '提标' | '新增' | '停发' | '补差' | '扣回' | '其他';
 const REASONS: readonly DifferenceReason[] = ['提标', '新增', '停发', '补差', '扣回', '其他'];

@@ -54,7 +54,8 @@ export async function printBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: strin
   const { countyId } = place;
   const shown = await showBatch(db, ctx, place, batch.id);
   const rows = await lineRows(db, countyId, batch.id);
-  const { number, kind, month, state, hash, checkCode, people, lines, totalFen, steps, held } = shown;
+  const { number, month, state, hash, checkCode, people, lines, totalFen, steps, held } = shown;
+  const kind = shown.isMore ? `${shown.kind}（补发）` : shown.kind;
   const payableFen = totalFen - held.fen - shown.cancelled.fen;
   return {
     ...{ number, kind, month, state, hash, checkCode, people, lines, totalFen, steps, held, payableFen },

@@ -25,11 +25,14 @@ import { type BatchAnswer, type BatchPlace, findBatch } from './batch-find.ts';
 import { payHome } from './batch-home.ts';
 import { printBatch } from './batch-print.ts';
 import { showBatch } from './batch-show.ts';
-import { answerException } from './exception-answer.ts';
-import { findLine, listLines, sampleLines } from './line-list.ts';
+import { answerException, answerTogether } from './exception-answer.ts';
+import { listLines } from './line-find.ts';
+import { monthsOfLine } from './line-items.ts';
+import { findLine, sampleLines } from './line-list.ts';
 import { reissueLine } from './line-reissue.ts';
 import { releaseLine } from './line-release.ts';
 import {
+  answerAllBody,
   answerBody,
   batchAnswerSchema,
   batchSchema,
@@ -37,6 +40,7 @@ import {
   exportBody,
   exportSchema,
   lineAtSchema,
+  lineMonthsSchema,
   linesQuery,
   linesSchema,
   payHomeSchema,
@@ -99,6 +103,16 @@ const reads: readonly ApiRoute[] = [
   ),
   readRoute(
     {
+      ...{ path: '/pay/batches/{id}/lines/{lineId}', summary: 'A line month by month', needs },
+      ...{ params: z.object({ id: idSchema, lineId: idSchema }), answer: lineMonthsSchema },
+    },
+    async ({ tx, place, params: { id, lineId } }) => {
+      const batch = await findBatch(tx, await batchPlaceOf(tx, place), id);
+      return { months: await monthsOfLine(tx, place.countyId, batch.id, lineId) };
+    },
+  ),
+  readRoute(
+    {
       ...{ path: '/pay/batches/{id}/sample', summary: 'Five lines for the reviewer', needs, params },
       answer: sampleSchema,
     },
@@ -149,6 +163,12 @@ const commands: readonly ApiRoute[] = [
   ),
   command('answer', 'Answers an exception', answerBody, ({ tx, ctx, params: { id }, body }, place) =>
     answerException(tx, ctx, place, id, body),
+  ),
+  command(
+    'answer-all',
+    'Answers several amber exceptions with one reason',
+    answerAllBody,
+    ({ tx, ctx, params: { id }, body }, place) => answerTogether(tx, ctx, place, id, body),
   ),
   command('release', 'Lets a held line go', releaseBody, ({ tx, ctx, params: { id }, body }, place) =>
     releaseLine(tx, ctx, place, id, body),

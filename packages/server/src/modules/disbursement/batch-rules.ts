@@ -29,7 +29,9 @@ export function requireMay(ctx: Ctx, batch: Placed, anyOf: readonly Action[]): v
   if (!mayAny(ctx, batch, anyOf)) refuse('not_allowed', notAllowedWords(anyOf));
 }
 
-export const wrongStateWords = (batch: BatchHead) => `批次${STATE_WORDS[batch.state]}，不能这样办。`;
+/** Where the batch stands and whose hand that was: whoever came second sees who was first. */
+export const wrongStateWords = ({ state, lastBy, lastAt }: BatchHead) =>
+  `批次${STATE_WORDS[state]}（${lastBy} ${lastAt} 办的），不能这样办。`;
 
 /** Refuses `wrong_state` unless the batch stands in one of these. */
 export function requireState(batch: BatchHead, states: readonly BatchState[]): void {

@@ -8,7 +8,10 @@ import { mayWith } from './batch-may.ts';
 import { differencesOf, toldPrevious } from './batch-previous.ts';
 import type { BatchState } from './batch-words.ts';
 import { PENSIONS } from './claim.ts';
-import { type BatchException, openReds, viewBatch } from './exception.ts';
+import { openReds, viewBatch } from './exception.ts';
+import { mayAnswer } from './exception-answer.ts';
+import { IMPORT_QUESTION } from './exception-import.ts';
+import type { BatchException } from './exception-told.ts';
 
 export interface ToldStep {
   readonly step: BatchState;
@@ -45,20 +48,26 @@ async function claimsAt(db: Db, { countyId, divisionIds }: BatchPlace, batch: Ba
 const NONE = { lines: 0, fen: 0 };
 
 /** An exception as it is told: without what its answer is bound to. */
-export const toldException = ({ factsHash: _, ...told }: BatchException) => told;
+const toldException = ({ factsHash: _, lineIds: __, ...told }: BatchException, mine: boolean) => ({
+  ...told,
+  mayAnswer: mine,
+});
 
 /** The head of a batch: what it is worth, why it differs, who did what, what is odd, what the caller may do. */
 export async function showBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: string) {
   const batch = await findBatch(db, place, ref);
   const { countyId } = place;
-  const { now, previous, exceptions } = await viewBatch(db, ctx, place, batch);
+  const { now, previous, isMore, exceptions } = await viewBatch(db, ctx, place, batch);
   const counts = await countLines(db, countyId, batch.id);
   const of = (state: string) => counts.get(state) ?? NONE;
   const returned = [of('returned'), of('taken_back')];
-  const { onePerson, may } = await mayWith(db, ctx, place, batch, openReds(exceptions).length);
+  const mine = new Map<string, boolean>();
+  for (const { key } of exceptions)
+    if (key === IMPORT_QUESTION) mine.set(key, await mayAnswer(db, ctx, place, batch, key));
+  const { onePerson, may, hands } = await mayWith(db, ctx, place, batch, openReds(exceptions).length);
   const { id, number, kind, state, round, hash, lines, totalFen } = batch;
   return {
-    ...{ id, number, kind, state, round, hash, lines, totalFen, people: now.size },
+    ...{ id, number, kind, state, round, hash, lines, totalFen, isMore, people: now.size },
     ...{ month: monthText(batch.payMonth), checkCode: checkCode(hash) },
     steps: await stepsOf(db, countyId, id),
     ...{ held: of('held'), inTransit: of('in_file'), paid: of('paid'), cancelled: of('cancelled') },
@@ -69,7 +78,7 @@ export async function showBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: string
     previous: toldPrevious(previous),
     differences: differencesOf(now, previous),
     claims: await claimsAt(db, place, batch),
-    exceptions: exceptions.map(toldException),
-    ...{ isOnePerson: onePerson, may, files: await filesOf(db, countyId, id) },
+    exceptions: exceptions.map((one) => toldException(one, mine.get(one.key) ?? may.answer.ok)),
+    ...{ isOnePerson: onePerson, may, hands, files: await filesOf(db, countyId, id) },
   };
 }

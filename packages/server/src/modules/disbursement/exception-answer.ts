@@ -1,17 +1,65 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { NotFound, refuse } from '../../kernel/refusal.ts';
+import { NotFound, Refusal, refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch } from './batch-find.ts';
-import { requireMay, requireState } from './batch-rules.ts';
-import { type BatchException, viewBatch } from './exception.ts';
+import { handsOf, isOnePerson, requireMay, requireOther, requireState } from './batch-rules.ts';
+import type { BatchState } from './batch-words.ts';
+import { viewBatch } from './exception.ts';
+import { IMPORT_QUESTION } from './exception-import.ts';
+import type { Answer, BatchException } from './exception-told.ts';
 import { addLineEvents, standingLines } from './line-event.ts';
 
 export interface Answering {
   readonly key: string;
   readonly answer: 'pay' | 'hold';
   readonly reason: string;
+  /** Whoever says so saw no answer: one that was given meanwhile is not overwritten unseen. */
+  readonly isFirst?: boolean | undefined;
+}
+
+const answeredWords = ({ by, answer, reason }: Answer) =>
+  `这一条 ${by} 刚刚答复过：${answer === 'pay' ? '照发' : '缓发'}，${reason}。您的没有记下。`;
+
+/** Until when exceptions are answered, and who: the maker before he submits; what a file brought, the reviewer. */
+const ANSWERED_BY_MAKER: readonly BatchState[] = ['opened', 'sent_back'];
+const ANSWERED_BY_REVIEWER: readonly BatchState[] = ['opened', 'sent_back', 'submitted'];
+
+async function requireAnswerer(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  batch: BatchHead,
+  key: string,
+): Promise<void> {
+  if (key !== IMPORT_QUESTION) {
+    requireMay(ctx, batch, ['pay.make']);
+    return requireState(batch, ANSWERED_BY_MAKER);
+  }
+  const onePerson = await isOnePerson(db, ctx, place, batch);
+  requireMay(ctx, batch, onePerson ? ['pay.review', 'pay.make'] : ['pay.review']);
+  requireState(batch, ANSWERED_BY_REVIEWER);
+  if (onePerson) return;
+  const { makers } = await handsOf(db, place.countyId, batch);
+  await requireOther(db, ctx, place, batch, 'pay.review', makers);
+}
+
+/** Whether the caller is asked for an answer to this exception now; answering refuses the same. */
+export async function mayAnswer(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  batch: BatchHead,
+  key: string,
+): Promise<boolean> {
+  try {
+    await requireAnswerer(db, ctx, place, batch, key);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 async function keepAnswer(
@@ -48,26 +96,19 @@ async function moveLine(
     await addLineEvents(db, ctx, place.countyId, [{ lineId, state: 'released', reason }]);
 }
 
-/**
- * Answers an exception with a reason: pay all the same, or hold this month. Refuses `not_allowed`, `wrong_state`,
- * and as not found a key that is none of this batch's.
- */
-export async function answerException(
+async function addAnswer(
   db: Db,
   ctx: Ctx,
   place: BatchPlace,
-  ref: string,
+  batch: BatchHead,
+  exceptions: readonly BatchException[],
   said: Answering,
-): Promise<BatchAnswer> {
-  const batch = await holdBatch(db, place, ref);
-  const isReview = said.key === 'imported_unreviewed';
-  requireMay(ctx, batch, isReview ? ['pay.review', 'pay.make'] : ['pay.make']);
-  requireState(batch, isReview ? ['opened', 'sent_back', 'submitted'] : ['opened', 'sent_back']);
-  const { exceptions } = await viewBatch(db, ctx, place, batch);
+): Promise<void> {
   const found = exceptions.find(({ key }) => key === said.key);
   if (found === undefined) throw new NotFound();
   if (found.lineId === null && said.answer === 'hold')
     refuse('answer_invalid', '这一条问的是整批，不能缓发；不同意请退回修改。');
+  if (said.isFirst && found.answer !== null) refuse('answered_meanwhile', answeredWords(found.answer));
   await keepAnswer(db, ctx, place, batch.id, { ...said, factsHash: found.factsHash });
   const others = exceptions.filter((one) => one.lineId === found.lineId && one !== found);
   const isHeldByOther = others.some((one) => one.answer?.answer === 'hold');
@@ -77,6 +118,45 @@ export async function answerException(
     ...{ countyId: place.countyId, divisionId: batch.divisionId, action: 'batch.answer' },
     ...{ recordKind: 'batch', recordId: batch.id, detail: { code: found.code, answer: said.answer } },
   });
+}
+
+/**
+ * Answers an exception with a reason: pay all the same, or hold this month. What a file brought is answered by a
+ * reviewer who did not make the batch. Refuses `not_allowed`, `wrong_state`, `same_actor`, `answer_invalid`,
+ * `answered_meanwhile`, and as not found a key that is none of this batch's.
+ */
+export async function answerException(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  ref: string,
+  said: Answering,
+): Promise<BatchAnswer> {
+  const batch = await holdBatch(db, place, ref);
+  await requireAnswerer(db, ctx, place, batch, said.key);
+  const { exceptions } = await viewBatch(db, ctx, place, batch);
+  await addAnswer(db, ctx, place, batch, exceptions, said);
+  return answerOf(db, place, batch.id);
+}
+
+/**
+ * One reason for several amber exceptions, all of them paid: all or none. What must be dealt with (red) is answered
+ * one by one. Refuses as {@link answerException}.
+ */
+export async function answerTogether(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  ref: string,
+  { keys, reason }: { readonly keys: readonly string[]; readonly reason: string },
+): Promise<BatchAnswer> {
+  const batch = await holdBatch(db, place, ref);
+  for (const key of keys) await requireAnswerer(db, ctx, place, batch, key);
+  const { exceptions } = await viewBatch(db, ctx, place, batch);
+  if (exceptions.some(({ key, severity }) => severity === 'red' && keys.includes(key)))
+    refuse('answer_invalid', '「必须先处理」的要一条一条答复，不能一并写理由。');
+  for (const key of keys)
+    await addAnswer(db, ctx, place, batch, exceptions, { key, answer: 'pay', reason, isFirst: true });
   return answerOf(db, place, batch.id);
 }
 

@@ -15,30 +15,11 @@ import { getSetting } from '../../platform/settings/index.ts';
 import { confirmDay, confirmTiesPay, unconfirmedIn } from '../registry/index.ts';
 import { NEW_ACCOUNT_DAYS } from './account-cooling.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
-import { type PersonShare, type Previous, previousOf, sharesOf } from './batch-previous.ts';
+import { asLate, beforeOf, type PersonShare, type Previous, sharesOf } from './batch-previous.ts';
 import { PENSIONS } from './claim.ts';
 import { factsOfLines, type LineFacts, lastImported, lawOfBatch } from './exception-facts.ts';
-
-export interface Answer {
-  readonly answer: 'pay' | 'hold';
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** Something about a batch that a person has to look at: red before it is submitted, amber with a reason. */
-export interface BatchException {
-  readonly key: string;
-  readonly severity: 'red' | 'amber';
-  readonly code: string;
-  readonly words: string;
-  readonly personId: string | null;
-  readonly personName: string | null;
-  readonly lineId: string | null;
-  /** What the answer rests on, in hexadecimal; an answer to other facts does not count. */
-  readonly factsHash: string;
-  readonly answer: Answer | null;
-}
+import { firstImportQuestion, laterImportQuestion } from './exception-import.ts';
+import type { Answer, BatchException } from './exception-told.ts';
 
 type Found = Pick<BatchException, 'severity' | 'code' | 'words'>;
 
@@ -99,13 +80,17 @@ function amberOf(line: LineFacts, ground: Ground): readonly Found[] {
 const hashOf = (...parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-/** Records imported and not yet looked at: one question for the first batch after an import. */
-function importQuestion({ previous, cutOver }: Ground): readonly BatchException[] {
-  if (previous?.source !== 'import' || cutOver === undefined) return [];
-  const words = `这是导入后的第一批：名册和账号来自导入的表，请复核人对照 ${monthText(cutOver)} 的发放记录看一遍。`;
-  const own = { personId: null, personName: null, lineId: null, answer: null };
-  const what = { severity: 'amber', code: 'imported_unreviewed', words } as const;
-  return [{ key: 'imported_unreviewed', ...what, ...own, factsHash: hashOf('imported', previous.month) }];
+/** Records that came in by a file and that nobody has looked at: asked of the first batch after an import. */
+async function importQuestion(
+  db: Db,
+  place: BatchPlace,
+  batch: BatchHead,
+  { previous, cutOver }: Ground,
+  lastId: string | null,
+): Promise<readonly BatchException[]> {
+  if (previous?.source === 'import' && cutOver !== undefined)
+    return firstImportQuestion(cutOver, previous.month);
+  return lastId === null ? [] : laterImportQuestion(db, place, batch, lastId);
 }
 
 async function unconfirmedFor(db: Db, ctx: Ctx, place: BatchPlace): Promise<ReadonlySet<string>> {
@@ -138,6 +123,8 @@ function foundIn(line: LineFacts, ground: Ground): readonly BatchException[] {
 export interface BatchView {
   readonly now: ReadonlyMap<string, PersonShare>;
   readonly previous: Previous | undefined;
+  /** The month's payment already went its way: this batch comes on top. */
+  readonly isMore: boolean;
   readonly exceptions: readonly BatchException[];
 }
 
@@ -145,17 +132,19 @@ export interface BatchView {
 export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<BatchView> {
   const { countyId } = place;
   const isPensions = batch.kind === PENSIONS;
-  const previous = await previousOf(db, place, batch);
-  const now = await sharesOf(db, countyId, batch.id, batch.payMonth);
+  const { previous, isMore, lastId } = await beforeOf(db, place, batch);
+  const shares = await sharesOf(db, countyId, [batch.id], batch.payMonth);
+  const now = isMore ? asLate(shares) : shares;
   const cutOver = isPensions ? await lastImported(db, place) : undefined;
   const ground: Ground = {
     ...{ today: ctx.today, month: monthOfDay(ctx.today), cutOver, now, previous },
     unconfirmed: isPensions ? await unconfirmedFor(db, ctx, place) : new Set(),
     previousLaw: previous?.id == null ? undefined : await lawOfBatch(db, countyId, previous.id),
   };
-  const lines = await factsOfLines(db, place, batch, { cutOver, previousId: previous?.id ?? null });
+  const lines = await factsOfLines(db, place, batch, { cutOver, previousId: lastId });
   const answers = await answersOf(db, countyId, batch.id);
-  const all = [...importQuestion(ground), ...lines.flatMap((line) => foundIn(line, ground))];
+  const asked = isPensions ? await importQuestion(db, place, batch, ground, lastId) : [];
+  const all = [...asked, ...lines.flatMap((line) => foundIn(line, ground))];
   const exceptions = all.map((one) => {
     const known = answers.get(one.key);
     if (known === undefined || known.hash !== one.factsHash) return one;
@@ -163,7 +152,12 @@ export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: Batc
     return { ...one, answer: { answer, reason, by, at } };
   });
   const red = exceptions.filter(({ severity }) => severity === 'red');
-  return { now, previous, exceptions: [...red, ...exceptions.filter((one) => one.severity !== 'red')] };
+  return {
+    now,
+    previous,
+    isMore,
+    exceptions: [...red, ...exceptions.filter((one) => one.severity !== 'red')],
+  };
 }
 
 /** Red ones without an answer: they block the submission. */

@@ -28,7 +28,7 @@ export {
 } from './batch-find.ts';
 export { payHome, paysHere } from './batch-home.ts';
 export { batchIndicators } from './batch-indicators.ts';
-export { type OpenAsked, openBatch } from './batch-open.ts';
+export { type OpenAsked, openBatch, underWay } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
 export { showBatch } from './batch-show.ts';
@@ -59,8 +59,8 @@ export { fundRoutes } from './fund-routes.ts';
 export * from './indicators.ts';
 export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { listLines } from './line-find.ts';
 export { itemsOfLines } from './line-items.ts';
-export { listLines } from './line-list.ts';
 export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { offsettable, setOffBefore, undoOffsets } from './offset.ts';

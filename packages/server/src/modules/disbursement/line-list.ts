@@ -4,9 +4,10 @@ import type { Ctx, Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import { type BatchHead, type BatchPlace, findBatch } from './batch-find.ts';
-import { type DifferenceReason, type PersonShare, type Previous, partsOf } from './batch-previous.ts';
+import { type DifferenceReason, type PersonShare, partsOf } from './batch-previous.ts';
 import { HOLD_WORDS } from './batch-words.ts';
 import { type BatchView, viewBatch } from './exception.ts';
+import { isAbout } from './exception-told.ts';
 import type { LineState } from './line-event.ts';
 
 export interface LineRow {
@@ -122,61 +123,7 @@ export function toldLine(row: LineRow, keys: Keys, view: BatchView) {
     state: row.state ?? ('waiting' as const),
     ...{ code: row.code, stateWords: stateWords(row), stateOn: row.stateOn, reissueOf: row.reissueOf },
     why: whyOf(row, view),
-    exceptions: view.exceptions.filter(({ lineId }) => lineId === id).map(({ key }) => key),
-  };
-}
-
-export interface LinesAsked {
-  readonly filter: 'all' | 'changed' | 'held' | 'returned';
-  readonly reason?: DifferenceReason | undefined;
-  readonly text?: string | undefined;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-interface ShortLine {
-  readonly id: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly fen: number;
-  readonly state: string | null;
-}
-
-async function shortLines(db: Db, countyId: number, batchId: string): Promise<readonly ShortLine[]> {
-  const { rows } = await sql<ShortLine>`select l.id, l.person_id as "personId", p.name, l.fen, e.state
-    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
-    left join lateral (select state from line_event x where x.county_id = l.county_id and x.line_id = l.id
-      order by x.seq desc limit 1) e on true
-    where l.county_id = ${countyId} and l.batch_id = ${batchId} order by l.ordinal`.execute(db);
-  return rows;
-}
-
-function reasonsOf(share: PersonShare | undefined, previous: Previous | undefined, personId: string) {
-  const parts = partsOf(share, previous?.shares.get(personId), previous?.source === 'import');
-  return new Set(parts.map(({ reason }) => reason));
-}
-
-function isAsked(line: ShortLine, view: BatchView, { filter, reason, text }: LinesAsked): boolean {
-  if (text && !line.name.includes(text)) return false;
-  const reasons = reasonsOf(view.now.get(line.personId), view.previous, line.personId);
-  if (reason !== undefined && !reasons.has(reason)) return false;
-  if (filter === 'changed')
-    return reasons.size > 0 || view.exceptions.some(({ lineId }) => lineId === line.id);
-  if (filter === 'held') return line.state === 'held';
-  return filter === 'all' || line.state === 'returned' || line.state === 'taken_back';
-}
-
-/** A page of a batch's lines, by what is asked. */
-export async function listLines(db: Db, ctx: Ctx, place: BatchPlace, ref: string, asked: LinesAsked) {
-  const batch = await findBatch(db, place, ref);
-  const view = await viewBatch(db, ctx, place, batch);
-  const all = (await shortLines(db, place.countyId, batch.id)).filter((line) => isAsked(line, view, asked));
-  const page = all.slice(asked.offset, asked.offset + asked.limit).map(({ id }) => id);
-  const rows = page.length === 0 ? [] : await lineRows(db, place.countyId, batch.id, page);
-  return {
-    total: all.length,
-    totalFen: all.reduce((sum, line) => sum + line.fen, 0),
-    lines: rows.map((row) => toldLine(row, ctx.keys, view)),
+    exceptions: view.exceptions.filter((one) => isAbout(one, id)).map(({ key }) => key),
   };
 }
 

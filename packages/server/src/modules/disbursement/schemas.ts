@@ -47,6 +47,8 @@ export const payHomeSchema = z
         id: z.string(),
         number: z.string(),
         kind: z.string(),
+        /** Comes on top of the month's payment. */
+        isMore: z.boolean(),
         month: z.string(),
         state: stateSchema,
         round: z.number(),
@@ -106,6 +108,8 @@ export const exceptionSchema = z.object({
   personId: z.string().nullable(),
   personName: z.string().nullable(),
   lineId: z.string().nullable(),
+  /** Whether the caller is asked for the answer. */
+  mayAnswer: z.boolean(),
   answer: z
     .object({ answer: z.enum(['pay', 'hold']), reason: z.string(), by: z.string(), at: z.string() })
     .nullable(),
@@ -126,6 +130,8 @@ export const batchSchema = z
     people: z.number(),
     lines: z.number(),
     totalFen: fen,
+    /** The month's payment already went its way: this batch comes on top and is compared with nothing. */
+    isMore: z.boolean(),
     held: z.object({ lines: z.number(), fen }),
     inTransit: z.object({ lines: z.number(), fen }),
     paid: z.object({ lines: z.number(), fen }),
@@ -153,6 +159,8 @@ export const batchSchema = z
     claims: z.object({ count: z.number(), fen }),
     exceptions: listOf(exceptionSchema),
     isOnePerson: z.boolean(),
+    /** Names of those who may review and approve. */
+    hands: z.object({ review: listOf(z.string()), approve: listOf(z.string()) }),
     may: maySchema,
     files: listOf(
       z.object({
@@ -210,6 +218,11 @@ export const linesSchema = z
   .object({ total: z.number(), totalFen: fen, lines: listOf(lineSchema) })
   .openapi('BatchLines');
 
+/** GET /pay/batches/{id}/lines/{lineId} */
+export const lineMonthsSchema = z.object({
+  months: listOf(z.object({ kind: z.string(), month: z.string(), dueFen: fen, beforeFen: fen, fen })),
+});
+
 /** GET /pay/batches/{id}/sample */
 export const sampleSchema = z
   .object({
@@ -228,7 +241,14 @@ export const stepBody = z.object({ hash: HASH, ...paper });
 export const sendBackBody = z.object({ hash: HASH, reason });
 export const cancelBody = z.object({ reason });
 export const recomputeBody = z.object({ commandKey: idSchema });
-export const answerBody = z.object({ key: z.string().max(120), answer: z.enum(['pay', 'hold']), reason });
+export const answerBody = z.object({
+  key: z.string().max(120),
+  answer: z.enum(['pay', 'hold']),
+  reason,
+  /** True where no answer was seen: one given meanwhile is then not overwritten. */
+  isFirst: z.boolean().optional(),
+});
+export const answerAllBody = z.object({ keys: z.array(z.string().max(120)).min(1).max(2_000), reason });
 export const releaseBody = z.object({ lineId: idSchema, reason });
 export const exportBody = z.object({ layout: z.enum(['xlsx', 'fixed']).default('xlsx') });
 

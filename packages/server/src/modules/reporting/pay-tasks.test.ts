@@ -10,6 +10,7 @@ const OTHER = { mayMake: false, isPaying: true };
 const batch = (more: Partial<PayHome['batches'][number]>): PayHome['batches'][number] => ({
   ...{ id: 'b1', number: 'PF-2018-01-01', kind: '抚恤补助', month: '2018-01', state: 'reviewed', round: 1 },
   ...{ people: 360, lines: 360, totalFen: 9004671, held: 0, heldFen: 0, inTransit: 0, paid: 0, returned: 0 },
+  isMore: false,
   waitsForMe: null,
   ...more,
 });
@@ -47,4 +48,20 @@ test('a month waits to be opened from the first one on, yet nowhere that pays no
     '2018-01 抚恤补助还没有生成',
   ]);
   expect(payRows(january, day('2018-01-05'), { mayMake: true, isPaying: false })).toEqual([]);
+});
+
+test('a raise announced late is a task with the months it makes up for and what it costs', () => {
+  const raise = {
+    ...{ from: '2017-10', to: '2017-12', people: 358, moreFen: 2_148_000, lessFen: 0, months: [] },
+    ...{ documents: [], month: '2018-02', open: null, withMonth: false },
+  };
+  const rowOf = (more: Partial<typeof raise>) =>
+    payRows(home({}), today, { ...MAKER, raise: { ...raise, ...more } })[0];
+  expect(rowOf({})).toMatchObject({
+    ...{ text: '标准提高，补 10–12 月', note: '358 人　补 ¥21,480.00', due: today, href: '/pay/arrears' },
+  });
+  expect(rowOf({ to: '2018-01', lessFen: 300 })?.text).toBe('标准提高，补 2017-10～2018-01');
+  expect(rowOf({ to: '2018-01', lessFen: 300 })?.note).toBe('358 人　补 ¥21,480.00，减 ¥3.00');
+  expect(rowOf({ to: '2017-10', moreFen: 0, lessFen: 300 })?.text).toBe('标准有变，2017 年 10 月 多记了');
+  expect(payRows(home({}), today, { ...OTHER, raise })).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Day, fen, monthOfDay, yuanDisplay } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Place } from '../../platform/http/index.ts';
+import { type Raise, raiseOf } from '../benefits/index.ts';
 import { batchPlaceOf, payHome, paysHere } from '../disbursement/index.ts';
 import type { TaskRow } from './home.ts';
 
@@ -33,15 +34,42 @@ export interface PayView {
   readonly mayMake: boolean;
   /** Pensions are paid from here, by batches or, until now, by sheets. */
   readonly isPaying: boolean;
+  /** Rates that came after months were posted. */
+  readonly raise?: Raise | null;
+}
+
+const monthOf = (month: string) => Number(month.slice(5));
+
+/** 补 8–10 月; 补 2017-11～2018-02 where it goes over the turn of a year. */
+function monthsWords({ from, to }: Raise): string {
+  if (from === to) return `${from.slice(0, 4)} 年 ${monthOf(from)} 月`;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${monthOf(from)}–${monthOf(to)} 月` : `${from}～${to}`;
+}
+
+function raiseRow(raise: Raise, today: Day): TaskRow {
+  const { moreFen, lessFen, people, month } = raise;
+  const yuan = (amount: number) => `¥${yuanDisplay(fen(amount))}`;
+  const what = moreFen > 0 ? `标准提高，补 ${monthsWords(raise)}` : `标准有变，${monthsWords(raise)} 多记了`;
+  const sums = [moreFen > 0 && `补 ${yuan(moreFen)}`, lessFen > 0 && `减 ${yuan(lessFen)}`].filter(Boolean);
+  return {
+    ...{ key: `pay:raise:${raise.from}:${raise.to}:${month}`, due: today, text: what },
+    ...{ note: `${people} 人　${sums.join('，')}`, href: '/pay/arrears', action: '办理' },
+    rule: '标准在月份记账以后才公布',
+  };
 }
 
 /**
  * Tasks that money makes, from the page of payments: a batch that waits for the caller, what the bank sent back, and
  * for whoever makes batches a month nobody has opened yet, where pensions are paid at all.
  */
-export function payRows(home: PayHome, today: Day, { mayMake, isPaying }: PayView): readonly TaskRow[] {
+export function payRows(
+  home: PayHome,
+  today: Day,
+  { mayMake, isPaying, raise }: PayView,
+): readonly TaskRow[] {
   const { next, returnsWaiting, year } = home;
   const rows = [...waiting(home, today)];
+  if (mayMake && raise) rows.push(raiseRow(raise, today));
   const returned = `¥${yuanDisplay(fen(returnsWaiting.fen))}`;
   if (mayMake && returnsWaiting.lines > 0)
     rows.push({
@@ -63,5 +91,7 @@ export async function payTasks(db: Db, ctx: Ctx, place: Place): Promise<readonly
   const at = await batchPlaceOf(db, place);
   const home = await payHome(db, ctx, at, Number(ctx.today.slice(0, 4)));
   const isPaying = await paysHere(db, at, monthOfDay(ctx.today));
-  return payRows(home, ctx.today, { mayMake: ctx.may('pay.make', place.code), isPaying });
+  const mayMake = ctx.may('pay.make', place.code);
+  const raise = mayMake ? await raiseOf(db, ctx, at) : null;
+  return payRows(home, ctx.today, { mayMake, isPaying, raise });
 }

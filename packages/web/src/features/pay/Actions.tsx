@@ -19,6 +19,7 @@ import { Prints } from './Prints.tsx';
 import { ReasonDialog } from './Reason.tsx';
 import { TakeResult } from './TakeResult.tsx';
 import { STEP_WORDS } from './texts.ts';
+import { useNarrow } from './useNarrow.ts';
 
 type Step = keyof typeof STEP_WORDS;
 type Asking = 'sendBack' | 'cancel' | 'result' | 'paper';
@@ -47,6 +48,7 @@ interface ActionsProps {
 export function Actions({ batch, onDone }: ActionsProps) {
   const { division } = useScope();
   const go = useGo();
+  const isNarrow = useNarrow();
   const [asking, setAsking] = useState<Asking>();
   const [key] = useState(newKey);
   const { problem, busy, act } = useAct(onDone);
@@ -77,9 +79,11 @@ export function Actions({ batch, onDone }: ActionsProps) {
     if (await act(work, asking === 'sendBack' ? '已退回修改。' : '批次已撤回。')) setAsking(undefined);
   };
   return (
-    <div className="foot">
-      <Prints batchId={id} />
-      <Files batch={batch} />
+    <div className="foot pay-foot">
+      <span className="pay-papers">
+        <Prints batchId={id} />
+        <Files batch={batch} />
+      </span>
       <span className="grow" />
       {asking === undefined && (
         <span role="alert" className="stop">
@@ -98,7 +102,7 @@ export function Actions({ batch, onDone }: ActionsProps) {
       )}
       {may.sendBack.ok && (
         <button type="button" className="btn" onClick={() => setAsking('sendBack')}>
-          退回修改
+          {isNarrow ? '退回' : '退回修改'}
         </button>
       )}
       {may.paper.ok && (
@@ -115,10 +119,10 @@ export function Actions({ batch, onDone }: ActionsProps) {
             disabled={busy}
             onClick={() => void run(step)}
           >
-            {busy && step === main ? '正在办…' : STEP_WORDS[step]}
+            {busy && step === main ? '正在办…' : isNarrow && step === 'approve' ? '同意' : STEP_WORDS[step]}
           </button>
         ) : (
-          <span key={step} className="t2">
+          <span key={step} className="btn pay-off">
             {STEP_WORDS[step]}：{may[step].why}
           </span>
         ),

@@ -5,13 +5,12 @@ import { useScope } from '../../app/scope.ts';
 import { Shape } from '../../components/index.ts';
 import { answerException, type Batch, type BatchException } from './data.ts';
 import { ReasonDialog } from './Reason.tsx';
-
-const USUAL = ['已核对，照发', '已电话核实本人', '等证明，下月再发'] as const;
+import { TogetherForm } from './Together.tsx';
+import { USUAL } from './texts.ts';
 
 interface Asking {
-  readonly keys: readonly string[];
+  readonly exception: BatchException;
   readonly answer: 'pay' | 'hold';
-  readonly title: string;
 }
 
 /** What must be dealt with (red) and what wants a reason (amber), each with its answer. */
@@ -19,23 +18,19 @@ export function Exceptions({ batch }: { batch: Batch }) {
   const { division } = useScope();
   const [asking, setAsking] = useState<Asking>();
   const { problem, busy, act } = useAct();
-  const mayAnswer = batch.may.answer.ok;
   const of = (severity: BatchException['severity']) =>
     batch.exceptions.filter((one) => one.severity === severity);
-  const give = async ({ keys, answer }: Asking, reason: string) => {
-    const done = await act(async () => {
-      for (const key of keys) await answerException(division, batch.id, { key, answer, reason });
-    }, '');
-    if (done) setAsking(undefined);
+  const give = async ({ exception, answer }: Asking, reason: string) => {
+    const said = { key: exception.key, answer, reason, isFirst: exception.answer === null };
+    if (await act(() => answerException(division, batch.id, said), '')) setAsking(undefined);
   };
-  const parts = { mayAnswer, onAsk: setAsking };
   return (
     <>
-      <Kind tone="stop" title="必须先处理" rows={of('red')} {...parts} />
-      <Kind tone="check" title="写明理由" rows={of('amber')} {...parts} />
+      <Kind batch={batch} tone="stop" title="必须先处理" rows={of('red')} onAsk={setAsking} />
+      <Kind batch={batch} tone="check" title="写明理由" rows={of('amber')} onAsk={setAsking} />
       {asking && (
         <ReasonDialog
-          title={asking.title}
+          title={`${asking.exception.personName ?? ''}　${asking.exception.words}`}
           button={asking.answer === 'pay' ? '照发' : '本月缓发'}
           problem={problem}
           busy={busy}
@@ -49,16 +44,17 @@ export function Exceptions({ batch }: { batch: Batch }) {
 }
 
 interface KindProps {
+  readonly batch: Batch;
   readonly tone: 'stop' | 'check';
   readonly title: string;
   readonly rows: readonly BatchException[];
-  readonly mayAnswer: boolean;
   readonly onAsk: (asking: Asking) => void;
 }
 
-function Kind({ tone, title, rows, mayAnswer, onAsk }: KindProps) {
+function Kind({ batch, tone, title, rows, onAsk }: KindProps) {
   if (rows.length === 0) return null;
   const open = rows.filter(({ answer }) => answer === null);
+  const mine = open.filter(({ mayAnswer }) => mayAnswer);
   return (
     <>
       <h3>
@@ -66,21 +62,11 @@ function Kind({ tone, title, rows, mayAnswer, onAsk }: KindProps) {
           <Shape kind={tone === 'stop' ? 'must' : 'check'} /> {title}
           {open.length > 0 ? ` ${open.length}` : '：都已答复'}
         </span>
-        {tone === 'check' && mayAnswer && open.length > 1 && (
-          <button
-            type="button"
-            className="btn s"
-            onClick={() =>
-              onAsk({ keys: open.map(({ key }) => key), answer: 'pay', title: `一并写明 ${open.length} 条` })
-            }
-          >
-            按原因一并处理
-          </button>
-        )}
       </h3>
+      {tone === 'check' && mine.length > 1 && <TogetherForm batchId={batch.id} open={mine} />}
       <div className={`note ${tone}`}>
         {rows.map((one) => (
-          <One key={one.key} exception={one} mayAnswer={mayAnswer} onAsk={onAsk} />
+          <One key={one.key} exception={one} onAsk={onAsk} />
         ))}
       </div>
     </>
@@ -89,36 +75,38 @@ function Kind({ tone, title, rows, mayAnswer, onAsk }: KindProps) {
 
 interface OneProps {
   readonly exception: BatchException;
-  readonly mayAnswer: boolean;
   readonly onAsk: (asking: Asking) => void;
 }
 
-function One({ exception, mayAnswer, onAsk }: OneProps) {
-  const { key, words, personId, personName, answer, lineId } = exception;
-  const who = personName ?? '';
-  const ask = (said: 'pay' | 'hold') => () => onAsk({ keys: [key], answer: said, title: `${who}　${words}` });
+/** What a file brought is looked at by whoever reviews; the maker reads that it waits for him. */
+const BY_REVIEWER = 'imported_unreviewed';
+
+function One({ exception, onAsk }: OneProps) {
+  const { code, words, personId, personName, answer, lineId, mayAnswer } = exception;
   return (
     <div>
       <p>
-        {personId === null ? null : (
+        {personId !== null && (
           <GoLink to={`/people/${personId}`}>
-            <b>{who}</b>
+            <b>{personName}</b>
           </GoLink>
         )}{' '}
-        {words}
+        {/* The name stands before it already. */}
+        {personName !== null && words.startsWith(personName) ? words.slice(personName.length) : words}
       </p>
       {answer !== null && (
         <p className="t2">
           {answer.by}：{answer.answer === 'pay' ? '照发' : '缓发'}，{answer.reason}
         </p>
       )}
+      {answer === null && !mayAnswer && code === BY_REVIEWER && <p className="t2">由复核的人答复。</p>}
       {answer === null && mayAnswer && (
         <div className="row">
-          <button type="button" className="btn s" onClick={ask('pay')}>
+          <button type="button" className="btn s" onClick={() => onAsk({ exception, answer: 'pay' })}>
             写理由照发
           </button>
           {lineId !== null && (
-            <button type="button" className="btn s" onClick={ask('hold')}>
+            <button type="button" className="btn s" onClick={() => onAsk({ exception, answer: 'hold' })}>
               本月缓发
             </button>
           )}

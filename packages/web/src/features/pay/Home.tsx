@@ -27,7 +27,7 @@ import {
   openBatch,
   type PayHome,
 } from './data.ts';
-import { monthTitle, STATE_WORDS, TEXTS } from './texts.ts';
+import { kindWords, monthTitle, STATE_WORDS, TEXTS } from './texts.ts';
 
 /** 发放: what is to be opened, what waits for whom, and every batch of the year. */
 export function Page() {
@@ -43,7 +43,7 @@ export function Page() {
 
 const COLUMNS: readonly Column<ListedBatch>[] = [
   { key: 'number', title: '批次', width: 148, strong: true, cell: ({ number }) => number },
-  { key: 'kind', title: '项目', width: 104, cell: ({ kind }) => kind },
+  { key: 'kind', title: '项目', width: 136, cell: kindWords },
   { key: 'month', title: '发放月', width: 88, cell: ({ month }) => month },
   { key: 'state', title: '到了哪一步', width: 104, cell: ({ state }) => STATE_WORDS[state] },
   { key: 'people', title: '人数', width: 72, number: true, cell: ({ people }) => people },

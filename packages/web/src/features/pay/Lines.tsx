@@ -23,6 +23,10 @@ interface LinesProps {
   readonly asked: LinesAsked;
   readonly onAsk: (asked: LinesAsked) => void;
   readonly onDone: (words: string) => void;
+  /** `w`: why the line with the keyboard is what it is. */
+  readonly onWhy: (line: Line) => void;
+  /** While that is open it goes along from line to line. */
+  readonly follow: ((line: Line) => void) | undefined;
 }
 
 const FILTERS = [
@@ -32,8 +36,12 @@ const FILTERS = [
   ['returned', '退回'],
 ] as const;
 
+/** Filters that would find nothing are not offered; the one that is on always is. */
+const isOffered = (filter: LinesAsked['filter'], { held, returned }: Batch): boolean =>
+  filter === 'held' ? held.lines > 0 : filter !== 'returned' || returned.lines > 0;
+
 /** Every line of the batch: due, posted before, paid now, and why. */
-export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
+export function Lines({ batch, asked, onAsk, onDone, onWhy, follow }: LinesProps) {
   const { division } = useScope();
   const { id, hash, state } = batch;
   const key = linesKey(division, id, `${hash} ${state} ${batch.held.lines} ${batch.returned.lines}`, asked);
@@ -43,8 +51,18 @@ export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
   const [at, setAt] = useState(0);
   const [releasing, setReleasing] = useState<Line>();
   const [resending, setResending] = useState<Line>();
-  const move = (by: 1 | -1) => () => setAt(nextException(rows, at, by));
+  const goTo = (index: number) => {
+    setAt(index);
+    const line = rows.row(index);
+    if (line !== undefined) follow?.(line);
+  };
+  const move = (by: 1 | -1) => () => goTo(nextException(rows, at, by));
+  const why = () => {
+    const line = rows.row(at);
+    if (line !== undefined) onWhy(line);
+  };
   useShortcuts({
+    w: { words: '这一笔为什么是这个数', run: why },
     n: { words: '下一个例外', run: move(1) },
     p: { words: '上一个例外', run: move(-1) },
   });
@@ -53,28 +71,30 @@ export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
     <section className="pay-right" aria-label="明细">
       <div className="bar filters">
         <h2>明细 {rows.total}</h2>
-        {FILTERS.map(([filter, words]) => (
-          <button
-            key={filter}
-            type="button"
-            className="btn s"
-            aria-pressed={asked.filter === filter && asked.reason === undefined}
-            onClick={() => onAsk({ filter, text: asked.text })}
-          >
-            {words}
-          </button>
-        ))}
+        {FILTERS.filter(([filter]) => filter === asked.filter || isOffered(filter, batch)).map(
+          ([filter, words]) => (
+            <button
+              key={filter}
+              type="button"
+              className="btn s"
+              aria-pressed={asked.filter === filter && asked.reason === undefined}
+              onClick={() => onAsk({ filter, text: asked.text })}
+            >
+              {words}
+            </button>
+          ),
+        )}
         {asked.reason && <b>{asked.reason}</b>}
         <input
           className="field pay-seek"
-          aria-label="筛：姓名"
-          placeholder="筛：姓名"
+          aria-label="筛：姓名、拼音"
+          placeholder="筛：姓名、拼音"
           value={asked.text ?? ''}
           onChange={(event) => onAsk({ ...asked, text: event.target.value })}
         />
         <span className="grow" />
-        <span className="t2 nowrap">
-          <kbd>n</kbd> <kbd>p</kbd> 例外
+        <span className="t2 nowrap hints">
+          有例外的在前　<kbd>n</kbd> <kbd>p</kbd> 例外　<kbd>w</kbd> 为什么
         </span>
       </div>
       <DataTable
@@ -83,14 +103,15 @@ export function Lines({ batch, asked, onAsk, onDone }: LinesProps) {
         columns={columns}
         rowKey={(line) => line.id}
         at={at}
-        onAt={setAt}
+        onAt={goTo}
+        onOpen={onWhy}
         foot={
           <b>
             {rows.total} 笔{'　'}
             <Money fen={rows.head?.totalFen} />
           </b>
         }
-        sorts={[{ value: 'roll', words: '按名册的顺序' }]}
+        sorts={[{ value: 'odd', words: '例外、变化、名册的顺序' }]}
         empty={<Empty words={asked.filter === 'all' ? '没有这样的明细。' : '没有。点「全部」看所有明细。'} />}
       />
       {releasing && (

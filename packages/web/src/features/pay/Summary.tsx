@@ -8,6 +8,10 @@ interface SummaryProps {
   readonly onReason: (reason: NonNullable<LinesAsked['reason']>) => void;
 }
 
+/** The four reasons that every month has stand there also at nothing; the rest only where there is something. */
+const ALWAYS: readonly string[] = ['提标', '新增', '停发', '补差'];
+const isShown = ({ reason, people }: Batch['differences'][number]) => people > 0 || ALWAYS.includes(reason);
+
 const text = (amount: number) => signed(yuanDisplay(fen(amount)));
 
 /** This month beside the last one; each yuan of the difference has its reason. */
@@ -21,24 +25,28 @@ export function Summary({ batch, onReason }: SummaryProps) {
       <table className="t in">
         <tbody>
           <tr>
-            <td className="b">本月</td>
+            <td className="b">{batch.isMore ? '本批' : '本月'}</td>
             <td className="r n">{people} 人</td>
             <td className="r b m pay-total">
               <Money fen={totalFen} plain />
             </td>
           </tr>
-          <tr>
-            <td>{previous === null ? '上月' : `上月（${previous.month}）`}</td>
-            <td className="r n">{previous === null ? '—' : `${previous.people} 人`}</td>
-            <td className="r m">
-              <Money fen={previous?.totalFen} plain missing="—" />
-            </td>
-          </tr>
-          <tr className="sum">
-            <td>差（元）</td>
-            <td className="r n">{heads > 0 ? `+${heads}` : heads} 人</td>
-            <td className="r m">{text(difference)}</td>
-          </tr>
+          {!batch.isMore && (
+            <tr>
+              <td>{previous === null ? '上月' : `上月（${previous.month}）`}</td>
+              <td className="r n">{previous === null ? '—' : `${previous.people} 人`}</td>
+              <td className="r m">
+                <Money fen={previous?.totalFen} plain missing="—" />
+              </td>
+            </tr>
+          )}
+          {!batch.isMore && (
+            <tr className="sum">
+              <td>差（元）</td>
+              <td className="r n">{heads > 0 ? `+${heads}` : heads} 人</td>
+              <td className="r m">{text(difference)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       <h3>
@@ -53,7 +61,7 @@ export function Summary({ batch, onReason }: SummaryProps) {
       </h3>
       <table className="t in tight">
         <tbody>
-          {differences.map(({ reason, people: count, fen: amount }) => (
+          {differences.filter(isShown).map(({ reason, people: count, fen: amount }) => (
             <tr key={reason} className={count === 0 ? 't2' : undefined}>
               <td>{reason}</td>
               <td className="r n">

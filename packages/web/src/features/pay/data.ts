@@ -57,6 +57,15 @@ export function lineQuery(division: string, id: string) {
   });
 }
 
+export type Raise = NonNullable<components['schemas']['Raise']>;
+
+export function raiseQuery(division: string) {
+  return queryOptions({
+    queryKey: ['pay', 'raise', division],
+    queryFn: () => answer(api.GET('/api/pay/raise', { params: at(division) })),
+  });
+}
+
 export function sampleQuery(division: string, id: string, hash: string) {
   return queryOptions({
     queryKey: ['pay', 'sample', division, id, hash],
@@ -84,13 +93,24 @@ export async function fetchLines(
   return { ...found, rows: found.lines };
 }
 
+export function lineMonthsQuery(division: string, id: string, lineId: string) {
+  const params = { path: { id, lineId }, query: { division } };
+  return queryOptions({
+    queryKey: ['pay', 'line', division, id, lineId],
+    queryFn: () => answer(api.GET('/api/pay/batches/{id}/lines/{lineId}', { params })),
+  });
+}
+
 /** Whatever shows money asks again after a step. */
 const changed = () => queryClient.invalidateQueries({ queryKey: ['pay'] });
 
+/** Also where a step was refused: somebody else may have been faster, and the page shows what stands now. */
 async function done<T>(work: Promise<T>): Promise<T> {
-  const result = await work;
-  await changed();
-  return result;
+  try {
+    return await work;
+  } finally {
+    await changed();
+  }
 }
 
 export const openBatch = (division: string, kind: Kind, month: string, commandKey: string) =>
@@ -136,8 +156,25 @@ export const recompute = (division: string, id: string, commandKey: string) =>
 export const answerException = (
   division: string,
   id: string,
-  said: { readonly key: string; readonly answer: 'pay' | 'hold'; readonly reason: string },
+  said: {
+    readonly key: string;
+    readonly answer: 'pay' | 'hold';
+    readonly reason: string;
+    /** No answer was seen: one given meanwhile by somebody else is not overwritten. */
+    readonly isFirst: boolean;
+  },
 ) => done(answer(api.POST('/api/pay/batches/{id}/answer', { params: on(division, id), body: said })));
+
+/** One reason for several exceptions at once: all of them are paid, or none was answered. */
+export const answerExceptions = (division: string, id: string, keys: readonly string[], reason: string) =>
+  done(
+    answer(
+      api.POST('/api/pay/batches/{id}/answer-all', {
+        params: on(division, id),
+        body: { keys: [...keys], reason },
+      }),
+    ),
+  );
 
 export const releaseLine = (division: string, id: string, lineId: string, reason: string) =>
   done(

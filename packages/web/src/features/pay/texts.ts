@@ -33,6 +33,9 @@ export const STEP_WORDS = {
   close: '办结',
 } as const;
 
+/** What people answer an exception with most; the last one holds. */
+export const USUAL = ['已核对，照发', '已电话核实本人', '等证明，下月再发'] as const;
+
 export const TEXTS = {
   empty: '本月还没有批次。点「生成」，系统按名册和标准算好，您只看变化。',
   noBatch: '这一年还没有批次。',
@@ -46,6 +49,16 @@ export const monthTitle = (month: string): string => {
   const [year, of] = month.split('-');
   return `${year} 年 ${Number(of)} 月`;
 };
+
+/** «2018 年 3 月抚恤补助（补发）», as the head of the page has it. */
+export const batchTitle = (batch: {
+  readonly month: string;
+  readonly kind: string;
+  readonly isMore: boolean;
+}): string => `${monthTitle(batch.month)}${kindWords(batch)}`;
+
+export const kindWords = ({ kind, isMore }: { readonly kind: string; readonly isMore: boolean }): string =>
+  isMore ? `${kind}（补发）` : kind;
 
 /** A difference with its sign: `+10,945.00`. */
 export const signed = (text: string): string => (/^[−0]/.test(text) ? text : `+${text}`);
