@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Part } from '../../components/index.ts';
+import '../../components/table.css';
 import './coming.css';
 
 /** Whose right begins or ends by age soon, and whose month cannot be computed; each name opens the person. */

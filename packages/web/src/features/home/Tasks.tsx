@@ -162,7 +162,7 @@ function PrintTasks({ tasks }: { tasks: readonly Task[] }) {
         rowMm={10}
         columns={[
           { key: 'due', title: '到期日', mm: 26, cell: (task) => task.dueOn },
-          { key: 'left', title: '期限', mm: 24, cell: (task) => dueWords(task.daysLeft) },
+          { key: 'left', title: '期限', mm: 30, cell: (task) => dueWords(task.daysLeft) },
           { key: 'text', title: '要办的事', cell: (task) => task.text },
           { key: 'note', title: '责任单位 / 说明', mm: 40, cell: (task) => task.note },
           { key: 'done', title: '办结', mm: 20, cell: () => '' },

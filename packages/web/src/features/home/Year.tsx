@@ -88,7 +88,9 @@ function Beside({ words, figure }: { words: string; figure: FigureRow | undefine
   return (
     <>
       {'　'}
-      {words} <Figure code={code} value={value} unit={unit} bare /> {unit}
+      <span className="nowrap">
+        {words} <Figure code={code} value={value} unit={unit} bare /> {unit}
+      </span>
     </>
   );
 }

@@ -72,7 +72,7 @@ function Print({ lines, sheets }: { lines: readonly LogLine[]; sheets: ReadonlyM
   const { divisionName } = useScope();
   const { today } = useSession();
   const columns = [
-    { key: 'at', title: '时间', mm: 38, cell: (line: LogLine) => clockTime(line.at) },
+    { key: 'at', title: '时间', mm: 42, cell: (line: LogLine) => clockTime(line.at) },
     { key: 'actor', title: '谁', mm: 22, cell: (line: LogLine) => line.actor },
     { key: 'action', title: '做了什么', mm: 40, cell: (line: LogLine) => actionWords(line.action) },
     { key: 'kind', title: '对什么', mm: 26, cell: (line: LogLine) => kindWords(line.recordKind, sheets) },

@@ -7,8 +7,8 @@ export type User = components['schemas']['User'];
 /** What each role does, in one line. */
 const DOES: Readonly<Record<string, string>> = {
   经办: '录入、导入、更正、挂材料、写总结、导出',
-  复核: '核变更',
-  批准: '签发',
+  复核: '核对别人提的变更和发放批次',
+  批准: '批准发放批次，签发总结',
   财政所: '看数、看台账和材料，不看人员',
   查阅: '只看',
   管理: '设用户、设参数、看日志、做备份；不看个人资料，不看钱',
