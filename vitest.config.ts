@@ -43,6 +43,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // The real program killed and out of room; whole processes, one file after another.
+      {
+        test: {
+          name: 'crash',
+          include: ['crash/**/*.crash.ts'],
+          exclude: notHere,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
       // Against a PostgreSQL of the operating system; needs its package.
       {
         test: {

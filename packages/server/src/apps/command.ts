@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Actor, Ctx, Keys, May } from '../kernel/context.ts';
 import type { Db } from '../kernel/db.ts';
+import { lackOfRoom } from '../platform/datafolder/index.ts';
 
 /** What this process holds for as long as it runs. */
 export interface Runtime {
@@ -22,13 +23,15 @@ export function contextOf(runtime: Runtime, caller: Caller): Ctx {
 
 /**
  * The only place that opens a transaction: one command, one transaction, handed down to services. A thrown
- * refusal, denial or bug rolls everything back, the audit line included.
+ * refusal, denial or bug rolls everything back, the audit line included. Refuses `disk_full` before anything is done.
  */
-export function runCommand<T>(
+export async function runCommand<T>(
   runtime: Runtime,
   caller: Caller,
   work: (tx: Db, ctx: Ctx) => Promise<T>,
 ): Promise<T> {
+  const full = await lackOfRoom(runtime.dataDir);
+  if (full) throw full;
   return runtime.db.transaction().execute((tx) => work(tx, contextOf(runtime, caller)));
 }
 

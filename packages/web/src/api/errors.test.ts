@@ -22,6 +22,10 @@ describe('what the server answers', () => {
       '出错了，没有改动任何数据。请把编号 E-7K2M 告诉管理员，可先办别的。',
     ]);
   });
+  it('tells what is wrong with the machine in the words of the server', () => {
+    const problem = errorOf(503, { refusals: [{ code: 'disk_full', message: '磁盘满了。' }] });
+    expect(errorWords(problem)).toEqual(['磁盘满了。']);
+  });
   it('uses the same words for what is missing and what is not allowed', () => {
     expect(errorOf(404, undefined)).toBeInstanceOf(NotFoundError);
     expect(errorWords(errorOf(403, {}))).toEqual(errorWords(errorOf(404, {})));

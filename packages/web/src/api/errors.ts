@@ -53,7 +53,7 @@ export function errorOf(status: number, body: unknown): Error {
   const reasons = Array.isArray(refusals) ? refusals.filter(isRefusal) : [];
   if (status === 401 && reasons.every((reason) => reason.code === 'sign_in')) return new SignedOutError();
   if (status === 403 || status === 404) return new NotFoundError();
-  if (reasons.length > 0 && status < 500) return new RefusedError(reasons);
+  if (reasons.length > 0) return new RefusedError(reasons);
   return new FaultError(typeof errorNumber === 'string' ? errorNumber : `E-${status}`);
 }
 

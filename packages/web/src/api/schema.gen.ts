@@ -335,6 +335,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -425,6 +434,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -511,6 +529,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -588,6 +615,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -657,6 +693,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -729,6 +774,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -807,6 +861,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -879,6 +942,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -965,6 +1037,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1036,6 +1117,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -1132,6 +1222,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1215,6 +1314,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1295,6 +1403,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -1383,6 +1500,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -1478,6 +1604,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1556,6 +1691,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1632,6 +1776,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -1714,6 +1867,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1792,6 +1954,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1865,6 +2036,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -1964,6 +2144,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -2028,6 +2217,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2100,6 +2298,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2189,6 +2396,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2259,6 +2475,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2359,6 +2584,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2432,6 +2666,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2532,6 +2775,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2607,6 +2859,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2687,6 +2948,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2757,6 +3027,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2831,6 +3110,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2908,6 +3196,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -2995,6 +3292,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -3069,6 +3375,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -3157,6 +3472,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -3241,6 +3565,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -3329,6 +3662,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -3412,6 +3754,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -3510,6 +3861,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -3581,6 +3941,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -3664,6 +4033,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -3737,6 +4115,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -3823,6 +4210,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -3899,6 +4295,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -3968,6 +4373,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4056,6 +4470,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -4128,6 +4551,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4205,6 +4637,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -4278,6 +4719,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4362,6 +4812,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4527,6 +4986,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -4601,6 +5069,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4686,6 +5163,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -4774,6 +5260,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -5034,6 +5529,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5106,6 +5610,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -5279,6 +5792,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5364,6 +5886,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5437,6 +5968,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -5523,6 +6063,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5601,6 +6150,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -5698,6 +6256,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5775,6 +6342,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -5938,6 +6514,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -6023,6 +6608,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -6127,6 +6721,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6209,6 +6812,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -6308,6 +6920,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6393,6 +7014,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6465,6 +7095,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -6552,6 +7191,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6637,6 +7285,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6714,6 +7371,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -6789,6 +7455,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -6881,6 +7556,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6965,6 +7649,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7053,6 +7746,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7225,6 +7927,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -7309,6 +8020,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7473,6 +8193,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -7547,6 +8276,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7632,6 +8370,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7791,6 +8538,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -7862,6 +8618,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8012,6 +8777,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -8096,6 +8870,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8191,6 +8974,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -8263,6 +9055,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8358,6 +9159,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8437,6 +9247,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8507,6 +9326,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8597,6 +9425,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8672,6 +9509,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8760,6 +9606,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8845,6 +9700,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8915,6 +9779,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9004,6 +9877,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9104,6 +9986,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -9188,6 +10079,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9277,6 +10177,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -9350,6 +10259,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9432,6 +10350,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9527,6 +10454,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -9612,6 +10548,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -9685,6 +10630,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9775,6 +10729,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -9849,6 +10812,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -9956,6 +10928,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -10024,6 +11005,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10122,6 +11112,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -10214,6 +11213,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10316,6 +11324,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -10391,6 +11408,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -10462,6 +11488,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10544,6 +11579,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10629,6 +11673,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10719,6 +11772,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -10791,6 +11853,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -10899,6 +11970,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         post?: never;
@@ -10987,6 +12067,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -11059,6 +12148,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11143,6 +12241,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11232,6 +12339,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -11315,6 +12431,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11403,6 +12528,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -11488,6 +12622,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -11561,6 +12704,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11639,6 +12791,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -11710,6 +12871,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11791,6 +12961,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -11880,6 +13059,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -11959,6 +13147,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12057,6 +13254,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -12132,6 +13338,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12211,6 +13426,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -12287,6 +13511,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -12355,6 +13588,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12443,6 +13685,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -12523,6 +13774,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12612,6 +13872,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -12688,6 +13957,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12770,6 +14048,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -12845,6 +14132,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -12937,6 +14233,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -13022,6 +14327,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -13097,6 +14411,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -13164,6 +14487,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -13252,6 +14584,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -13335,6 +14676,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -13411,6 +14761,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };

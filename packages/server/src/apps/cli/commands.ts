@@ -5,6 +5,7 @@ import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
+import { jobsCommand } from './commands/jobs.ts';
 import { lawCommand } from './commands/law.ts';
 import { payCommand } from './commands/pay.ts';
 import { reportCommand } from './commands/report.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CliCommand[] = [
   checkCommand,
   lawCommand,
   payCommand,
+  jobsCommand,
   reportCommand,
   userCommand,
   sampleCommand,

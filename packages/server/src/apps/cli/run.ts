@@ -4,6 +4,7 @@ import { signIn } from '../../modules/access/index.ts';
 import { answerOf, WrongShape } from '../../platform/http/index.ts';
 import { runCommand, runQuery } from '../command.ts';
 import { bugFacts } from '../http/redact.ts';
+import { causeOf } from '../outage.ts';
 import { findPlace } from '../places.ts';
 import { type AppRuntime, openRuntime } from '../runtime.ts';
 import { sealOnce } from '../sealer.ts';
@@ -46,14 +47,18 @@ async function inFolder(
   const { runtime, close } = await openRuntime(resolve(options.data), 'command');
   try {
     const visitor = await visitorFor(runtime, options.as);
-    return await work(sessionOf(runtime, visitor, output)).catch((error: unknown) =>
-      error instanceof NobodyReads ? STOPPED : refused(error, runtime.log),
+    return await work(sessionOf(runtime, visitor, output)).catch(async (error: unknown) =>
+      error instanceof NobodyReads ? STOPPED : refused(await causeOf(error, runtime.dataDir), runtime.log),
     );
   } finally {
-    await runtime.looks.flush();
-    await sealOnce(runtime);
-    await close();
+    await leave(runtime).finally(close);
   }
+}
+
+// What cannot be sealed now, on a full disk perhaps, is sealed by whoever comes next: the command's answer stands.
+async function leave(runtime: AppRuntime): Promise<void> {
+  await runtime.looks.flush().catch(() => runtime.log.write('looks_not_written'));
+  await sealOnce(runtime).catch(() => runtime.log.write('seal_failed'));
 }
 
 function sessionOf(runtime: AppRuntime, visitor: Visitor, output: Output): CliSession {

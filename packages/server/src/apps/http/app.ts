@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { findSession } from '../../modules/access/index.ts';
 import { type ApiRoute, answerOf } from '../../platform/http/index.ts';
+import { causeOf } from '../outage.ts';
 import { type AppRuntime, VERSION } from '../runtime.ts';
 import { visitorOf } from '../visitor.ts';
 import { type App, type Env, mountRoute } from './mount.ts';
@@ -147,8 +148,9 @@ function logged(runtime: AppRuntime): MiddlewareHandler<Env> {
   };
 }
 
-function tell(runtime: AppRuntime, error: Error, c: Context<Env>): Response {
-  const { status, body, errorNumber } = answerOf(error);
+async function tell(runtime: AppRuntime, error: Error, c: Context<Env>): Promise<Response> {
+  const { status, body, errorNumber, outage } = answerOf(await causeOf(error, runtime.dataDir));
+  if (outage) runtime.log.write('outage', { route: routePath(c, -1), outage });
   if (errorNumber) {
     c.set('errorNumber', errorNumber);
     runtime.log.write('fault', { errorNumber, route: routePath(c, -1), ...bugFacts(error) });

@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { freeBytes } from '../../platform/datafolder/index.ts';
 import { type ApiRoute, readRoute, z } from '../../platform/http/index.ts';
 import { type AppRuntime, VERSION } from '../runtime.ts';
 
@@ -30,12 +30,11 @@ export const machineRoutes = (runtime: AppRuntime): readonly ApiRoute[] => [
         current_setting('server_version') as version, pg_database_size(current_database()) as bytes`.execute(
         tx,
       );
-      const { bavail, bsize } = await statfs(runtime.dataDir);
       return {
         version: VERSION,
         node: process.versions.node,
         dataDir: runtime.dataDir,
-        freeBytes: bavail * bsize,
+        freeBytes: await freeBytes(runtime.dataDir),
         database: { version: rows[0]?.version ?? '', bytes: Number(rows[0]?.bytes ?? 0) },
         installationId: runtime.installationId,
         sample: runtime.isSample,

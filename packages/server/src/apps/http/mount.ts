@@ -29,6 +29,7 @@ const REFUSED = {
   401: json(refusalsSchema, 'Nobody is signed in'),
   404: json(refusalsSchema, 'Not found, or out of scope'),
   500: json(faultSchema, 'A bug; nothing was changed'),
+  503: json(refusalsSchema, 'The disk is full or the database away; what to do, in Chinese'),
 };
 
 /** Hangs a module's route on the application: documented, parsed, allowed, run, answered. */

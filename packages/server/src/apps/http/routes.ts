@@ -39,6 +39,7 @@ import { KINDS } from '../kinds.ts';
 import { type AppRuntime, PROJECT_FOLDER } from '../runtime.ts';
 import { SETTINGS } from '../settings.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { jobRoutes } from './job-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { ledgerHooks, measureWith } from './ledger.ts';
 import { machineRoutes } from './machine-routes.ts';
@@ -91,6 +92,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...machineRoutes(runtime),
     ...settingsRoutes({ settings: SETTINGS }),
     ...backupRoutes(runtime),
+    ...jobRoutes(runtime),
     ...paperRoutes({ dataDir: runtime.dataDir, kinds: KINDS }),
     ...recordRoutes(ledgerHooks(runtime)),
     ...people(runtime),

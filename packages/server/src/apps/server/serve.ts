@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { refuse } from '../../kernel/refusal.ts';
 import { hasUsers, type User } from '../../modules/access/index.ts';
 import { openDataFolder } from '../../platform/datafolder/index.ts';
+import { stopJobs } from '../../platform/jobs/index.ts';
 import { createApp } from '../http/app.ts';
 import { makeOneTime } from '../http/one-time.ts';
 import { collectRoutes } from '../http/routes.ts';
@@ -71,6 +72,9 @@ export async function serve(options: ServeOptions): Promise<number> {
 export async function startServer(dataDir: string, place: Place): Promise<RunningServer> {
   const open = await openRuntime(dataDir, 'serve');
   const { runtime } = open;
+  // Nobody else has this database now: whatever still runs was cut off with the program that ran it.
+  const stopped = await stopJobs(runtime.db);
+  if (stopped > 0) runtime.log.write('jobs_stopped', { count: stopped });
   const sealer = startSealer(runtime);
   const daily = runtime.isSample ? undefined : startDaily(open.installation);
   const samples: RunningServer[] = [];

@@ -1,4 +1,13 @@
-import { type ApiRoute, idSchema, writeRoute, z } from '../../platform/http/index.ts';
+import {
+  type ApiRoute,
+  bareRoute,
+  idSchema,
+  type Place,
+  type Work,
+  writeRoute,
+  z,
+} from '../../platform/http/index.ts';
+import { type NewJob, runJob } from '../../platform/jobs/index.ts';
 import {
   batchAnswerSchema,
   batchPlaceOf,
@@ -15,15 +24,31 @@ const answer = batchAnswerSchema.extend({
 
 const told = ({ batch, run }: Opened) => ({ ...batch, run: run ?? null });
 
+/** Opening a month, as it stands in the list of jobs. */
+export const OPEN_JOB = 'pay.open';
+export type OpenAskedAs = z.output<typeof openBody>;
+
+/** Opens a batch as a job: the same key is one batch, and what was cut off can be run again. */
+export function openAsJob(
+  write: <T>(work: Work<T>) => Promise<T>,
+  { countyId, divisionId, ...at }: Place,
+  asked: OpenAskedAs,
+) {
+  const { commandKey: id, ...payload } = asked;
+  const job: NewJob = { countyId, divisionId, id, kind: OPEN_JOB, payload };
+  return runJob(write, job, async (tx, ctx) =>
+    told(await accrueAndOpen(tx, ctx, await batchPlaceOf(tx, { countyId, divisionId, ...at }), asked)),
+  );
+}
+
 /** Opening and computing again: what is due is posted and taken into a batch in one command. */
 export const openRoutes: readonly ApiRoute[] = [
-  writeRoute(
+  bareRoute(
     {
       ...{ path: '/pay/batches', summary: 'Posts what is due up to a month and opens its batch' },
       ...{ needs: 'pay.make', body: openBody, answer, status: 201 },
     },
-    async ({ tx, ctx, place, body }) =>
-      told(await accrueAndOpen(tx, ctx, await batchPlaceOf(tx, place), body)),
+    ({ write, place, body }) => openAsJob(write, place, body),
   ),
   writeRoute(
     {

@@ -8,4 +8,4 @@ export { type ExportOptions, exportSheets, noteExport } from './out/export.ts';
 export { markedFile } from './out/marked.ts';
 export { writeImportTemplate } from './out/template.ts';
 export type { Counts, Issue } from './plan/index.ts';
-export { type FigureNow, type ImportDeps, importRoutes } from './routes.ts';
+export { type FigureNow, IMPORT_JOB, type ImportDeps, importAsJob, importRoutes } from './routes.ts';

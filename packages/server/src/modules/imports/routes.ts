@@ -19,6 +19,7 @@ import {
   yearSchema,
   z,
 } from '../../platform/http/index.ts';
+import { findJob, runJob } from '../../platform/jobs/index.ts';
 import { writeSheets } from '../../platform/workbook/index.ts';
 import { getDivisionById } from '../divisions/index.ts';
 import { fileSha256 } from './apply/import.ts';
@@ -122,7 +123,7 @@ function requireOwn(place: Place, runs: readonly FileRun[]): void {
 }
 
 function batchWork(
-  deps: ImportDeps,
+  deps: Pick<ImportDeps, 'dataDir' | 'kinds'>,
   { ctx, place }: Pick<AnyCall, 'ctx' | 'place'>,
   id: string,
   staged: StagedBatch,
@@ -252,30 +253,56 @@ function mappingRoute(deps: ImportDeps): ApiRoute {
   );
 }
 
+/** Importing a dropped batch, as it stands in the list of jobs. */
+export const IMPORT_JOB = 'import';
+export type Receipts = z.input<typeof receiptsSchema>;
+
+const receiptsOf = (runs: readonly FileRun[]): Receipts => ({
+  receipts: runs.flatMap(({ file, result }) =>
+    result
+      ? [
+          {
+            ...{ importId: result.importId, number: result.number, file: file.name },
+            totals: sumOfCounts(Object.values(result.sheets)),
+          },
+        ]
+      : [],
+  ),
+});
+
+/**
+ * Imports a dropped batch as a job, once: confirmed again it answers the receipts it gave. Its files stay in the inbox
+ * until it is done, so that what was cut off can be run again.
+ */
+export async function importAsJob(
+  deps: Pick<ImportDeps, 'dataDir' | 'kinds'>,
+  call: Pick<AnyCall, 'ctx' | 'place' | 'read' | 'write'>,
+  batch: string,
+  skipUpdates: readonly string[],
+): Promise<Receipts> {
+  const { countyId, divisionId } = call.place;
+  const known = await call.read((tx) => findJob(tx, { countyId, divisionIds: [divisionId] }, batch));
+  if (known === undefined) await readBatch(deps.dataDir, batch, divisionId);
+  const job = { countyId, divisionId, id: batch, kind: IMPORT_JOB, payload: { skipUpdates } };
+  const answer = await runJob(call.write, job, async (tx) => {
+    const staged = await readBatch(deps.dataDir, batch, divisionId);
+    return receiptsOf(await batchWork(deps, call, batch, staged)(tx, false, skipUpdates));
+  });
+  await removeBatch(deps.dataDir, batch);
+  return answer;
+}
+
 function confirmRoute(deps: ImportDeps): ApiRoute {
   return bareRoute(
     {
       path: '/imports/{batch}/confirm',
-      summary: 'Import what can be taken',
+      summary: 'Import what can be taken; confirmed again it answers the same receipts',
       needs: 'imports.write',
       params: batchParams,
       body: z.object({ skipUpdates: z.array(z.string()).default([]) }),
       answer: receiptsSchema,
     },
-    async (call) => {
-      const { place, params, body } = call;
-      const staged = await readBatch(deps.dataDir, params.batch, place.divisionId);
-      const run = batchWork(deps, call, params.batch, staged);
-      const runs = await call.write((tx) => run(tx, false, body.skipUpdates));
-      await removeBatch(deps.dataDir, params.batch);
-      const taken = runs.flatMap(({ file, result }) => (result ? [{ file: file.name, result }] : []));
-      return {
-        receipts: taken.map(({ file, result }) => ({
-          ...{ importId: result.importId, number: result.number, file },
-          totals: sumOfCounts(Object.values(result.sheets)),
-        })),
-      };
-    },
+    (call) => importAsJob(deps, call, call.params.batch, call.body.skipUpdates),
   );
 }
 

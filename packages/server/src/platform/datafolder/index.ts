@@ -3,3 +3,4 @@ export { type Hold, type HoldPurpose, takeHold, tryHold } from './hold.ts';
 export { keyFolders, readKeyFiles } from './key-files.ts';
 export { type KeyPair, keyMark, makeKeys, newKeyPair } from './keys.ts';
 export { type Log, type LogValue, openLog } from './log.ts';
+export { freeBytes, lackOfRoom, RESERVE_BYTES } from './room.ts';

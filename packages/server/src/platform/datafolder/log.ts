@@ -6,7 +6,7 @@ import { addDays, type Day, shanghaiDay } from '@shuangyong/values';
 export type LogValue = string | number | boolean | null;
 
 export interface Log {
-  /** Writes one line: when, what happened, and plain facts about it. */
+  /** Writes one line: when, what happened, and plain facts about it. A disk without room loses the line, no more. */
   write(event: string, facts?: Readonly<Record<string, LogValue>>): void;
 }
 
@@ -22,9 +22,19 @@ export function openLog(folder: string, now: () => number = Date.now): Log {
       if (day !== today) removeOld(folder, day);
       today = day;
       const line = JSON.stringify({ at: new Date(at).toISOString(), event, ...facts });
-      appendFileSync(join(folder, `${day}.jsonl`), `${line}\n`, { mode: 0o600 });
+      append(join(folder, `${day}.jsonl`), `${line}\n`);
     },
   };
+}
+
+// What is logged has happened already: no command may fail, and no program end, because it cannot be noted.
+function append(file: string, line: string): void {
+  try {
+    appendFileSync(file, line, { mode: 0o600 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
+  }
 }
 
 function removeOld(folder: string, today: Day): void {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { NotFound, Refusal } from '../../kernel/refusal.ts';
+import { outageOf } from './outage.ts';
 
 /** Nobody is signed in, or the session has ended. */
 export class SignInNeeded extends Error {
@@ -41,10 +42,12 @@ export function newErrorNumber(): string {
 }
 
 export interface ErrorAnswer {
-  readonly status: 400 | 401 | 404 | 500;
+  readonly status: 400 | 401 | 404 | 500 | 503;
   readonly body: unknown;
   /** Set for a bug only: goes into the log beside the stack. */
   readonly errorNumber?: string;
+  /** Set where the machine is in trouble: goes into the log. */
+  readonly outage?: string;
 }
 
 /** The one translation of what was thrown into what the caller is told. */
@@ -57,6 +60,8 @@ export function answerOf(error: unknown): ErrorAnswer {
   if (error instanceof WrongShape) return { status: 400, body: { refusals: error.refusals } };
   if (error instanceof SignInNeeded) return { status: 401, body: refusalBody(error) };
   if (error instanceof NotFound) return { status: 404, body: refusalBody(error) };
+  const outage = outageOf(error);
+  if (outage) return { status: 503, body: refusalBody(outage), outage: outage.code };
   const errorNumber = newErrorNumber();
   return { status: 500, body: { errorNumber }, errorNumber };
 }

@@ -1,6 +1,7 @@
 export { z } from '@hono/zod-openapi';
 export { answerOf, newErrorNumber, parseInput, SignInNeeded, WrongShape } from './errors.ts';
 export { type FileAnswer, fileAnswer } from './files.ts';
+export { type Outage, outageOf } from './outage.ts';
 export {
   type ApiRoute,
   type BareCall,

@@ -24,7 +24,7 @@ import { ensureRoleAndDatabase } from './roles.ts';
 import { ensureCluster, type RunningServer, type ServerPlan, startServer } from './server.ts';
 
 const SOCKET_PORT = 5432;
-const MOST_RESTARTS = 5;
+const LONGEST_WAIT_MS = 5_000;
 
 /** Starts the embedded server of a data folder that this process holds. */
 export async function openEmbedded(folder: DataFolder, settings: readonly string[] = []): Promise<Database> {
@@ -87,11 +87,13 @@ async function planServer(
   };
 }
 
-// If the server dies under us (out of memory, kill), it is started again; the pools find it at the same place.
+/**
+ * If the server dies under us (out of memory, kill, a full disk), it is started again for as long as it takes; the
+ * pools find it at the same place.
+ */
 async function keepRunning(plan: ServerPlan, folder: DataFolder): Promise<{ stop(): Promise<void> }> {
   let current: RunningServer = await startServer(plan);
   let restarting: Promise<void> | undefined;
-  let restarts = 0;
   let stopping = false;
   const watch = (server: RunningServer) => {
     void server.crashed.then(() => {
@@ -99,20 +101,21 @@ async function keepRunning(plan: ServerPlan, folder: DataFolder): Promise<{ stop
     });
   };
   const restart = async () => {
-    restarts += 1;
-    folder.log.write('database_ended', { restarts });
-    if (restarts > MOST_RESTARTS) return;
+    folder.log.write('database_ended');
     await current.stop();
-    await sleep(100);
-    if (stopping) return;
-    current = await startServer(plan);
-    folder.log.write('database_restarted', { restarts });
-    watch(current);
+    for (let attempt = 1; !stopping; attempt++) {
+      await sleep(Math.min(100 * attempt ** 2, LONGEST_WAIT_MS));
+      const started = stopping ? undefined : await startServer(plan).catch(() => undefined);
+      if (!started) continue;
+      current = started;
+      folder.log.write('database_restarted', { attempt });
+      return watch(current);
+    }
   };
   watch(current);
   const stop = async () => {
     stopping = true;
-    await restarting?.catch(() => {});
+    await restarting;
     await current.stop();
   };
   return { stop };

@@ -47,8 +47,10 @@ export function makePool(target: Target | string, settings: PoolSettings): pg.Po
     idleTimeoutMillis: 30_000,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks, idle or in the middle of a command, is replaced by the next query; without listeners it
+  // would end the process. Whoever used it hears of it from his query.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -3,7 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shanghaiDay } from '@shuangyong/values';
-import { refuse } from '../../kernel/refusal.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
+import { lackOfRoom } from '../datafolder/index.ts';
 import { type Account, asAccount, giveTree } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { makeCluster, serverEnvironment } from './initdb.ts';
@@ -66,8 +67,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     await clearOldServer(plan.cluster);
     const started = await tryStart(plan);
     if (started) return started;
-    if (attempt === 5)
-      return refuse('database_start', `数据库没有启动成功，详情见 ${logFile(plan)} 的末尾。`);
+    if (attempt === 5) throw (await lackOfRoom(plan.cluster)) ?? notStarted(plan);
     await sleep(300 * attempt);
   }
 }
@@ -147,6 +147,9 @@ function checkVersion(plan: ServerPlan): void {
     `数据文件夹由 PostgreSQL ${made} 建立，本软件带的是 ${ours}。数据没有动过：请用原版本做备份，再用新版本恢复。`,
   );
 }
+
+const notStarted = (plan: ServerPlan) =>
+  new Refusal('database_start', `数据库没有启动成功，详情见 ${logFile(plan)} 的末尾。`);
 
 function logFile(plan: ServerPlan): string {
   return join(plan.logs, `postgres-${shanghaiDay(Date.now())}.log`);

@@ -2,7 +2,7 @@ import type { Month } from '@shuangyong/values';
 import type { Command } from 'commander';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import { accrueAndOpen } from '../../../modules/benefits/index.ts';
+import { openAsJob } from '../../../modules/benefits/index.ts';
 import {
   batchPlaceOf,
   nameLedgerStart,
@@ -41,11 +41,12 @@ interface Opening {
 async function open(session: CliSession, { division, month, kind }: Opening): Promise<CommandResult> {
   requireHand(session);
   const asked = { commandKey: newId(), kind: paidKind(kind), month };
-  const json = await session.write(async (tx, ctx) => {
-    const place = await session.place(tx, division);
-    if (!ctx.may('pay.make', place.code)) refuse('not_allowed', '生成批次要经办办理。');
-    return (await accrueAndOpen(tx, ctx, await batchPlaceOf(tx, place), asked)).batch;
+  const place = await session.read(async (tx, ctx) => {
+    const at = await session.place(tx, division);
+    if (!ctx.may('pay.make', at.code)) refuse('not_allowed', '生成批次要经办办理。');
+    return at;
   });
+  const { run: _, ...json } = await openAsJob(session.write, place, asked);
   return { json, text: batchText(json) };
 }
 
