@@ -2505,7 +2505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import what can be taken */
+        /** Import what can be taken; confirmed again it answers the same receipts */
         post: {
             parameters: {
                 query?: {
@@ -2910,6 +2910,176 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ImportBatch"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs and imports of a place, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobs: components["schemas"]["Job"][];
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs a job again that failed or was cut off */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -4899,6 +5069,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -5345,6 +5524,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
@@ -5438,6 +5626,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -7843,6 +8040,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8107,6 +8313,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -15119,6 +15334,18 @@ export interface components {
                 cells: string[];
             }[];
             more: boolean;
+        };
+        Job: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "stopped";
+            cause: string | null;
+            attempts: number;
+            startedAt: string;
+            startedBy: string;
+            finishedAt: string | null;
+            mayRerun: boolean;
         };
         Kind: {
             kind: string;

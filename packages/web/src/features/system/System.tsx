@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.ts';
 import type { Search } from '../../app/search.ts';
 import { PageBar, Tabs } from '../../components/index.ts';
 import { Backups } from './Backups.tsx';
+import { Jobs } from './Jobs.tsx';
 import { Log } from './Log.tsx';
 import { Machine } from './Machine.tsx';
 import { Mine } from './Mine.tsx';
@@ -22,6 +23,7 @@ interface Room {
 const ROOMS: readonly Room[] = [
   { key: 'users', label: '用户与权限', needs: 'users.manage', Show: Users },
   { key: 'settings', label: '参数', needs: 'settings.write', Show: Settings },
+  { key: 'jobs', label: '任务', needs: 'records.read', Show: Jobs },
   { key: 'log', label: '日志', needs: 'audit.read', Show: Log },
   { key: 'backup', label: '备份恢复', needs: 'backup.run', Show: Backups },
   { key: 'mine', label: '我的口令', Show: Mine },
