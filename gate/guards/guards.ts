@@ -14,8 +14,8 @@ export interface Guard {
 }
 
 const PAY = 'modules/disbursement';
-const HANDS = 'the three hands';
-const UNIQUE = 'what the database itself refuses';
+const HANDS = 'the three hands >';
+const UNIQUE = 'what the database itself refuses >';
 
 /** Guards without which somebody is paid wrongly, twice, or by one hand alone. */
 export const GUARDS: readonly Guard[] = [
@@ -58,8 +58,8 @@ export const GUARDS: readonly Guard[] = [
     becomes: '',
     in: 'pay-refusals.db.test.ts',
     tests: [
-      'what changed meanwhile facts, a merge: told with names at every step',
-      'what changed meanwhile after the approval nothing of the batch changes: who changed or is held stays back and gets it later',
+      'what changed meanwhile > facts, a merge: told with names at every step',
+      'what changed meanwhile > after the approval nothing of the batch changes: who changed or is held stays back and gets it later',
     ],
   },
   {
@@ -69,7 +69,7 @@ export const GUARDS: readonly Guard[] = [
     becomes: 'return new Set(rows.slice(rows.length).map(({ id }) => id));',
     in: 'pay-refusals.db.test.ts',
     tests: [
-      'what changed meanwhile after the approval nothing of the batch changes: who changed or is held stays back and gets it later',
+      'what changed meanwhile > after the approval nothing of the batch changes: who changed or is held stays back and gets it later',
     ],
   },
   {
@@ -78,7 +78,7 @@ export const GUARDS: readonly Guard[] = [
     stands: 'await refuseOpen(db, place, asked);',
     becomes: '',
     in: 'pay-refusals.db.test.ts',
-    tests: ['at the same moment two clerks open, two submit, two approve, two export: one of each counts'],
+    tests: ['at the same moment > two clerks open, two submit, two approve, two export: one of each counts'],
   },
   {
     name: 'one command, one batch',
@@ -113,7 +113,7 @@ export const GUARDS: readonly Guard[] = [
     stands: 'if (now !== FOLLOWS[state])',
     becomes: "if (now === '')",
     in: 'pay-refusals.db.test.ts',
-    tests: ['the bank a row taken back before it was paid is refused and nothing is written'],
+    tests: ['the bank > a row taken back before it was paid is refused and nothing is written'],
   },
   {
     name: 'closed month',

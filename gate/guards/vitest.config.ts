@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 import { GUARDS, type Guard } from './guards.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -34,9 +36,22 @@ const tests = {
   hookTimeout: 120_000,
 };
 
+/** Tells each test with the guard that was missing, where the gate asks for it. */
+const reporter: Reporter = {
+  onTestRunEnd(modules) {
+    const ran = modules.flatMap((module) =>
+      [...module.children.allTests()].map((one) => ({
+        ...{ guard: module.project.name, name: one.fullName, state: one.result().state },
+      })),
+    );
+    if (process.env.GUARDS_REPORT) writeFileSync(process.env.GUARDS_REPORT, JSON.stringify(ran));
+  },
+};
+
 /** The money's tests once for each guard, with that guard taken out. */
 export default defineConfig({
   test: {
+    reporters: ['default', reporter],
     projects: GUARDS.map((guard) => ({
       plugins: [without(guard)],
       test: { ...tests, name: guard.name, include: [`packages/server/src/apps/${guard.in}`] },

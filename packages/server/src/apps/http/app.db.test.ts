@@ -242,5 +242,6 @@ test('every route stands in the contract, with its refusals', () => {
     '401',
     '404',
     '500',
+    '503',
   ]);
 });
