@@ -8678,6 +8678,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         put?: never;
