@@ -5906,6 +5906,15 @@ export interface paths {
                         "application/json": components["schemas"]["Fault"];
                     };
                 };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6633,6 +6642,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
@@ -8925,6 +8943,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
                     };
                 };
             };
