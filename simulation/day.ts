@@ -2,13 +2,16 @@ import { m } from '../packages/server/src/apps/ledger-testing.ts';
 import { addPaper } from '../packages/server/src/modules/archive/index.ts';
 import { acceptChange, rejectChange, reportEvent } from '../packages/server/src/modules/registry/index.ts';
 import { decidePackage, enterPackage, readPackage } from '../packages/server/src/modules/standards/index.ts';
+import { closeBooks, recover } from './after.ts';
 import { payMonth, takeMonth } from './pay.ts';
 import type { Happening, PlannedDay } from './plan.ts';
 import type { Township } from './township.ts';
 
-const RAISE = `{ package: raise, title: 虚构的提标, sources: [{ id: raise, title: 虚构的通知 }], tables: [{ code: martyrChild.base,
-  unit: fen_per_month, axes: [], combine: replace, values: [{ region: "621221", from: 2018-08, to: 2019-07,
-  knownOn: 2018-10-15, source: raise, status: published, fund: central, cells: { "-": 50000 } }] }] }`;
+/** A county's own rate for children of martyrs, from August, told of in October. */
+const raiseText = ({ year, fen }: Of<'raise'>) => `{ package: raise-${year}, title: 虚构的提标,
+  sources: [{ id: raise-${year}, title: 虚构的通知 }], tables: [{ code: martyrChild.base, unit: fen_per_month, axes: [],
+  combine: replace, values: [{ region: "621221", from: ${year}-08, to: ${year + 1}-07, knownOn: ${year}-10-15,
+  source: raise-${year}, status: published, fund: central, cells: { "-": ${fen} } }] }] }`;
 
 type Of<W extends Happening['what']> = Extract<Happening, { what: W }>;
 
@@ -37,9 +40,9 @@ async function decide(town: Township, day: string, { who, isFalse }: Of<'decide'
   });
 }
 
-async function raise(town: Township, day: string): Promise<void> {
+async function raise(town: Township, day: string, told: Of<'raise'>): Promise<void> {
   await town.write(async (tx) => {
-    const body = readPackage(RAISE);
+    const body = readPackage(raiseText(told));
     const { id } = await enterPackage(tx, town.on(day), town, { body, origin: 'typed' });
     await decidePackage(tx, town.on(day, '赵某'), town, id, { state: 'adopted' });
   });
@@ -61,11 +64,15 @@ async function happen(town: Township, day: string, one: Happening): Promise<void
     case 'regrade':
       return town.correct(idOf(town, one.who), { grade: one.grade });
     case 'raise':
-      return raise(town, day);
+      return raise(town, day, one);
     case 'pay':
-      return payMonth(town, day, one.month, one.isTwice);
+      return payMonth(town, day, one);
     case 'result':
       return takeMonth(town, day, one.month, one.returnedIn);
+    case 'recover':
+      return recover(town, day, one);
+    case 'close':
+      return closeBooks(town, day, one.month);
   }
 }
 

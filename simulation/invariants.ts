@@ -66,3 +66,21 @@ export async function wrongThisMonth(town: Township, day: string): Promise<reado
   const chain = findings.map(({ code, seq }) => `log ${code}: ${seq}`);
   return [...rerun, ...chain, ...(await unexplained(town)), ...(await wrongToday(town))];
 }
+
+/** How often each thing came about: proofs over what never happened would prove nothing. */
+export async function livedThrough({ db }: Township): Promise<readonly (readonly [string, number])[]> {
+  const { rows } = await sql<{ what: string; count: number }>`
+    select 'payments' as what, count(*)::int as count from line_event where state = 'paid'
+    union all select 'returned', count(*)::int from line_event where state = 'returned'
+    union all select 'sent again', count(*)::int from pay_line where reissue_of is not null
+    union all select 'held', count(*)::int from line_event where state = 'held'
+    union all select 'raised late', count(*)::int from accrual where cause = 'arrears'
+    union all select 'taken back', count(*)::int from accrual where cause = 'correction'
+    union all select 'claims', count(*)::int from claim
+    union all select 'cash', count(*)::int from recovery where kind = 'cash'
+    union all select 'written off', count(*)::int from recovery where kind = 'write_off'
+    union all select 'months closed', count(*)::int from period_close
+    union all select 'posted into a later month', count(*)::int from accrual
+      where posted_month > extract(year from posted_on) * 12 + extract(month from posted_on) - 1`.execute(db);
+  return rows.map(({ what, count }) => [what, count]);
+}

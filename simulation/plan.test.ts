@@ -13,7 +13,7 @@ test('every kind of happening comes about in twenty seeds', () => {
   const plans = Array.from({ length: 20 }, (_, seed) => planOf({ ...asked, seed: seed + 1 })).flat();
   const kinds = new Set(plans.flatMap(({ happenings }) => happenings.map(({ what }) => what)));
   expect([...kinds].sort()).toEqual(
-    ['enrol', 'death', 'decide', 'move', 'regrade', 'raise', 'pay', 'result'].sort(),
+    ['enrol', 'death', 'decide', 'move', 'regrade', 'raise', 'pay', 'result', 'recover', 'close'].sort(),
   );
 });
 

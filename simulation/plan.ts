@@ -10,9 +10,12 @@ export type Happening =
   | { readonly what: 'decide'; readonly who: number; readonly isFalse: boolean; readonly isDeath: boolean }
   | { readonly what: 'move'; readonly who: number }
   | { readonly what: 'regrade'; readonly who: number; readonly grade: number }
-  | { readonly what: 'raise' }
-  | { readonly what: 'pay'; readonly month: string; readonly isTwice: boolean }
-  | { readonly what: 'result'; readonly month: string; readonly returnedIn: number };
+  | { readonly what: 'raise'; readonly year: number; readonly fen: number }
+  /** `dies`: the step (from 0, the run) whose server dies before it is kept, and is begun again. */
+  | { readonly what: 'pay'; readonly month: string; readonly isTwice: boolean; readonly dies?: number }
+  | { readonly what: 'result'; readonly month: string; readonly returnedIn: number }
+  | { readonly what: 'recover'; readonly how: 'cash' | 'write_off'; readonly part: number }
+  | { readonly what: 'close'; readonly month: string };
 
 export interface PlannedDay {
   readonly day: string;
@@ -25,10 +28,14 @@ export interface Asked {
   readonly people: number;
 }
 
-/** The first month of every simulated township; the raise of August is told of in October. */
+/** The first month of every simulated township; a raise from August is told of in October, every year. */
 export const FIRST_YEAR = 2018;
 const FIRST_MONTH = 3;
-const RAISE_TOLD = '2018-10-16';
+const RAISE_TOLD = '10-16';
+const FIRST_RATE_FEN = 50_000;
+const RAISE_FEN = 3_000;
+/** The run, three hands and the bank's file. */
+const STEPS = 5;
 
 const text = (date: Date) => date.toISOString().slice(0, 10);
 const dateOf = (index: number, dayOfMonth: number) =>
@@ -74,9 +81,18 @@ export function planOf({ seed, months, people }: Asked): readonly PlannedDay[] {
     const graded = somebody();
     if (graded !== undefined && rights[graded] === '残疾军人')
       at(on(5), { what: 'regrade', who: graded, grade: 5 + random.below(5) });
-    at(on(10), { what: 'pay', month, isTwice: random.oneIn(2) });
+    const dies = random.oneIn(3) ? { dies: random.below(STEPS) } : {};
+    at(on(10), { what: 'pay', month, isTwice: random.oneIn(2), ...dies });
     at(on(20), { what: 'result', month, returnedIn: 4 + random.below(12) });
+    const how = random.oneIn(4) ? 'write_off' : 'cash';
+    if (random.oneIn(2)) at(on(22), { what: 'recover', how, part: 1 + random.below(3) });
+    if (random.oneIn(3)) at(on(27), { what: 'close', month });
   }
-  if (RAISE_TOLD < text(dateOf(months, 1))) at(RAISE_TOLD, { what: 'raise' });
+  for (let year = FIRST_YEAR; `${year}-${RAISE_TOLD}` < text(dateOf(months, 1)); year += 1)
+    at(`${year}-${RAISE_TOLD}`, {
+      what: 'raise',
+      year,
+      fen: FIRST_RATE_FEN + (year - FIRST_YEAR) * RAISE_FEN,
+    });
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, happenings]) => ({ day, happenings }));
 }

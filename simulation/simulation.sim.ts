@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { createTestDatabase } from '../packages/server/src/testing/index.ts';
 import { liveDay } from './day.ts';
-import { wrongThisMonth, wrongToday } from './invariants.ts';
+import { livedThrough, wrongThisMonth, wrongToday } from './invariants.ts';
 import { planOf } from './plan.ts';
 import { townshipOf } from './township.ts';
 
@@ -12,6 +12,9 @@ const setting = (name: string, otherwise: number) => Number(process.env[`SIMULAT
 const asked = { months: setting('MONTHS', 14), people: setting('PEOPLE', 40) };
 const only = process.env.SIMULATION_SEED;
 const seeds = only === undefined ? Array.from({ length: 20 }, (_, at) => at + 1) : [Number(only)];
+
+/** What came about in all seeds together, by its name. */
+const lived = new Map<string, number>();
 
 test.each(seeds)('seed %i: nothing is wrong on any day', async (seed) => {
   const database = await createTestDatabase(inject('testServer'));
@@ -28,10 +31,16 @@ test.each(seeds)('seed %i: nothing is wrong on any day', async (seed) => {
       const wrong = await (isLast ? wrongThisMonth(town, today) : wrongToday(town));
       expect(wrong, `seed ${seed}, ${today}; again: ${again}`).toEqual([]);
     }
+    for (const [what, count] of await livedThrough(town)) lived.set(what, count + (lived.get(what) ?? 0));
   } catch (error) {
     throw new Error(`seed ${seed} fails on ${today}; again: ${again}`, { cause: error });
   } finally {
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+});
+
+test.runIf(only === undefined)('nothing that was to be proved stayed away', () => {
+  expect([...lived].filter(([, count]) => count === 0)).toEqual([]);
+  expect(lived.size).toBeGreaterThan(8);
 });

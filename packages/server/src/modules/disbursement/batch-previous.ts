@@ -73,10 +73,22 @@ async function batchesUntil(
   return rows;
 }
 
+/** SQL: lines of imported payments `l` that are pensions paid month by month. */
+const importedPensions = ({ countyId, divisionIds }: BatchPlace) => sql`l.county_id = ${countyId}
+  and l.division_id = any(${divisionIds}::uuid[]) and l.voided_at is null and l.amount_fen > 0
+  and l.item not in ('优待金', '慰问金', '其他', '补发', '扣回', '丧葬补助')`;
+
+/** The last month for which pensions were imported, if they were. */
+export async function lastImported(db: Db, place: BatchPlace): Promise<Month | undefined> {
+  const { rows } = await sql<{ month: Month | null }>`select max(l.to_month) as month from paid_line l
+    where ${importedPensions(place)}`.execute(db);
+  return rows[0]?.month ?? undefined;
+}
+
 /** Pensions imported for a month, a line of several months by its part. */
 async function importedShares(
   db: Db,
-  { countyId, divisionIds }: BatchPlace,
+  place: BatchPlace,
   month: Month,
 ): Promise<ReadonlyMap<string, PersonShare>> {
   const { rows } = await sql<PersonShare>`select p.id as "personId", p.name, p.facts_seq as "factsSeq",
@@ -84,9 +96,7 @@ async function importedShares(
       0 as "offFen", '' as what
     from paid_line l join person p on p.county_id = l.county_id
       and p.id = ${mergedPerson(sql`l.county_id`, sql`l.person_id`)}
-    where l.county_id = ${countyId} and l.division_id = any(${divisionIds}::uuid[]) and l.voided_at is null
-      and ${month} between l.from_month and l.to_month and l.amount_fen > 0
-      and l.item not in ('优待金', '慰问金', '其他', '补发', '扣回', '丧葬补助')
+    where ${importedPensions(place)} and ${month} between l.from_month and l.to_month
     group by 1, 2, 3`.execute(db);
   return new Map(rows.map((row) => [row.personId, row]));
 }
@@ -101,7 +111,7 @@ export interface Before {
   readonly lastId: string | null;
 }
 
-/** All batches of the month before, else what was imported for it. */
+/** All batches of the month before, else what was imported last. */
 export async function beforeOf(db: Db, place: BatchPlace, batch: BatchHead): Promise<Before> {
   const batches = await batchesUntil(db, place, batch);
   const [last] = batches;
@@ -113,7 +123,10 @@ export async function beforeOf(db: Db, place: BatchPlace, batch: BatchHead): Pro
     return { isMore: false, previous: { source: 'batch', ...last, shares }, lastId };
   }
   if (batch.kind !== PENSIONS) return { isMore: false, previous: undefined, lastId };
-  const month = (batch.payMonth - 1) as Month;
+  const imported = await lastImported(db, place);
+  if (imported === undefined) return { isMore: false, previous: undefined, lastId };
+  // Payments may begin here some months after the last sheet.
+  const month = Math.min(imported, batch.payMonth - 1) as Month;
   const shares = await importedShares(db, place, month);
   const previous =
     shares.size === 0 ? undefined : { source: 'import' as const, id: null, number: null, month, shares };

@@ -27,19 +27,6 @@ export interface LineFacts {
   readonly lawHash: string | null;
 }
 
-/** The last month that was paid before the ledger began: of the imported pensions of the places. */
-export async function lastImported(
-  db: Db,
-  { countyId, divisionIds }: BatchPlace,
-): Promise<Month | undefined> {
-  const { rows } = await sql<{ month: Month | null }>`select max(to_month) as month from paid_line
-    where county_id = ${countyId} and division_id = any(${divisionIds}::uuid[]) and voided_at is null
-      and amount_fen > 0 and item not in ('优待金', '慰问金', '其他', '补发', '扣回', '丧葬补助')`.execute(
-    db,
-  );
-  return rows[0]?.month ?? undefined;
-}
-
 interface LineRow extends Omit<LineFacts, 'lawHash'> {
   readonly runs: readonly string[] | null;
 }

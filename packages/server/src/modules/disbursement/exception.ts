@@ -15,9 +15,9 @@ import { getSetting } from '../../platform/settings/index.ts';
 import { confirmDay, confirmTiesPay, unconfirmedIn } from '../registry/index.ts';
 import { NEW_ACCOUNT_DAYS } from './account-cooling.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
-import { asLate, beforeOf, type PersonShare, type Previous, sharesOf } from './batch-previous.ts';
+import { asLate, beforeOf, lastImported, type PersonShare, type Previous, sharesOf } from './batch-previous.ts';
 import { PENSIONS } from './claim.ts';
-import { factsOfLines, type LineFacts, lastImported, lawOfBatch } from './exception-facts.ts';
+import { factsOfLines, type LineFacts, lawOfBatch } from './exception-facts.ts';
 import { firstImportQuestion, laterImportQuestion } from './exception-import.ts';
 import type { Answer, BatchException } from './exception-told.ts';
 
