@@ -15,7 +15,14 @@ import { getSetting } from '../../platform/settings/index.ts';
 import { confirmDay, confirmTiesPay, unconfirmedIn } from '../registry/index.ts';
 import { NEW_ACCOUNT_DAYS } from './account-cooling.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
-import { asLate, beforeOf, lastImported, type PersonShare, type Previous, sharesOf } from './batch-previous.ts';
+import {
+  asLate,
+  beforeOf,
+  lastImported,
+  type PersonShare,
+  type Previous,
+  sharesOf,
+} from './batch-previous.ts';
 import { PENSIONS } from './claim.ts';
 import { factsOfLines, type LineFacts, lawOfBatch } from './exception-facts.ts';
 import { firstImportQuestion, laterImportQuestion } from './exception-import.ts';
