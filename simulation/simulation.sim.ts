@@ -11,7 +11,8 @@ import { townshipOf } from './township.ts';
 const setting = (name: string, otherwise: number) => Number(process.env[`SIMULATION_${name}`] ?? otherwise);
 const asked = { months: setting('MONTHS', 14), people: setting('PEOPLE', 40) };
 const only = process.env.SIMULATION_SEED;
-const seeds = only === undefined ? Array.from({ length: 20 }, (_, at) => at + 1) : [Number(only)];
+const seeds =
+  only === undefined ? Array.from({ length: setting('SEEDS', 20) }, (_, at) => at + 1) : [Number(only)];
 
 /** What came about in all seeds together, by its name. */
 const lived = new Map<string, number>();
