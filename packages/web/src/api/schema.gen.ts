@@ -15106,6 +15106,11 @@ export interface components {
             rows: number;
             people: number;
             fen: string;
+            money: {
+                name: string;
+                rows: number;
+                fen: string;
+            }[];
             files: {
                 count: number;
                 bytes: number;

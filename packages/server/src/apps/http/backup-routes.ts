@@ -54,6 +54,7 @@ const drillSchema = z
     rows: z.number(),
     people: z.number(),
     fen: z.string(),
+    money: listOf(z.object({ name: z.string(), rows: z.number(), fen: z.string() })),
     files: z.object({ count: z.number(), bytes: z.number(), damaged: listOf(z.string()) }),
   })
   .openapi('BackupDrill');

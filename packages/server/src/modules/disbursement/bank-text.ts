@@ -20,6 +20,8 @@ function twoByteTable(): ReadonlyMap<string, number> {
 
 /** The text in bytes as a bank's counter reads it; undefined where a character takes four bytes, which it cannot. */
 export function gbBytes(text: string): Buffer | undefined {
+  // Numbers and amounts are most of a file, and the same in every code.
+  if (/^[\0-\x7f]*$/.test(text)) return Buffer.from(text, 'latin1');
   twoBytes ??= twoByteTable();
   const bytes: number[] = [];
   for (const character of text) {
@@ -34,20 +36,37 @@ export function gbBytes(text: string): Buffer | undefined {
 
 const END = Buffer.from('\r\n');
 
-function cell(row: BankRow, { of, width, kind, header }: BankColumn): Buffer {
-  const bytes = gbBytes(row[of]);
-  if (bytes === undefined)
-    return refuse(
-      'rare_character',
-      `第 ${row.ordinal} 笔${header === '户名' ? '姓名' : header}有生僻字，请按银行登记的写法在收款账户里填一次户名。`,
-      { ordinal: row.ordinal },
-    );
-  if (bytes.length > width)
-    refuse('too_wide', `第 ${row.ordinal} 笔的${header}太长，定长文本放不下，请改用 Excel 表格。`, {
-      ordinal: row.ordinal,
-    });
-  const blank = Buffer.alloc(width - bytes.length, ' ');
-  return kind === 'money' ? Buffer.concat([blank, bytes]) : Buffer.concat([bytes, blank]);
+function refuseRare({ ordinal }: BankRow, header: string): never {
+  const which = header === '户名' ? '姓名' : header;
+  return refuse(
+    'rare_character',
+    `第 ${ordinal} 笔${which}有生僻字，请按银行登记的写法在收款账户里填一次户名。`,
+    { ordinal },
+  );
+}
+
+function refuseWide({ ordinal }: BankRow, header: string): never {
+  return refuse('too_wide', `第 ${ordinal} 笔的${header}太长，定长文本放不下，请改用 Excel 表格。`, {
+    ordinal,
+  });
+}
+
+/** Writes a cell where its column begins; money stands at the right. */
+function putCell(line: Buffer, at: number, row: BankRow, { of, width, kind, header }: BankColumn): void {
+  const bytes = gbBytes(row[of]) ?? refuseRare(row, header);
+  if (bytes.length > width) refuseWide(row, header);
+  bytes.copy(line, kind === 'money' ? at + width - bytes.length : at);
+}
+
+function lineOf(columns: readonly BankColumn[], row: BankRow, length: number): Buffer {
+  const line = Buffer.alloc(length, ' ');
+  let at = 0;
+  for (const column of columns) {
+    putCell(line, at, row, column);
+    at += column.width;
+  }
+  END.copy(line, at);
+  return line;
 }
 
 /**
@@ -60,6 +79,6 @@ export function fixedText(
   totalYuan: string,
 ): Buffer {
   const head = Buffer.from(`${String(rows.length).padStart(8, '0')}${totalYuan.padStart(18)}`);
-  const lines = rows.map((row) => Buffer.concat([...columns.map((column) => cell(row, column)), END]));
-  return Buffer.concat([head, END, ...lines]);
+  const length = columns.reduce((sum, { width }) => sum + width, END.length);
+  return Buffer.concat([head, END, ...rows.map((row) => lineOf(columns, row, length))]);
 }

@@ -45,8 +45,25 @@ export interface RestoreReport {
   readonly people: number;
   /** Sum of every column of money. */
   readonly fen: string;
+  readonly money: readonly MoneyMeasure[];
   readonly files: Manifest['files'];
 }
+
+/** What a restored table of money holds, as the backup said and the restored rows were found to say. */
+export interface MoneyMeasure {
+  readonly name: string;
+  readonly rows: number;
+  /** Decimal text. */
+  readonly fen: string;
+}
+
+const MONEY_TABLES: Readonly<Record<string, string>> = {
+  paid_line: '导入的发放',
+  accrual: '应发',
+  pay_line: '批次发放',
+  claim: '追回',
+  recovery: '追回的回收',
+};
 
 // Rows of a table made in the same transaction then need no log of their own: the table itself is flushed.
 const IMPORT_SETTINGS = ['wal_level=minimal', 'max_wal_senders=0'];
@@ -161,7 +178,18 @@ async function fill(
 function reportOf({ header }: OpenBackup, manifest: Manifest): RestoreReport {
   const people = manifest.tables.person?.rows ?? 0;
   const { installation, madeAt } = header;
-  return { installation: installation.id, madeAt, ...totalsOf(manifest), people, files: manifest.files };
+  const { files, tables } = manifest;
+  const whole = { ...totalsOf(manifest), people, money: moneyOf(tables), files };
+  return { installation: installation.id, madeAt, ...whole };
+}
+
+/** Tables of money that a backup has, each with its rows and the sum of what stands in its lines. */
+function moneyOf(tables: Manifest['tables']): readonly MoneyMeasure[] {
+  return Object.entries(MONEY_TABLES).flatMap(([table, name]) => {
+    const measure = tables[table];
+    const fen = measure?.sums.fen ?? measure?.sums.amount_fen ?? '0';
+    return measure === undefined ? [] : [{ name, rows: measure.rows, fen }];
+  });
 }
 
 async function importAll(

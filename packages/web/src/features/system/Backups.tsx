@@ -1,3 +1,4 @@
+import { fen, yuanDisplay } from '@shuangyong/values';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
@@ -13,6 +14,7 @@ import {
   PrintPage,
   usePrint,
 } from '../../components/index.ts';
+import { copyAge } from './copyAge.ts';
 import { clockTime } from './logWords.ts';
 import { NewBackup } from './NewBackup.tsx';
 import { sizeText } from './sizes.ts';
@@ -29,6 +31,10 @@ function drillRows(drill: Drill): readonly { readonly what: string; readonly fou
     { what: '表', found: `${drill.tables} 张` },
     { what: '记录', found: `${drill.rows.toLocaleString('zh-CN')} 行` },
     { what: '人员', found: `${drill.people.toLocaleString('zh-CN')} 人` },
+    ...drill.money.map(({ name, rows, fen: sum }) => ({
+      what: name,
+      found: `${rows.toLocaleString('zh-CN')} 行，合计 ${yuanDisplay(fen(Number(sum)))} 元`,
+    })),
     { what: '材料文件', found: `${drill.files.count} 份，${sizeText(drill.files.bytes)}` },
     { what: '坏的文件', found: drill.files.damaged.length === 0 ? '没有' : drill.files.damaged.join('、') },
     { what: '用时', found: `${drill.seconds} 秒` },
@@ -227,7 +233,7 @@ export function Backups() {
                   上次备份：<b>{status.lastBackupAt ? clockTime(status.lastBackupAt) : '还没有'}</b>
                 </span>
                 <span>
-                  上次拷到别的盘：<b>{status.lastCopyAt ? clockTime(status.lastCopyAt) : '还没有'}</b>
+                  最近一次另存到别的磁盘：<b>{copyAge(status)}</b>
                 </span>
               </p>
               <BackupTable backups={backups} />
