@@ -30,8 +30,13 @@ export interface CopyLines {
   take(): Buffer;
 }
 
-export function createCopyLines(chunkBytes: number): CopyLines {
-  let bytes = Buffer.allocUnsafeSlow(chunkBytes);
+/** What the last line may go beyond the wanted size before more room is made. */
+const SPARE_BYTES = 32 * 1024;
+
+/** Made for pieces of about `pieceBytes`. */
+export function createCopyLines(pieceBytes: number): CopyLines {
+  const makeBytes = () => Buffer.allocUnsafeSlow(pieceBytes + SPARE_BYTES);
+  let bytes = makeBytes();
   let at = 0;
 
   function makeRoom(wanted: number): void {
@@ -106,7 +111,7 @@ export function createCopyLines(chunkBytes: number): CopyLines {
     },
     take() {
       const taken = bytes.subarray(0, at);
-      bytes = Buffer.allocUnsafeSlow(chunkBytes);
+      bytes = makeBytes();
       at = 0;
       return taken;
     },

@@ -8,16 +8,15 @@ import type { Db } from './db.ts';
 export interface Copy {
   /** Lines in COPY's text form. A promise only when the connection wants a rest. */
   write(text: string): Promise<void> | undefined;
-  /** One line, by `fields`. A promise only when the connection wants a rest. */
-  line(put: (fields: CopyFields) => void): Promise<void> | undefined;
+  /** Lines made by `createCopyLines`; nothing else may be written to them afterwards. */
+  piece(bytes: Buffer): Promise<void> | undefined;
   end(): Promise<void>;
 }
 
 export type CopyFields = Pick<CopyLines, 'field' | 'bytesField'>;
 
-const FLUSH_BYTES = 256 * 1024;
-/** What the last line may go beyond it before more room is made. */
-const SPARE_BYTES = 32 * 1024;
+/** How much is handed on at once. */
+export const FLUSH_BYTES = 256 * 1024;
 
 /**
  * Starts `copy … from stdin` inside the caller's transaction. Kysely keeps its client to itself, but hands whatever
@@ -29,22 +28,20 @@ async function startCopy(db: Db, table: string, columns: readonly string[]): Pro
   const done = finished(stream);
   done.catch(() => {});
   await db.executeQuery(CompiledQuery.raw(stream as unknown as string));
-  const lines = createCopyLines(FLUSH_BYTES + SPARE_BYTES);
-  const flush = async () => {
+  const lines = createCopyLines(FLUSH_BYTES);
+  const send = async (bytes: Buffer) => {
     // A broken stream never drains; its error must end the wait.
-    if (!stream.write(lines.take()))
-      await Promise.race([new Promise<void>((go) => stream.once('drain', go)), done]);
+    if (!stream.write(bytes)) await Promise.race([new Promise<void>((go) => stream.once('drain', go)), done]);
   };
+  const flush = () => send(lines.take());
   const flushFull = () => (lines.size >= FLUSH_BYTES ? flush() : undefined);
   return {
     write(text) {
       lines.write(text);
       return flushFull();
     },
-    line(put) {
-      put(lines);
-      lines.endLine();
-      return flushFull();
+    piece(bytes) {
+      return send(bytes);
     },
     async end() {
       if (lines.size > 0) await flush();
@@ -52,6 +49,18 @@ async function startCopy(db: Db, table: string, columns: readonly string[]): Pro
       await done;
     },
   };
+}
+
+/** Copies lines that are made already, one piece after another. */
+export async function copyPieces(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  pieces: readonly Buffer[],
+): Promise<void> {
+  await copyRows(db, table, columns, async (copy) => {
+    for (const piece of pieces) await copy.piece(piece);
+  });
 }
 
 /** Copies what `work` writes. When it fails the COPY is ended first: the transaction must be able to roll back. */

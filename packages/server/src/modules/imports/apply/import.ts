@@ -24,6 +24,7 @@ import {
   unitSheet,
   zeroCounts,
 } from '../plan/index.ts';
+import { type Ahead, createAhead, type SoFar, takeBack, WrittenTooSoon } from './ahead.ts';
 import { linkEvidence } from './evidence.ts';
 import type { FileSource } from './files.ts';
 import { warnOfChangedKeys } from './key-changed.ts';
@@ -39,7 +40,7 @@ import { createSealer } from './sealer.ts';
 import { analyzeStage, dropStages } from './stage.ts';
 import { placeOf, type Unit, unitOf, writeUnit } from './unit.ts';
 import { resolveVillages } from './villages.ts';
-import { writeRows } from './write.ts';
+import { countRows, writeRows } from './write.ts';
 
 export interface ImportInput {
   /** Path of the workbook, or its bytes. */
@@ -60,7 +61,11 @@ export interface ImportInput {
   readonly skipUpdates?: readonly string[] | undefined;
   readonly isKnownItem?: ((item: string) => boolean) | undefined;
   readonly limits?: WorkbookLimits | undefined;
+  /** Rows that go to the database at once; those of a first roll are written while the next are read. */
+  readonly partRows?: number | undefined;
 }
+
+const PART_ROWS = 5_000;
 
 export interface ImportResult {
   readonly importId: string;
@@ -94,23 +99,52 @@ const isShippedItem = (item: string) => /^(?:town-self-check|镇级自查清单)
  * found where the caller may not import.
  */
 export async function importWorkbook(db: Db, ctx: Ctx, input: ImportInput): Promise<ImportResult> {
+  try {
+    return await importOnce(db, ctx, input, true);
+  } catch (error) {
+    if (!(error instanceof WrittenTooSoon)) throw error;
+    await takeBack(db);
+    return importOnce(db, ctx, input, false);
+  }
+}
+
+async function importOnce(
+  db: Db,
+  ctx: Ctx,
+  input: ImportInput,
+  mayWriteAhead: boolean,
+): Promise<ImportResult> {
   await dropStages(db);
   const issues = noIssues();
   const papers = createPaperFiles(input.files, input.dataDir, input.isTrial !== true);
   const learned = mergeLearned(await learnedFor(db, ctx, input), input.learned ?? NOTHING_LEARNED);
-  const { file, kinds, limits } = input;
+  const { file, kinds, limits, partRows = PART_ROWS } = input;
   const sealer = createSealer(ctx.keys);
-  const found = await orRefuse(
-    readIntoStages(db, { file, kinds, learned, today: ctx.today, issues, papers, sealer, limits }),
-  );
+  const counts = new Map<string, Counts>();
+  const importId = newId();
+  const makeScope = (place: Division, staged: readonly KindDef[]) =>
+    scopeOf(db, ctx, input, { importId, counts, issues, kinds: staged }, place);
+  const open = async ({ units, staged }: SoFar) => {
+    const place = await placeOf(db, ctx, unitOf(units, units.length, issues.errors, input.unit));
+    await lockPlace(db, place);
+    return makeScope(
+      place,
+      kinds.filter((kind) => staged.has(kind)),
+    );
+  };
+  const ahead = createAhead({
+    ...{ db, partRows, open: mayWriteAhead ? open : undefined, prepare: writeVillages },
+  });
+  const reading = { file, kinds, learned, today: ctx.today, issues, counts, papers, sealer, ahead, partRows };
+  const found = await orRefuse(readIntoStages(db, { ...reading, limits }));
   const unitCounts = sumCounts(found.sheets.filter((sheet) => sheet.as === unitSheet.sheet));
   const unit = unitOf(found.units, unitCounts.read, issues.errors, input.unit);
   const place = await placeOf(db, ctx, unit);
   await lockPlace(db, place);
-  const scope = scopeOf(db, ctx, input, found, issues, place);
+  const scope = makeScope(place, found.staged);
   if (unitCounts.read > 0) await writeUnit(db, ctx, place, unit, scope.importId, unitSheetCounts(found));
   await writeStoredFiles(db, place.countyId, papers);
-  await carryOut(scope, input);
+  await carryOut(scope, input, ahead);
   return finish(scope, input, found, unit, place);
 }
 
@@ -161,8 +195,7 @@ function scopeOf(
   db: Db,
   ctx: Ctx,
   input: ImportInput,
-  found: ReadResult,
-  issues: Issues,
+  of: Pick<Scope, 'importId' | 'counts' | 'issues' | 'kinds'>,
   place: Division,
 ): Scope {
   return {
@@ -170,33 +203,31 @@ function scopeOf(
     ctx,
     countyId: place.countyId,
     divisionId: place.id,
-    importId: newId(),
     fileName: input.fileName,
     at: new Date(ctx.now).toISOString(),
-    issues,
-    counts: new Map(found.sheets.map(({ name, counts }) => [name, counts])),
-    kinds: found.staged,
     skip: new Set(input.skipUpdates ?? []),
+    ...of,
   };
 }
 
-/** What needs the whole file, in the order in which one step rests on another. */
-async function carryOut(scope: Scope, input: ImportInput): Promise<void> {
-  const { kinds } = scope;
-  for (const kind of kinds) await analyzeStage(scope.db, kind);
-  await writeVillages(scope);
-  await resolveVillages(scope);
-  await refuseTwoNames(scope);
-  const others = kinds.filter((kind) => kind !== villageKind);
+/** What needs the whole file, in the order in which one step rests on another; what is written ahead rests already. */
+async function carryOut(scope: Scope, input: ImportInput, ahead: Ahead): Promise<void> {
+  const waiting = scope.kinds.filter((kind) => !ahead.written.includes(kind));
+  const others = waiting.filter((kind) => kind !== villageKind);
+  if (ahead.written.length === 0) await writeVillages(scope);
+  for (const kind of others) await analyzeStage(scope.db, kind);
+  await resolveVillages(scope, others);
+  if (others.length > 0) await refuseTwoNames(scope);
   for (const kind of others) {
     await numberEqualKeys(scope, kind);
     await findKnown(scope, kind);
   }
-  if (kinds.includes(spellKind)) await refuseOverlaps(scope);
+  if (others.includes(spellKind)) await refuseOverlaps(scope);
   await warnOfPapers(scope, input.isKnownItem ?? isShippedItem);
-  await writePeople(scope);
+  await writePeople(scope, others);
   for (const kind of others) await writeRows(scope, kind);
-  await projectPeople(scope);
+  for (const kind of ahead.written) await countRows(scope, kind);
+  if (!ahead.areAllNew) await projectPeople(scope);
   await linkEarlierRows(scope, input.kinds);
   await linkEvidence(scope, input.kinds);
   await warnOfChangedKeys(scope);
@@ -205,6 +236,7 @@ async function carryOut(scope: Scope, input: ImportInput): Promise<void> {
 /** Villages come first: rows of other sheets name them. */
 async function writeVillages(scope: Scope): Promise<void> {
   if (!scope.kinds.includes(villageKind)) return;
+  await analyzeStage(scope.db, villageKind);
   await numberEqualKeys(scope, villageKind);
   await findKnown(scope, villageKind);
   await writeRows(scope, villageKind);

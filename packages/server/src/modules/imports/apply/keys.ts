@@ -20,8 +20,8 @@ export async function numberEqualKeys(scope: Scope, kind: KindDef): Promise<void
   await keyByVillage(scope, kind);
   const table = sql.table(stageTable(kind));
   await sql`with repeated as (
-      select ord, row_number() over (partition by row_key order by ord) as n from ${table}
-      where row_key in (select row_key from ${table} group by row_key having count(*) > 1))
+      select ord, row_number() over (partition by key_text order by ord) as n from ${table}
+      where key_text in (select key_text from ${table} group by key_text having count(*) > 1))
     update ${table} s set row_key = sha256(convert_to(s.key_text || r.n || ']', 'UTF8'))
     from repeated r where r.ord = s.ord and r.n > 1`.execute(scope.db);
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../../kernel/db.ts';
 import { type ColumnDef, isSensitive, type KindDef } from '../../../platform/contract/kind.ts';
 import type { Scope } from './scope.ts';
 import { stageTable } from './stage.ts';
@@ -47,13 +48,13 @@ export function cellPairs(kind: KindDef): readonly CellPair[] {
 export const isCleared = (field: string): RawBuilder<boolean> =>
   sql`coalesce(s.cleared like ${`%,${field},%`}, false)`;
 
-/** Villages of the file by their ids; every statement over a stage may name `v`. */
-export function stageFrom(kind: KindDef): RawBuilder<unknown> {
+/** Villages of the file by their ids; every statement over a stage, or a part of it, may name `v`. */
+export function stageFrom(kind: KindDef, table = stageTable(kind)): RawBuilder<unknown> {
   const hasVillage = kind.columns.some((column) => column.type === 'village');
   const village = hasVillage
     ? sql`left join stage_village_name v on v.name = s.village_text`
     : sql`left join (select null::uuid as id) v on false`;
-  return sql`${sql.table(stageTable(kind))} s ${village}`;
+  return sql`${sql.table(table)} s ${village}`;
 }
 
 export const knownTable = (kind: KindDef): RawBuilder<unknown> => sql.table(`${stageTable(kind)}_known`);
@@ -94,18 +95,25 @@ async function findByCells(scope: Scope, kind: KindDef): Promise<void> {
     join ${sql.table(kind.table)} t on t.county_id = ${countyId} and t.id = pairs.id`.execute(db);
 }
 
-/** Which rows are records that already stand, and whether anything in them is new. */
-export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
-  const { db } = scope;
+export async function createKnown(db: Db, kind: KindDef): Promise<void> {
   await sql`create temp table ${knownTable(kind)} (ord int, id uuid, changed boolean) on commit drop`.execute(
     db,
   );
+}
+
+/** Which rows are records that already stand, and whether anything in them is new. */
+export async function findKnown(scope: Scope, kind: KindDef): Promise<void> {
+  const { db } = scope;
+  await createKnown(db, kind);
   if (await isAnythingKept(scope, kind)) await findAmongKept(scope, kind);
   await sql`analyze ${knownTable(kind)}`.execute(db);
 }
 
 /** Where nothing stands yet the file need not be gone through for what it repeats. Uses the index of row keys. */
-async function isAnythingKept({ db, countyId, divisionId }: Scope, kind: KindDef): Promise<boolean> {
+export async function isAnythingKept(
+  { db, countyId, divisionId }: Pick<Scope, 'db' | 'countyId' | 'divisionId'>,
+  kind: KindDef,
+): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(kind.table)}
     where county_id = ${countyId} and division_id = ${divisionId} and voided_at is null limit 1`.execute(db);
   return rows.length > 0;

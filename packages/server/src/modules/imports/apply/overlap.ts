@@ -24,10 +24,13 @@ async function repeatedSpells(scope: Scope): Promise<Spell[]> {
   const merged = (field: string) =>
     sql`case when ${isCleared(field)} then null else coalesce(s.${sql.ref(field)}, t.${sql.ref(field)}) end`;
   const stage = sql.table(stageTable(spellKind));
+  // What this import has written ahead stands in the stage.
+  const isEarlier = sql`t.import_id is distinct from ${scope.importId}::uuid`;
   const { rows } = await sql<Spell>`with several as materialized (
       select s.identity_hash as hash from ${stage} s where not s.refused group by 1 having count(*) > 1
       union select s.identity_hash from ${stage} s join spell t on t.county_id = ${scope.countyId}
         and t.division_id = ${scope.divisionId} and t.voided_at is null and t.identity_hash = s.identity_hash
+        and ${isEarlier}
       where not s.refused),
     inside as (
       select s.identity_hash as hash, s.category, s.from_month, ${merged('stop_month')} as stop_month,
@@ -39,6 +42,7 @@ async function repeatedSpells(scope: Scope): Promise<Spell[]> {
     outside as (
       select t.identity_hash as hash, t.category, t.from_month, t.stop_month, t.died_on, t.id, 0 as ord, '' as sheet, 0 as row
       from spell t where t.county_id = ${scope.countyId} and t.division_id = ${scope.divisionId} and t.voided_at is null
+        and ${isEarlier}
         and not exists (select 1 from ${knownTable(spellKind)} k join ${stage} s on s.ord = k.ord and not s.refused
           where k.id = t.id)
         and exists (select 1 from inside i where i.hash = t.identity_hash)),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import { projectFacts, spellKind } from '../../registry/index.ts';
 import { knownTable } from './known.ts';
@@ -11,7 +11,7 @@ const newSayings = (kind: KindDef) => sql`left join ${knownTable(kind)} k on k.o
     where not s.refused and s.identity_hash is not null and (k.id is null or k.changed)`;
 
 /** What a row of each kind says of its person; nulls where the sheet has no such column. */
-function sayings(kind: KindDef, index: number) {
+function sayings(kind: KindDef, index: number, table = stageTable(kind)) {
   const has = (field: string) => kind.columns.some((column) => column.field === field);
   const said = (field: string, type: string) =>
     has(field) ? sql`s.${sql.ref(field)}` : sql.raw(`null::${type}`);
@@ -26,31 +26,50 @@ function sayings(kind: KindDef, index: number) {
       ${said('died_on', 'date')} as died_on, ${derived('death_cause', 'text')} as death_cause,
       ${village} as village_id, ${has('phone') ? sql`s.phone_sealed` : sql`null::bytea`} as phone_sealed,
       ${-index}::int as rank, s.ord
-    from ${sql.table(stageTable(kind))} s ${villages} ${newSayings(kind)}`;
+    from ${sql.table(table)} s ${villages} ${newSayings(kind)}`;
+}
+
+/** Of several rows of one number the last, unless he is known. */
+function lastOfNew({ countyId, divisionId }: Scope, all: RawBuilder<unknown>) {
+  return sql`(select distinct on (identity_hash) * from (${all}) said order by identity_hash, rank desc, ord desc) s
+    where not exists (select 1 from person p where p.county_id = ${countyId} and p.division_id = ${divisionId}
+      and p.identity_hash = s.identity_hash)`;
 }
 
 /**
  * New numbers become people, with what their last row says. Written by name: three of the indexes grow in their own
  * order then, and people of one name lie together.
  */
-async function insertPeople(scope: Scope, kinds: readonly KindDef[]): Promise<void> {
-  const all = sql.join(kinds.map(sayings), sql` union all `);
+async function insertPeople(scope: Scope, from: RawBuilder<unknown>): Promise<void> {
   const { db, countyId, divisionId, at, importId, ctx } = scope;
   await sql`insert into person (county_id, id, division_id, identity_sealed, identity_hash, name, name_initials,
       name_pinyin, sex, born_on, died_on, death_cause, village_id, phone_sealed, recorded_at, recorded_by, import_id)
     select ${countyId}, person_new, ${divisionId}, identity_sealed, identity_hash, name, name_initials, name_pinyin,
       sex, born_on, died_on, death_cause, village_id, phone_sealed, ${at}, ${ctx.actor.name}, ${importId}
-    from (select distinct on (identity_hash) * from (${all}) said order by identity_hash, rank desc, ord desc) s
-    where not exists (select 1 from person p where p.county_id = ${countyId} and p.division_id = ${divisionId}
-      and p.identity_hash = s.identity_hash)
+    from ${from}
     order by name_initials, name_pinyin`.execute(db);
 }
 
+/** People of one part of a kind's rows. `areAllNew`: nobody is known, and each number stands in one row of the file. */
+export async function writePeopleOf(
+  scope: Scope,
+  kind: KindDef,
+  table: string,
+  areAllNew: boolean,
+): Promise<void> {
+  const said = sayings(kind, 0, table);
+  await insertPeople(scope, areAllNew ? sql`(${said}) s` : lastOfNew(scope, said));
+}
+
 /** People of the rows that create them, before the rows themselves are written. */
-export async function writePeople(scope: Scope): Promise<void> {
+export async function writePeople(scope: Scope, of: readonly KindDef[]): Promise<void> {
   await preferHashJoins(scope.db);
-  const kinds = scope.kinds.filter((kind) => kind.person?.createMissing);
-  if (kinds.length > 0) await insertPeople(scope, kinds);
+  const kinds = of.filter((kind) => kind.person?.createMissing);
+  const all = sql.join(
+    kinds.map((kind, index) => sayings(kind, index)),
+    sql` union all `,
+  );
+  if (kinds.length > 0) await insertPeople(scope, lastOfNew(scope, all));
 }
 
 /** People known before, or with several rows, take each fact from the last right that states it. */

@@ -1,5 +1,4 @@
 import type { Day } from '@shuangyong/values';
-import { copyRows } from '../../../kernel/copy.ts';
 import type { Db } from '../../../kernel/db.ts';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type WorkbookLimits,
 } from '../../../platform/workbook/index.ts';
 import { paperKind } from '../../archive/index.ts';
+import { spellKind } from '../../registry/index.ts';
 import {
   type Counts,
   createRowReader,
@@ -24,10 +24,12 @@ import {
   unitSheet,
   zeroCounts,
 } from '../plan/index.ts';
+import type { Ahead, SoFar } from './ahead.ts';
 import { inBatches } from './batches.ts';
 import type { PaperFiles } from './papers.ts';
+import { createNumbers, createParts, type Part } from './parts.ts';
 import type { Sealer } from './sealer.ts';
-import { createEncoder, createStage, stageColumnNames, stageTable } from './stage.ts';
+import { createEncoder, createStage } from './stage.ts';
 
 /** One sheet of the file: what it was taken for and how its header was understood. */
 export interface ReadSheet {
@@ -54,8 +56,12 @@ export interface ReadInput {
   readonly learned: Learned;
   readonly today: Day;
   readonly issues: Issues;
+  /** Counts by the file's own sheet, each filled as the sheet is read. */
+  readonly counts: Map<string, Counts>;
   readonly papers: PaperFiles;
   readonly sealer: Sealer;
+  readonly ahead: Ahead;
+  readonly partRows: number;
   readonly limits?: WorkbookLimits | undefined;
 }
 
@@ -108,11 +114,32 @@ function understoodAs(sheet: Sheet, plan: SheetPlan | undefined) {
   return { as: plan.kind.sheet, header: headerOf(sheet, plan), columns, lastHeaderRow: plan.lastHeaderRow };
 }
 
+/** One part is with the database while the next is read; a third waits, so that memory stays flat. */
+function createSender(ahead: Ahead, soFar: SoFar) {
+  let sending = Promise.resolve();
+  return {
+    async send(kind: KindDef, part: Part): Promise<void> {
+      await sending;
+      sending = ahead.put(kind, part, soFar);
+      // Awaited in its turn; until then a failure must not end the process.
+      sending.catch(() => {});
+    },
+    rest: () => sending,
+  };
+}
+
+/** Which value of a row is the number its person is told by. */
+function numberIndex(kind: KindDef): number {
+  return kind === spellKind ? kind.columns.findIndex(({ field }) => field === kind.person?.identity) : -1;
+}
+
 /** Reads every sheet once, in the order of the file, into staging tables of this transaction. */
 export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResult> {
   const sheets: ReadSheet[] = [];
   const units: PlannedRow[] = [];
   const staged = new Set<KindDef>();
+  const sender = createSender(input.ahead, { units, staged });
+  const numbers = createNumbers();
   let ord = 0;
 
   async function stageRows(
@@ -123,21 +150,27 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     if (!staged.has(kind)) await createStage(db, kind);
     staged.add(kind);
     const { encode } = createEncoder(kind);
-    await copyRows(db, stageTable(kind), stageColumnNames(kind), async (copy) => {
-      for await (const batch of inBatches(rows, read)) {
-        const seal = input.sealer.sealRows(kind, batch);
-        for (const row of batch) {
-          const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
-          const flushing = copy.line((fields) => encode(fields, row, ord++, seal, fileSha256));
-          if (flushing) await flushing;
-        }
+    const parts = createParts(numbers);
+    const at = numberIndex(kind);
+    for await (const batch of inBatches(rows, read)) {
+      const seal = input.sealer.sealRows(kind, batch);
+      for (const row of batch) {
+        const fileSha256 = kind === paperKind ? await input.papers.take(row) : null;
+        const number = row.values[at];
+        parts.add(typeof number === 'string' ? seal(number).hash : null, (fields) =>
+          encode(fields, row, ord++, seal, fileSha256),
+        );
+        if (parts.rows >= input.partRows) await sender.send(kind, parts.take());
       }
-    });
+    }
+    if (parts.rows > 0) await sender.send(kind, parts.take());
+    await sender.rest();
   }
 
   async function readSheet(sheet: Sheet, plan: SheetPlan, counts: Counts): Promise<void> {
     const { learned, today, issues } = input;
     const read = createRowReader({ sheet: sheet.name, plan, learned, today, issues, counts });
+    input.ahead.meet(plan.kind);
     if (plan.kind !== unitSheet) return stageRows(sheet.rows, plan.kind, read);
     for await (const row of sheet.rows) {
       const planned = read(row);
@@ -145,20 +178,30 @@ export async function readIntoStages(db: Db, input: ReadInput): Promise<ReadResu
     }
   }
 
-  for await (const sheet of readWorkbook(input.file, input.limits)) {
-    if (OURS.has(sheet.name)) continue;
-    const found = recogniseSheet(sheet, [unitSheet, ...input.kinds], input.learned);
-    const { kind, plan, candidates } = found;
-    const counts = zeroCounts();
-    if (plan) await readSheet(sheet, plan, counts);
-    else await refuseSheet(sheet, kind, input, counts);
-    const lacks = !plan && kind;
-    sheets.push({
-      ...{ name: sheet.name, candidates, counts, state: stateOf(sheet, found) },
-      named: lacks ? kind.sheet : null,
-      missing: lacks ? missingHeaders(sheet, kind, input.learned) : [],
-      ...understoodAs(sheet, plan),
-    });
+  async function readAll(): Promise<void> {
+    for await (const sheet of readWorkbook(input.file, input.limits)) {
+      if (OURS.has(sheet.name)) continue;
+      const found = recogniseSheet(sheet, [unitSheet, ...input.kinds], input.learned);
+      const { kind, plan, candidates } = found;
+      const counts = zeroCounts();
+      input.counts.set(sheet.name, counts);
+      if (plan) await readSheet(sheet, plan, counts);
+      else await refuseSheet(sheet, kind, input, counts);
+      const lacks = !plan && kind;
+      sheets.push({
+        ...{ name: sheet.name, candidates, counts, state: stateOf(sheet, found) },
+        named: lacks ? kind.sheet : null,
+        missing: lacks ? missingHeaders(sheet, kind, input.learned) : [],
+        ...understoodAs(sheet, plan),
+      });
+    }
+  }
+
+  try {
+    await readAll();
+  } finally {
+    // Nothing may be under way on the connection when the transaction is rolled back.
+    await sender.rest().catch(() => {});
   }
   return { sheets, units, staged: input.kinds.filter((kind) => staged.has(kind)) };
 }

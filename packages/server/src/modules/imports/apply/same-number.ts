@@ -63,7 +63,8 @@ export async function refuseTwoNames(scope: Scope): Promise<void> {
   const { pairs, selects } = namings(scope);
   if (selects.length === 0) return;
   const known = sql`select p.identity_hash as hash, p.name, 0 as rank, 0 as ord, '' as sheet, 0 as row from person p
-    where p.county_id = ${scope.countyId} and p.division_id = ${scope.divisionId} and p.identity_hash is not null`;
+    where p.county_id = ${scope.countyId} and p.division_id = ${scope.divisionId} and p.identity_hash is not null
+    and p.import_id is distinct from ${scope.importId}::uuid`;
   const { rows } =
     await sql<Naming>`with named as not materialized (${sql.join(selects, sql` union all `)} union all ${known}),
       torn as materialized (select hash from named group by hash having min(name) <> max(name) and max(rank) > 0)

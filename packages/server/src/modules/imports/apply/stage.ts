@@ -94,11 +94,21 @@ export async function createStage(db: Db, kind: KindDef): Promise<void> {
   await sql.raw(`create temp table ${stageTable(kind)} (${columns.join(', ')}) on commit drop`).execute(db);
 }
 
+/** A part of a kind's rows by itself; whoever asks the kind's own table sees them too. */
+export async function createStagePart(db: Db, kind: KindDef, part: number): Promise<string> {
+  const name = `${stageTable(kind)}_${part}`;
+  await sql`create temp table ${sql.table(name)} () inherits (${sql.table(stageTable(kind))}) on commit drop`.execute(
+    db,
+  );
+  return name;
+}
+
 /** Clears the tables of this import away: another one may follow in the same transaction. */
 export async function dropStages(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`select relname as name from pg_class
     where relnamespace = pg_my_temp_schema() and relkind = 'r' and relname like 'stage%'`.execute(db);
-  for (const { name } of rows) await sql`drop table ${sql.table(`pg_temp.${name}`)}`.execute(db);
+  for (const { name } of rows)
+    await sql`drop table if exists ${sql.table(`pg_temp.${name}`)} cascade`.execute(db);
 }
 
 /**

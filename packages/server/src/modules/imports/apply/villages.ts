@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Db } from '../../../kernel/db.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import { rowKey } from '../../../platform/records/row-key.ts';
@@ -55,34 +56,39 @@ function villageFinder(known: readonly KnownVillage[]): (text: string) => string
   };
 }
 
-async function namedVillages(scope: Scope, kinds: readonly KindDef[]): Promise<string[]> {
+async function namedVillages(scope: Scope, tables: readonly string[]): Promise<string[]> {
   const names = new Set<string>();
-  for (const kind of kinds) {
+  for (const table of tables) {
     const { rows } = await sql<{ name: string }>`select ${sql.ref(VILLAGE_TEXT)} as name
-      from ${sql.table(stageTable(kind))} where ${sql.ref(VILLAGE_TEXT)} is not null group by 1`.execute(
-      scope.db,
-    );
+      from ${sql.table(table)} where ${sql.ref(VILLAGE_TEXT)} is not null group by 1`.execute(scope.db);
     for (const { name } of rows) names.add(name);
   }
   return [...names];
 }
 
-async function makeVillages(scope: Scope, kind: KindDef, unknown: readonly string[]): Promise<void> {
+async function makeVillages(scope: Scope, table: string, unknown: readonly string[]): Promise<void> {
+  const { db, countyId, divisionId, importId, at, ctx } = scope;
   const { rows } = await sql<StagedAt & { name: string }>`
     select ${sql.ref(VILLAGE_TEXT)} as name, ord, source_sheet as sheet, source_row as row
-    from ${sql.table(stageTable(kind))} where ord in (select min(ord) from ${sql.table(stageTable(kind))}
+    from ${sql.table(table)} where ord in (select min(ord) from ${sql.table(table)}
       where not refused and ${sql.ref(VILLAGE_TEXT)} = any(${unknown}) group by ${sql.ref(VILLAGE_TEXT)})
-    order by name`.execute(scope.db);
-  for (const { name, sheet, row } of rows)
-    await sql`insert into village (county_id, id, division_id, name, row_key, origin, import_id, source_sheet,
-        source_row, recorded_at, recorded_by)
-      values (${scope.countyId}, ${newId()}, ${scope.divisionId}, ${name},
-        ${rowKey(villageKind, { name }, 1, scope.ctx.keys)}, 'import', ${scope.importId}, ${sheet}, ${row},
-        ${scope.at}, ${scope.ctx.actor.name})`.execute(scope.db);
+    order by name`.execute(db);
+  const keys = rows.map(({ name }) => rowKey(villageKind, { name }, 1, ctx.keys));
+  await sql`insert into village (county_id, id, division_id, name, row_key, origin, import_id, source_sheet,
+      source_row, recorded_at, recorded_by)
+    select ${countyId}, id, ${divisionId}, name, row_key, 'import', ${importId}, sheet, row, ${at}, ${ctx.actor.name}
+    from unnest(${rows.map(() => newId())}::uuid[], ${rows.map(({ name }) => name)}::text[], ${keys}::bytea[],
+      ${rows.map(({ sheet }) => sheet)}::text[], ${rows.map(({ row }) => row)}::int[]) v(id, name, row_key, sheet, row)`.execute(
+    db,
+  );
 }
 
-async function refuseUnknown(scope: Scope, kind: KindDef, unknown: readonly string[]): Promise<void> {
-  const table = stageTable(kind);
+async function refuseUnknown(
+  scope: Scope,
+  kind: KindDef,
+  table: string,
+  unknown: readonly string[],
+): Promise<void> {
   const { rows } = await sql<StagedAt & { name: string }>`
     select ord, source_sheet as sheet, source_row as row, ${sql.ref(VILLAGE_TEXT)} as name
     from ${sql.table(table)} where not refused and ${sql.ref(VILLAGE_TEXT)} = any(${unknown})
@@ -100,33 +106,62 @@ async function refuseUnknown(scope: Scope, kind: KindDef, unknown: readonly stri
   await refuseRows(scope, table, found);
 }
 
+export async function createVillageNames(db: Db): Promise<void> {
+  await sql`create temp table if not exists stage_village_name (name text primary key, id uuid) on commit drop`.execute(
+    db,
+  );
+}
+
+async function keepVillageNames(
+  db: Db,
+  names: readonly string[],
+  find: (name: string) => string | undefined,
+): Promise<void> {
+  const found = names.filter((name) => find(name) !== undefined);
+  await sql`insert into stage_village_name select * from unnest(${found}::text[],
+    ${found.map((name) => find(name))}::uuid[]) on conflict do nothing`.execute(db);
+}
+
 /**
  * Gives every village named in the file its id (`stage_village_name`). A name nobody listed is refused; where no
  * list was ever given the villages are made from the rows.
  */
-export async function resolveVillages(scope: Scope): Promise<void> {
-  const kinds = scope.kinds.filter((kind) => villageColumn(kind));
-  const names = await namedVillages(scope, kinds);
-  let known = await knownVillages(scope);
-  let find = villageFinder(known);
+export async function resolveVillages(scope: Scope, of: readonly KindDef[]): Promise<void> {
+  const kinds = of.filter((kind) => villageColumn(kind));
+  const names = await namedVillages(scope, kinds.map(stageTable));
+  let find = villageFinder(await knownVillages(scope));
   const unknown = names.filter((name) => find(name) === undefined);
   const isListed = unknown.length > 0 && (await isListGiven(scope));
   for (const kind of unknown.length > 0 ? kinds : []) {
-    if (isListed) await refuseUnknown(scope, kind, unknown);
+    if (isListed) await refuseUnknown(scope, kind, stageTable(kind), unknown);
     else {
       const missing = names.filter((name) => find(name) === undefined);
-      await makeVillages(scope, kind, missing);
-      known = await knownVillages(scope);
-      find = villageFinder(known);
+      await makeVillages(scope, stageTable(kind), missing);
+      find = villageFinder(await knownVillages(scope));
     }
   }
-  const found = names.flatMap((name) => {
-    const id = find(name);
-    return id === undefined ? [] : [{ name, id }];
-  });
-  await sql`create temp table stage_village_name (name text primary key, id uuid) on commit drop`.execute(
-    scope.db,
-  );
-  await sql`insert into stage_village_name select * from unnest(${found.map(({ name }) => name)}::text[],
-    ${found.map(({ id }) => id)}::uuid[])`.execute(scope.db);
+  await createVillageNames(scope.db);
+  await keepVillageNames(scope.db, names, find);
+}
+
+/** The same for one kind whose rows come part by part: told once, before the first, what stands then. */
+export async function createPartVillages(
+  scope: Scope,
+  kind: KindDef,
+): Promise<(table: string) => Promise<void>> {
+  await createVillageNames(scope.db);
+  const findStanding = villageFinder(await knownVillages(scope));
+  const isListed = await isListGiven(scope);
+  const made = new Map<string, string>();
+  const find = (name: string) => findStanding(name) ?? made.get(name);
+  return async (table) => {
+    const names = await namedVillages(scope, [table]);
+    const unknown = names.filter((name) => find(name) === undefined);
+    if (unknown.length > 0 && isListed) await refuseUnknown(scope, kind, table, unknown);
+    else if (unknown.length > 0) {
+      await makeVillages(scope, table, unknown);
+      for (const { name, id } of await knownVillages(scope)) if (unknown.includes(name)) made.set(name, id);
+    }
+    await keepVillageNames(scope.db, names, find);
+  };
 }

@@ -3,9 +3,15 @@ import type { KindDef } from '../../../platform/contract/kind.ts';
 import { cellColumns } from '../../../platform/records/codec.ts';
 import type { Counts } from '../plan/index.ts';
 import { cellPairs, isCleared, knownTable, stageFrom } from './known.ts';
-import { peopleBeside, personOf } from './people.ts';
+import { LINKS, peopleBeside, personOf } from './people.ts';
 import type { Scope } from './scope.ts';
 import { hasDerived, stageTable } from './stage.ts';
+
+/** Where rows come from and, where it need not be looked up, whose they are. */
+interface Source {
+  readonly table: string;
+  readonly person?: ReturnType<typeof personOf>;
+}
 
 const DERIVED = new Set(['sex', 'born_on', 'death_cause']);
 
@@ -15,13 +21,13 @@ function newValue(kind: KindDef, field: string, value: RawBuilder<unknown>): Raw
   return sql`coalesce(${value}, case when not ${isCleared(field)} then s.${sql.ref(`derived_${field}`)} end)`;
 }
 
-/** Records that are not there yet. */
-async function insertNew(scope: Scope, kind: KindDef): Promise<void> {
+/** Records of a stage, or of a part of it, that are not there yet. */
+async function insertNew(scope: Scope, kind: KindDef, source: Source): Promise<void> {
   const { db, countyId, divisionId, at, ctx, importId } = scope;
   const cells = cellPairs(kind).flatMap(({ field, targets }) =>
     targets.map(([name, value]) => [name, newValue(kind, field, value)] as const),
   );
-  const person = personOf(kind);
+  const person = source.person ?? personOf(kind);
   const links = kind.person
     ? ([
         ['person_id', person.id],
@@ -37,7 +43,8 @@ async function insertNew(scope: Scope, kind: KindDef): Promise<void> {
       source_sheet, source_row, recorded_at, recorded_by, ${sql.join(columns.map(([name]) => sql.ref(name)))})
     select ${countyId}, s.id, ${divisionId}, s.notes, s.row_key, 'import', ${importId},
       s.source_sheet, s.source_row, ${at}, ${ctx.actor.name}, ${sql.join(columns.map(([, value]) => value))}
-    from ${stageFrom(kind)} left join ${knownTable(kind)} k on k.ord = s.ord ${peopleBeside(scope, kind)}
+    from ${stageFrom(kind, source.table)} left join ${knownTable(kind)} k on k.ord = s.ord
+      ${source.person ? sql`` : peopleBeside(scope, kind)}
     where not s.refused and k.ord is null`.execute(db);
 }
 
@@ -102,7 +109,7 @@ async function updateChanged(scope: Scope, kind: KindDef): Promise<void> {
       where t.county_id = ${countyId} and t.import_id = ${importId}`.execute(db);
 }
 
-async function countRows(scope: Scope, kind: KindDef): Promise<void> {
+export async function countRows(scope: Scope, kind: KindDef): Promise<void> {
   const { rows } = await sql<{ sheet: string } & Counts>`select s.source_sheet as sheet,
       count(*) filter (where k.ord is null)::int as created,
       count(*) filter (where k.changed)::int as updated,
@@ -117,7 +124,18 @@ async function countRows(scope: Scope, kind: KindDef): Promise<void> {
 
 /** Writes the rows of one kind that are not refused, and counts what became of them. */
 export async function writeRows(scope: Scope, kind: KindDef): Promise<void> {
-  await insertNew(scope, kind);
+  await insertNew(scope, kind, { table: stageTable(kind) });
   await updateChanged(scope, kind);
   await countRows(scope, kind);
+}
+
+/** Writes one part of rows none of which is known. `areAllNew` as `writePeopleOf` was told. */
+export async function writeNewRows(
+  scope: Scope,
+  kind: KindDef,
+  table: string,
+  areAllNew: boolean,
+): Promise<void> {
+  const person = { id: sql`s.person_new`, link: sql`${LINKS.number}::text` };
+  await insertNew(scope, kind, areAllNew ? { table, person } : { table });
 }

@@ -8,7 +8,8 @@ import { TEST_KINDS, testCtx } from './book.ts';
 const [targetText = '', file = '', dataDir = ''] = process.argv.slice(2);
 const pool = makePool(JSON.parse(targetText) as Target, { max: 1 });
 const keys = makeKeys({ dataKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) });
-const input = { file, fileName: '双拥台账.xlsx', kinds: TEST_KINDS, dataDir };
+// Small parts: it is killed while the roll is written and the file still read, too.
+const input = { file, fileName: '双拥台账.xlsx', kinds: TEST_KINDS, dataDir, partRows: 300 };
 process.stdout.write('ready\n');
 await openKysely(pool)
   .transaction()
