@@ -130,7 +130,7 @@ export async function raiseOf(db: Db, ctx: Ctx, place: BatchPlace): Promise<Rais
   const open = (await underWay(db, place, { kind: PENSIONS, month })) ?? null;
   return {
     ...{ from: first.month, to: last.month, people: new Set(lines.map(({ personId }) => personId)).size },
-    ...{ moreFen: sum((fen) => fen > 0), lessFen: -sum((fen) => fen < 0), months },
+    ...{ moreFen: sum((fen) => fen > 0), lessFen: 0 - sum((fen) => fen < 0), months },
     documents: await documentsSince(db, place, town.ranAt),
     ...{ month: monthText(month), open, withMonth: !(await hasBatch(db, place, month)) },
   };
