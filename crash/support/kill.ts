@@ -31,6 +31,14 @@ const isSuccess = (told: Told | undefined) => told !== undefined && told.status 
 /** Written by the first step that needs it only: reasons that many lines share, accounts taken over from the roll. */
 const SHARED = ['trace', 'pay_account'];
 
+/** The job of a step that is one: done exactly when the step stands in the books. */
+async function isJobDone(office: Office, life: Life, step: StepName): Promise<boolean | undefined> {
+  const id = { open: life.commandKey, import: life.dropped }[step as string];
+  if (id === undefined) return undefined;
+  const { rows } = await office.beside().pool.query('select state from job where id = $1', [id]);
+  return rows[0]?.state === 'done';
+}
+
 /** Tables of which a step changed the rows. */
 export function changedTables(before: Counts, after: Counts): readonly string[] {
   return Object.keys(after).filter((table) => !SHARED.includes(table) && after[table] !== before[table]);
@@ -71,6 +79,8 @@ export async function killAt(
   const changed = changedTables(before, await office.beside().counts());
   const acknowledged = isSuccess(told);
   if (changed.length > 0 || acknowledged) expect(changed, nameOf(point)).toEqual(whole);
+  const isDone = await isJobDone(office, life, point.step);
+  if (isDone !== undefined) expect(isDone, `${nameOf(point)}: its job`).toBe(changed.length > 0);
   const { findings } = await office.beside().verify();
   expect(findings, `${nameOf(point)}, ${target}`).toEqual([]);
   return { point: nameOf(point), target, acknowledged, isThere: changed.length > 0 };

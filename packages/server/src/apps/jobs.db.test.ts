@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '../modules/access/index.ts';
 import { nameLedgerStart } from '../modules/disbursement/index.ts';
@@ -117,7 +119,7 @@ async function dropped(): Promise<string> {
   return batch;
 }
 
-test('two clicks on «导入» make one import with one receipt, and what fails can be run again from its files', async () => {
+test('two clicks on «导入» make one import with one receipt, and nobody can confirm what was never dropped', async () => {
   const batch = await dropped();
   const confirm = () => browser.send('POST', `/imports/${batch}/confirm`, {});
   const [first, second] = await Promise.all([confirm(), confirm()]);
@@ -127,4 +129,17 @@ test('two clicks on «导入» make one import with one receipt, and what fails 
   expect(await job(batch)).toMatchObject({ title: '导入台账', state: 'done' });
   expect((await confirm()).body).toEqual(first.body);
   expect((await browser.send('POST', `/imports/${randomUUID()}/confirm`, {})).status).toBe(404);
+});
+
+test('an import cut off whose files the inbox no longer has says what to do', async () => {
+  const batch = await dropped();
+  const { countyId, id: divisionId } = await getDivision(db, CODE);
+  const cut = { countyId, divisionId, id: batch, kind: 'import', payload: { skipUpdates: [] } };
+  await runCommand(runtime, OPERATOR.caller, (tx, ctx) => beginJob(tx, ctx, cut));
+  await stopJobs(db);
+  rmSync(join(runtime.dataDir, 'inbox', batch), { recursive: true });
+  expect((await rerun(batch)).body).toMatchObject({
+    refusals: [{ code: 'files_gone', message: expect.stringMatching(/重新拖进来/) }],
+  });
+  expect(await job(batch)).toMatchObject({ state: 'failed', cause: expect.stringMatching(/收件夹/) });
 });

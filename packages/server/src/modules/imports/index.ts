@@ -3,9 +3,10 @@ export { fileSha256, type ImportInput, type ImportResult, importWorkbook } from 
 export { importOrRollBack, type Outcome } from './apply/trial.ts';
 export { type UndoCounts, undoImport } from './apply/undo.ts';
 export type { Unit } from './apply/unit.ts';
+export { IMPORT_JOB, importAsJob } from './inbox/confirm.ts';
 export { answerOf, answerText, type ImportAnswer, isAnythingTaken } from './out/answer.ts';
 export { type ExportOptions, exportSheets, noteExport } from './out/export.ts';
 export { markedFile } from './out/marked.ts';
 export { writeImportTemplate } from './out/template.ts';
 export type { Counts, Issue } from './plan/index.ts';
-export { type FigureNow, IMPORT_JOB, type ImportDeps, importAsJob, importRoutes } from './routes.ts';
+export { type FigureNow, type ImportDeps, importRoutes } from './routes.ts';

@@ -7,7 +7,6 @@ import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
 import {
   type ApiRoute,
-  type BareCall,
   bareRoute,
   doneSchema,
   fileAnswer,
@@ -19,12 +18,10 @@ import {
   yearSchema,
   z,
 } from '../../platform/http/index.ts';
-import { findJob, runJob } from '../../platform/jobs/index.ts';
 import { writeSheets } from '../../platform/workbook/index.ts';
 import { getDivisionById } from '../divisions/index.ts';
 import { fileSha256 } from './apply/import.ts';
 import { undoImport } from './apply/undo.ts';
-import type { Unit } from './apply/unit.ts';
 import {
   answerBatch,
   type BatchAnswer,
@@ -33,15 +30,15 @@ import {
   receiptsSchema,
   TrialError,
 } from './inbox/answer.ts';
+import { type AnyCall, batchWork, importAsJob } from './inbox/confirm.ts';
 import { rememberWords, withWords, wordsOf } from './inbox/learn.ts';
 import { listImports } from './inbox/log.ts';
 import { listRows, rowsSchema } from './inbox/rows.ts';
-import { type FileRun, runBatch } from './inbox/run.ts';
+import type { FileRun } from './inbox/run.ts';
 import {
   addToBatch,
   createBatch,
   readBatch,
-  removeBatch,
   type StagedBatch,
   saveBatch,
   type Upload,
@@ -67,8 +64,6 @@ export interface FigureNow {
   readonly unit: string;
   readonly value: unknown;
 }
-
-type AnyCall = Pick<BareCall<undefined, undefined, undefined>, 'ctx' | 'place' | 'read' | 'write'>;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_FILES = 40;
@@ -106,35 +101,6 @@ function effectsOf(before: readonly FigureNow[], after: readonly FigureNow[]): B
       ? []
       : [{ code, name, unit, before: value, after: changed }];
   });
-}
-
-/** Whose files these are when they do not say so themselves: the township the office is working in. */
-async function unitOfPlace(tx: Db, place: Place, year: number): Promise<Unit> {
-  const { code, name } = await getDivisionById(tx, place.countyId, place.divisionId);
-  return { code, name, parentName: null, year, population: null, villageCount: null };
-}
-
-/** A file of another township has no business here: its rows would silently land there. */
-function requireOwn(place: Place, runs: readonly FileRun[]): void {
-  const foreign = runs.find(({ result }) => result && result.division.id !== place.divisionId);
-  if (!foreign?.result) return;
-  const { name } = foreign.result.division;
-  refuse('other_township', `「${foreign.file.name}」是${name}的台账。请先切换到${name}再导入。`);
-}
-
-function batchWork(
-  deps: Pick<ImportDeps, 'dataDir' | 'kinds'>,
-  { ctx, place }: Pick<AnyCall, 'ctx' | 'place'>,
-  id: string,
-  staged: StagedBatch,
-) {
-  const { dataDir, kinds } = deps;
-  return async (tx: Db, isTrial: boolean, skipUpdates: readonly string[]) => {
-    const unit = await unitOfPlace(tx, place, staged.year);
-    const runs = await runBatch(tx, ctx, { dataDir, id, batch: staged, kinds, unit, isTrial, skipUpdates });
-    requireOwn(place, runs);
-    return runs;
-  };
 }
 
 /** The year whose figures are shown: the one the office works in, unless the files speak of others only. */
@@ -251,45 +217,6 @@ function mappingRoute(deps: ImportDeps): ApiRoute {
       return tryBatch(deps, call, params.batch, next);
     },
   );
-}
-
-/** Importing a dropped batch, as it stands in the list of jobs. */
-export const IMPORT_JOB = 'import';
-export type Receipts = z.input<typeof receiptsSchema>;
-
-const receiptsOf = (runs: readonly FileRun[]): Receipts => ({
-  receipts: runs.flatMap(({ file, result }) =>
-    result
-      ? [
-          {
-            ...{ importId: result.importId, number: result.number, file: file.name },
-            totals: sumOfCounts(Object.values(result.sheets)),
-          },
-        ]
-      : [],
-  ),
-});
-
-/**
- * Imports a dropped batch as a job, once: confirmed again it answers the receipts it gave. Its files stay in the inbox
- * until it is done, so that what was cut off can be run again.
- */
-export async function importAsJob(
-  deps: Pick<ImportDeps, 'dataDir' | 'kinds'>,
-  call: Pick<AnyCall, 'ctx' | 'place' | 'read' | 'write'>,
-  batch: string,
-  skipUpdates: readonly string[],
-): Promise<Receipts> {
-  const { countyId, divisionId } = call.place;
-  const known = await call.read((tx) => findJob(tx, { countyId, divisionIds: [divisionId] }, batch));
-  if (known === undefined) await readBatch(deps.dataDir, batch, divisionId);
-  const job = { countyId, divisionId, id: batch, kind: IMPORT_JOB, payload: { skipUpdates } };
-  const answer = await runJob(call.write, job, async (tx) => {
-    const staged = await readBatch(deps.dataDir, batch, divisionId);
-    return receiptsOf(await batchWork(deps, call, batch, staged)(tx, false, skipUpdates));
-  });
-  await removeBatch(deps.dataDir, batch);
-  return answer;
 }
 
 function confirmRoute(deps: ImportDeps): ApiRoute {
