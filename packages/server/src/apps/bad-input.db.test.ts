@@ -79,7 +79,7 @@ const TABLE: readonly (readonly [what: string, act: () => Promise<unknown>, code
   [
     'a step before its turn',
     async () => approve((await fresh()).batch),
-    ...(['wrong_state', /批次已生成，不能这样办/] as const),
+    ...(['wrong_state', /批次制作中.*不能这样办/] as const),
   ],
   [
     'the maker at the review',
