@@ -24,10 +24,10 @@ afterAll(async () => {
 });
 
 /** The text of each page that comes out of the printer. */
-async function printedPages(page: Page, path: string, press: string): Promise<string[]> {
+async function printedPages(page: Page, path: string, press: () => Promise<void>): Promise<string[]> {
   await town.open(clerk, path);
   await page.evaluate('window.print = () => undefined');
-  await clerk.click(press);
+  await press();
   await page.locator('.sheets .sheet').first().waitFor({ state: 'attached' });
   const folder = await mkdtemp(join(tmpdir(), 'print-'));
   try {
@@ -84,7 +84,7 @@ describe('a printed ledger whose rows wrap', () => {
   }, 120_000);
 
   test('has on every page its head, its sign places and its number, and each row once', async () => {
-    const pages = await printedPages(clerk.page, '/care?year=2017', '印');
+    const pages = await printedPages(clerk.page, '/care?year=2017', () => clerk.click('印'));
     expect(pages.length).toBeGreaterThan(10);
     pages.forEach((text, index) => {
       const flat = text.replace(/\s/g, '');
@@ -101,7 +101,7 @@ describe('a printed ledger whose rows wrap', () => {
   });
 
   test('shows the whole of a row that fills a page, in smaller letters', async () => {
-    const pages = await printedPages(clerk.page, '/care?year=2017', '印');
+    const pages = await printedPages(clerk.page, '/care?year=2017', () => clerk.click('印'));
     const page = pages.find((text) => text.includes('长文41')) ?? '';
     expect(page.replace(/\s/g, '').match(/漏/g)?.length).toBe(40);
   });
@@ -118,4 +118,18 @@ describe('a printed ledger whose rows wrap', () => {
       expect(Math.min(...room), path).toBeGreaterThan(2);
     }
   });
+});
+
+test('the records behind a figure are printed without the drawer that stands open', async () => {
+  const { page } = clerk;
+  const [sheet = '', ...more] = await printedPages(page, '/report/figures?year=2017', async () => {
+    await page.getByRole('row', { name: /A05/ }).click();
+    await page.locator('.trace li').first().waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '印' }).click();
+  });
+  expect(more).toEqual([]);
+  const flat = sheet.replace(/\s/g, '');
+  expect(flat).toContain('会议平均到会率');
+  expect(flat).toContain('第1页共1页');
+  expect(sheet).not.toMatch(/导出|Esc/);
 });

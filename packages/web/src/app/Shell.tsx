@@ -66,6 +66,18 @@ function useTopHeight() {
   return top;
 }
 
+/** Rooms beside the menu. */
+const BESIDE: Readonly<Record<string, string>> = { '/import': '导入', '/help': '帮助' };
+
+/** Tabs of the browser and its history tell which room stands open. */
+function useTitle() {
+  const { pathname } = useLocation();
+  const room = currentItem(pathname, items)?.label ?? BESIDE[pathname];
+  useEffect(() => {
+    document.title = room === undefined ? '双拥台账' : `${room} · 双拥台账`;
+  }, [room]);
+}
+
 /** A new page starts at its top, and the reading position of a screen reader follows. */
 function useFocusNewPage() {
   const main = useRef<HTMLElement>(null);
@@ -75,6 +87,7 @@ function useFocusNewPage() {
     if (shown.current === path) return;
     shown.current = path;
     main.current?.scrollTo(0, 0);
+    main.current?.closest('.app')?.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [path]);
   return main;
@@ -85,6 +98,7 @@ export function Shell() {
   const session = useSession();
   const top = useTopHeight();
   const main = useFocusNewPage();
+  useTitle();
   const [keysShown, setKeysShown] = useState(false);
   useShortcuts({ '?': { words: '全部按键', run: () => setKeysShown(true) } });
   return (

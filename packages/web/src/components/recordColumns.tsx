@@ -23,7 +23,7 @@ const SHORT_TEXTS: Readonly<Record<string, number>> = {
   name: 112,
   festival: 88,
   unit: 72,
-  voucher_no: 128,
+  voucher_no: 168,
   document_no: 176,
 };
 

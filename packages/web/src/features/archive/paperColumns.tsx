@@ -22,7 +22,7 @@ const FIRST: readonly Column<CataloguedPaper>[] = [
 ];
 const MIDDLE: readonly Column<CataloguedPaper>[] = [
   { key: 'documentNo', title: '文号', width: 176, cell: ({ documentNo }) => documentNo ?? dash },
-  { key: 'paperClass', title: '类别', width: 136, cell: ({ paperClass }) => paperClass },
+  { key: 'paperClass', title: '类别', width: 196, cell: ({ paperClass }) => paperClass },
   { key: 'retention', title: '保管期限', width: 88, cell: ({ retention }) => retention ?? dash },
   { key: 'pages', title: '页数', width: 72, number: true, cell: ({ pages }) => pages ?? dash },
   { key: 'originalAt', title: '原件位置', width: 176, cell: ({ originalAt }) => originalAt ?? dash },

@@ -24,8 +24,7 @@ export function NoticePanel({ notice, mayWrite, onDone }: NoticePanelProps) {
     <DetailPanel title={title} note={noticeState(notice, today)}>
       <div>
         <p>
-          {fromDay} 至 {toDay}，{days} 天{hangsAt === null ? '' : `，${hangsAt}`}　
-          <PrintNotice notice={notice} />
+          {fromDay} 至 {toDay}，{days} 天{hangsAt === null ? '' : `，${hangsAt}`}
         </p>
         <p className="t2">
           {by} 记{voidReason === null ? '' : `；作废：${voidReason}`}
