@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { printed, rowOf, said } from './support/batch.ts';
 import type { Window } from './support/screen.ts';
 import { ROOT } from './support/served.ts';
 import { openTown, type Town } from './support/town.ts';
@@ -30,19 +31,6 @@ afterAll(async () => {
   await town?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-const said = ({ page }: Window) => page.locator('[role=status].done');
-const rowOf = ({ page }: Window, name: string) => page.getByRole('row').filter({ hasText: name }).first();
-
-/** What would come out of the printer. */
-async function printed({ page }: Window, press: () => Promise<void>): Promise<string> {
-  await page.evaluate('window.print = () => undefined');
-  await press();
-  await page.locator('.sheets .sheet').first().waitFor({ state: 'attached' });
-  const text = (await page.locator('.sheets').textContent()) ?? '';
-  await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
-  return text;
-}
 
 /** Opens the batch from the list, as somebody does for whom it waits. */
 async function openFromList(window: Window, waits: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { ROOT } from './served.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -15,11 +15,24 @@ function findChromium(): string {
   return found;
 }
 
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--lang=zh-CN'];
+const LOOKS = { viewport: { width: 1366, height: 768 }, locale: 'zh-CN' };
+
 /** A real Chromium, that calls no host but ours. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch({ executablePath: findChromium(), args: ARGS });
+}
+
+/**
+ * A browser of somebody's own, with its profile in a folder. Of certificates nobody vouches for it takes the ones of
+ * this key only, as a colleague does who compared the fingerprint.
+ */
+export function openProfile(folder: string, trustedKey?: string): Promise<BrowserContext> {
+  const trust = trustedKey === undefined ? [] : [`--ignore-certificate-errors-spki-list=${trustedKey}`];
+  return chromium.launchPersistentContext(folder, {
+    ...LOOKS,
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-background-networking', '--lang=zh-CN'],
+    args: [...ARGS, ...trust],
   });
 }
 
@@ -38,8 +51,13 @@ export interface Window {
   picture(name: string): Promise<void>;
 }
 
-export async function openWindow(browser: Browser): Promise<Window> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+export async function openWindow(
+  browser: Browser | BrowserContext,
+  { host = '127.0.0.1', viewport = LOOKS.viewport } = {},
+): Promise<Window> {
+  // A context of a profile has its looks from its start.
+  const page =
+    'newContext' in browser ? await browser.newPage({ ...LOOKS, viewport }) : await browser.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   let clicks = 0;
@@ -49,7 +67,7 @@ export async function openWindow(browser: Browser): Promise<Window> {
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`asked ${hostname}`);
+    if (protocol.startsWith('http') && hostname !== host) faults.push(`asked ${hostname}`);
   });
   const clickOn = async (part: Locator) => {
     clicks += 1;

@@ -24,12 +24,21 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts `serve` from the launcher; `stop` ends it and takes the folders away. */
-export async function startServed(): Promise<Served> {
+/** Starts `serve` from the launcher, with more options where given; `stop` ends it and takes the folders away. */
+export async function startServed(more: readonly string[] = []): Promise<Served> {
   const home = await mkdtemp(join(tmpdir(), 'shuangyong-e2e-'));
   const dataDir = join(home, 'data');
   const env = { ...process.env, SHUANGYONG_KEYS: join(home, 'keys') };
-  const args = [LAUNCHER, '--data', dataDir, 'serve', '--port', String(await freePort()), '--no-open'];
+  const args = [
+    LAUNCHER,
+    '--data',
+    dataDir,
+    'serve',
+    '--port',
+    String(await freePort()),
+    '--no-open',
+    ...more,
+  ];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     await ended(child);
@@ -37,8 +46,8 @@ export async function startServed(): Promise<Served> {
   };
   try {
     const url = await addressOf(child);
-    const command = async (...more: readonly string[]) => {
-      const { stdout } = await run(process.execPath, [LAUNCHER, '--data', dataDir, ...more], {
+    const command = async (...words: readonly string[]) => {
+      const { stdout } = await run(process.execPath, [LAUNCHER, '--data', dataDir, ...words], {
         cwd: ROOT,
         env,
       });

@@ -10,9 +10,32 @@ export interface Town {
   readonly served: Served;
   readonly browser: Browser;
   /** A window of its own for one of 王某 (经办、管理), 赵某 (复核), 刘某 (批准). */
-  signIn(name: string): Promise<Window>;
+  signIn(name: string, viewport?: { readonly width: number; readonly height: number }): Promise<Window>;
   open(window: Window, path: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Signs somebody in by name and pass code. */
+export async function enter(window: Window, origin: string, name: string): Promise<void> {
+  await window.page.goto(`${origin}/login`);
+  await fill(window, { name, passCode: PASS });
+  await window.page.keyboard.press('Enter');
+  await window.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+/** Asks the server as the page would; fails on anything but success. */
+export async function ask<T>(window: Window, method: string, path: string, body?: unknown): Promise<T> {
+  const told = await window.page.evaluate(
+    async ({ method, path, body }) => {
+      const headers = { 'content-type': 'application/json', 'x-shuangyong': '1' };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await fetch(`/api${path}`, { method, headers, ...sent });
+      return { ok: answer.ok, status: answer.status, text: await answer.text() };
+    },
+    { method, path, body },
+  );
+  if (!told.ok) throw new Error(`${method} ${path}: ${told.status} ${told.text}`);
+  return JSON.parse(told.text) as T;
 }
 
 async function fill({ page }: Window, values: Readonly<Record<string, string>>): Promise<void> {
@@ -20,8 +43,7 @@ async function fill({ page }: Window, values: Readonly<Record<string, string>>):
 }
 
 /** The first user starts the office, the sample's workbook comes in at the command line, two more users are added. */
-async function furnish(served: Served, browser: Browser): Promise<void> {
-  const window = await openWindow(browser);
+export async function furnish(served: Served, window: Window): Promise<void> {
   const { page, click } = window;
   await page.goto(served.url);
   const own = { townCode: '341524199', townName: '映山镇', year: '2017', userName: '王某' };
@@ -33,13 +55,8 @@ async function furnish(served: Served, browser: Browser): Promise<void> {
   for (const user of [
     { name: '赵某', passCode: PASS, role: '复核' },
     { name: '刘某', passCode: PASS, role: '批准' },
-  ]) {
-    const status = await page.evaluate(async (body) => {
-      const headers = { 'content-type': 'application/json', 'x-shuangyong': '1' };
-      return (await fetch('/api/users', { method: 'POST', headers, body: JSON.stringify(body) })).status;
-    }, user);
-    if (status !== 201) throw new Error(`${user.name} could not be added: ${status}`);
-  }
+  ])
+    await ask(window, 'POST', '/users', user);
   await page.close();
 }
 
@@ -52,12 +69,9 @@ export async function openTown(today: string): Promise<Town> {
     await browser.close();
     await served.stop();
   };
-  const signIn = async (name: string) => {
-    const window = await openWindow(browser);
-    await window.page.goto(`${served.origin}/login`);
-    await fill(window, { name, passCode: PASS });
-    await window.page.keyboard.press('Enter');
-    await window.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  const signIn: Town['signIn'] = async (name, viewport) => {
+    const window = await openWindow(browser, viewport === undefined ? {} : { viewport });
+    await enter(window, served.origin, name);
     return window;
   };
   const open = async ({ page }: Window, path: string) => {
@@ -65,7 +79,7 @@ export async function openTown(today: string): Promise<Town> {
     await page.waitForLoadState('networkidle');
   };
   try {
-    await furnish(served, browser);
+    await furnish(served, await openWindow(browser));
     return { served, browser, signIn, open, stop };
   } catch (error) {
     await stop();

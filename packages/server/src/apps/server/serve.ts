@@ -11,7 +11,13 @@ import { openRuntime, PROJECT_FOLDER } from '../runtime.ts';
 import { findSampleClerk, openSampleFolder, sampleFolderOf } from '../sample.ts';
 import { startSealer } from '../sealer.ts';
 import { openBrowser } from './browser.ts';
-import { type Certificate, makeCertificate, readCertificate } from './certificate.ts';
+import {
+  addressesOfMachine,
+  type Certificate,
+  type MadeCertificate,
+  makeCertificate,
+  readCertificate,
+} from './certificate.ts';
 import { startDaily } from './daily.ts';
 import { listen } from './listen.ts';
 
@@ -41,17 +47,17 @@ export interface RunningServer {
 interface Place {
   readonly host: string;
   readonly port: number;
-  readonly certificate: Certificate | undefined;
+  readonly certificate: Certificate | MadeCertificate | undefined;
 }
 
 /** `serve`: prints where it is, serves until a signal, and leaves nothing running. Answers the exit code. */
 export async function serve(options: ServeOptions): Promise<number> {
   const { say } = options;
   const place = await placeOf(options);
-  const fingerprint = place.certificate && `证书指纹（SHA-256）${place.certificate.fingerprint}`;
-  if (fingerprint) say(fingerprint);
+  if (place.certificate) tellCertificate(place.certificate, say);
   if (options.makeCert && options.host === undefined && options.port === undefined) {
-    say('证书已备好。请再运行：serve --make-cert --host 本机地址');
+    const [own = '本机地址'] = addressesOfMachine();
+    say(`证书已备好。请再运行：serve --make-cert --host ${own}`);
     return 0;
   }
   const stopped = whenStopped();
@@ -66,6 +72,15 @@ export async function serve(options: ServeOptions): Promise<number> {
     await server.close();
   }
   return 0;
+}
+
+/** What a colleague needs before he trusts it; whoever starts the server tells him. */
+function tellCertificate(certificate: Certificate | MadeCertificate, say: ServeOptions['say']): void {
+  if ('renewed' in certificate && certificate.renewed !== null)
+    say(`重做了证书：${certificate.renewed}。同事要重新核对指纹。`);
+  say(`证书指纹（SHA-256）${certificate.fingerprint}`);
+  const file = 'file' in certificate ? `，证书文件 ${certificate.file}` : '';
+  say(`证书用到 ${certificate.until}${file}`);
 }
 
 /** Opens a data folder and listens; everything a running program consists of. */
@@ -138,7 +153,7 @@ async function certificateOf({
   key,
   makeCert,
   host,
-}: ServeOptions): Promise<Certificate | undefined> {
+}: ServeOptions): Promise<Certificate | MadeCertificate | undefined> {
   if ((cert === undefined) !== (key === undefined)) refuse('certificate', '--cert 和 --key 要一起给。');
   if (cert !== undefined && key !== undefined) return readCertificate(cert, key);
   if (!makeCert) return undefined;
