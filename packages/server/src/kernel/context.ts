@@ -17,6 +17,7 @@ export type Action =
   | 'people.review'
   | 'people.reveal'
   | 'papers.read'
+  | 'papers.add'
   | 'papers.write'
   | 'imports.write'
   | 'exports.write'

@@ -15689,6 +15689,7 @@ export interface components {
                 personId: string | null;
                 personName: string | null;
                 lineId: string | null;
+                paperId: string | null;
                 mayAnswer: boolean;
                 answer: {
                     /** @enum {string} */
@@ -15857,6 +15858,7 @@ export interface components {
                 personId: string | null;
                 personName: string | null;
                 lineId: string | null;
+                paperId: string | null;
                 mayAnswer: boolean;
                 answer: {
                     /** @enum {string} */

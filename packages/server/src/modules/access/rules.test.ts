@@ -43,6 +43,7 @@ const WHO: Readonly<Record<Action, readonly Role[]>> = {
   'people.review': ['复核'],
   'people.reveal': ['经办', '复核'],
   'papers.read': ['经办', '复核', '批准', '财政所', '查阅', '审计员'],
+  'papers.add': ['经办', '复核', '批准', '财政所'],
   'papers.write': ['经办'],
   'imports.write': ['经办'],
   'exports.write': ['经办', '复核', '批准'],

@@ -20,13 +20,18 @@ const READ: readonly Action[] = [
   'pay.read',
 ];
 
-/** What each role may do. 管理 sees no personal data and no money; 审计员 reads everything and writes nothing. */
+/**
+ * What each role may do. Whoever signs takes in the scan of what was signed (`papers.add`); hanging papers on records
+ * is the clerk's. 管理 sees no personal data and no money; 审计员 reads everything
+ * and writes nothing.
+ */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   经办: [
     ...READ,
     'records.write',
     'people.write',
     'people.reveal',
+    'papers.add',
     'papers.write',
     'imports.write',
     'exports.write',
@@ -34,9 +39,27 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
     'law.write',
     'pay.make',
   ],
-  复核: [...READ, 'people.review', 'people.reveal', 'exports.write', 'law.adopt', 'pay.review', 'pay.bank'],
-  批准: [...READ, 'report.sign', 'exports.write', 'law.adopt', 'pay.approve'],
-  财政所: ['figures.read', 'records.read', 'papers.read', 'law.read', 'pay.read', 'pay.review', 'pay.bank'],
+  复核: [
+    ...READ,
+    'people.review',
+    'people.reveal',
+    'papers.add',
+    'exports.write',
+    'law.adopt',
+    'pay.review',
+    'pay.bank',
+  ],
+  批准: [...READ, 'papers.add', 'report.sign', 'exports.write', 'law.adopt', 'pay.approve'],
+  财政所: [
+    'figures.read',
+    'records.read',
+    'papers.read',
+    'papers.add',
+    'law.read',
+    'pay.read',
+    'pay.review',
+    'pay.bank',
+  ],
   查阅: READ,
   管理: ['users.manage', 'settings.write', 'audit.read', 'backup.run'],
   审计员: [...READ, 'audit.read', 'audit.byPerson'],

@@ -58,12 +58,12 @@ export function fillRoute(dataDir: string): ApiRoute {
   });
 }
 
-/** POST: a paper with its file, hung on a record where one is named. */
+/** POST: a paper with its file, hung on a record where one is named (that takes more than taking it in). */
 export function uploadRoute(dataDir: string, kinds: readonly KindDef[]): ApiRoute {
   const shape = {
     path: '/papers',
     summary: 'Take a paper in (multipart) and hang it on a record',
-    needs: 'papers.write',
+    needs: 'papers.add',
     accepts: 'multipart/form-data',
     answer,
   } as const;
@@ -76,6 +76,7 @@ export function uploadRoute(dataDir: string, kinds: readonly KindDef[]): ApiRout
       const paper = await addPaper(tx, ctx, place, { ...input, fileName: upload?.name }, file);
       const { kind, recordId } = form;
       if (typeof kind === 'string' && typeof recordId === 'string') {
+        if (!ctx.may('papers.write', place.code)) refuse('not_allowed', '把材料挂到记录上由经办办理。');
         await requireRecord(tx, ctx, place, kinds, kind, recordId);
         await linkPaper(tx, ctx, place, paper.id, kind, recordId);
       }

@@ -2,7 +2,7 @@ import { type Month, monthOfDay, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { type BatchPlace, type NewAccrual, PENSIONS, underWay } from '../disbursement/index.ts';
+import { type BatchPlace, type NewAccrual, netKey, PENSIONS, underWay } from '../disbursement/index.ts';
 import { lawOf, listPackages } from '../standards/index.ts';
 import { workersOf } from './accrue-work.ts';
 import { linesNow } from './money-effect.ts';
@@ -90,6 +90,13 @@ function monthsOf(lines: readonly NewAccrual[]): Raise['months'] {
     .map(([month, { ids, fen }]) => ({ month: monthText(month), people: ids.size, fen }));
 }
 
+/** What each right's month comes to. */
+function netOf(lines: readonly NewAccrual[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(netKey(line), (sums.get(netKey(line)) ?? 0) + line.fen);
+  return sums;
+}
+
 async function documentsSince(db: Db, place: BatchPlace, ranAt: string): Promise<Raise['documents']> {
   const packages = await listPackages(db, place);
   return packages.flatMap(({ title, state, history }) => {
@@ -120,12 +127,15 @@ export async function raiseOf(db: Db, ctx: Ctx, place: BatchPlace): Promise<Rais
   if (town === undefined) return null;
   const { hash } = await lawOf(db, place);
   if (hash === town.law) return null;
-  const lines = await differences(db, place, town, hash);
+  const all = await differences(db, place, town, hash);
+  const nets = netOf(all);
+  // Another fund for the same money is two lines and changes nothing for anybody.
+  const lines = all.filter((line) => nets.get(netKey(line)) !== 0);
   const months = monthsOf(lines);
   const [first, last] = [months[0], months[months.length - 1]];
   if (first === undefined || last === undefined) return null;
   const sum = (of: (fen: number) => boolean) =>
-    lines.reduce((total, { fen }) => (of(fen) ? total + fen : total), 0);
+    [...nets.values()].reduce((total, fen) => (of(fen) ? total + fen : total), 0);
   const month = monthOfDay(ctx.today);
   const open = (await underWay(db, place, { kind: PENSIONS, month })) ?? null;
   return {

@@ -18,7 +18,14 @@ export interface NewStep {
   readonly signer?: string | undefined;
   readonly paperId?: string | undefined;
   readonly reason?: string | undefined;
+  /** Signed in an office of one person; the log says so. */
+  readonly onePerson?: boolean;
 }
+
+const HOW = { paper: '纸质签批', onePerson: '一人办公，纸质签批' } as const;
+
+const howOf = ({ method, onePerson }: NewStep) =>
+  method === 'paper' ? { how: onePerson ? HOW.onePerson : HOW.paper } : {};
 
 /** Writes a step and its line of the log. */
 export async function addStep(db: Db, ctx: Ctx, place: BatchPlace, step: NewStep): Promise<void> {
@@ -37,6 +44,6 @@ export async function addStep(db: Db, ctx: Ctx, place: BatchPlace, step: NewStep
     .execute();
   await recordEvent(db, ctx, {
     ...{ countyId, divisionId, action: `batch.${state}`, recordKind: 'batch', recordId: batchId },
-    detail: { number: step.number, round, lines, totalFen, hash, method },
+    detail: { number: step.number, round, lines, totalFen, hash, method, ...howOf(step) },
   });
 }

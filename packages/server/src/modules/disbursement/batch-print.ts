@@ -19,13 +19,15 @@ interface Arrears {
 }
 
 /** Months before the batch's own, by person and right: what was due, what was posted before, what is paid now. */
-async function arrearsOf(db: Db, countyId: number, batch: BatchHead) {
+async function arrearsOf(db: Db, countyId: number, batch: BatchHead, isMore: boolean) {
+  // On top of a month that was paid, its own part is made up for too.
+  const isLate = isMore ? sql`true` : sql`a.month < ${batch.payMonth}`;
   const { rows } =
     await sql<Arrears>`with items as (select l.ordinal, l.person_id, a.kind, a.month, sum(i.fen) as fen,
       (array_agg(a.due_after_fen order by a.seq desc))[1] as due
     from pay_line l join line_item i on i.county_id = l.county_id and i.line_id = l.id
     join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
-    where l.county_id = ${countyId} and l.batch_id = ${batch.id} and a.month < ${batch.payMonth}
+    where l.county_id = ${countyId} and l.batch_id = ${batch.id} and ${isLate}
     group by l.ordinal, l.person_id, a.person_id, a.kind, a.ref, a.component, a.fund, a.month)
     select x.ordinal, p.name, v.name as village, x.kind, min(x.month) as first, max(x.month) as last,
       count(distinct x.month)::int as months, sum(x.due)::bigint as "dueFen", sum(x.fen)::bigint as fen
@@ -72,6 +74,6 @@ export async function printBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: strin
       ...{ accountTail: tailOf(ctx.keys, row.accountSealed), state: row.state ?? 'waiting' },
       stateWords: stateWords(row),
     })),
-    arrears: await arrearsOf(db, countyId, batch),
+    arrears: await arrearsOf(db, countyId, batch, shown.isMore),
   };
 }

@@ -50,6 +50,7 @@ const NONE = { lines: 0, fen: 0 };
 /** An exception as it is told: without what its answer is bound to. */
 const toldException = ({ factsHash: _, lineIds: __, ...told }: BatchException, mine: boolean) => ({
   ...told,
+  paperId: told.paperId ?? null,
   mayAnswer: mine,
 });
 

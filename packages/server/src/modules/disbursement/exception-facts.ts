@@ -22,6 +22,8 @@ export interface LineFacts {
   readonly lateMonths: number;
   readonly accountSince: Day | null;
   readonly accountFromFirstImport: boolean;
+  /** The scan or photo of the account's card; null where only its place in a box is known. */
+  readonly cardId: string | null;
   /** Held to its end in the batch before. */
   readonly heldBefore: boolean;
   readonly lawHash: string | null;
@@ -70,7 +72,9 @@ export async function factsOfLines(
     await sql<LineRow>`select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
       case when e.state = 'held' then e.code end as "heldCode", p.died_on as "diedOn", s.after_fen as "afterDeathFen",
       s.before_fen as "beforeFen", s.first_month as "firstMonth", s.late as "lateMonths", a.since as "accountSince",
-      coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport", s.runs,
+      coalesce(a.origin = 'import' and a.version = 1, true) as "accountFromFirstImport",
+      (select c.id from paper c where c.county_id = a.county_id and c.id = a.paper_id and c.file_sha256 is not null
+        and c.voided_at is null) as "cardId", s.runs,
       exists (select from pay_line x where x.county_id = l.county_id and x.batch_id = ${previousId}::uuid
         and x.person_id = l.person_id and exists (select from line_event y where y.county_id = x.county_id
           and y.line_id = x.id and y.state = 'held') and (select y.state from line_event y

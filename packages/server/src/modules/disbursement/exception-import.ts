@@ -23,9 +23,9 @@ const question = (
 };
 
 /** Asked of the first batch after the imported payments: everything in it comes from files. */
-export function firstImportQuestion(paidUntil: Month, previousMonth: Month): readonly BatchException[] {
+export function firstImportQuestion(paidUntil: Month): readonly BatchException[] {
   const words = `这是导入后的第一批：名册和账号来自导入的表，请复核人对照 ${monthText(paidUntil)} 的发放记录看一遍。`;
-  return question(words, [], hashOf('imported', previousMonth));
+  return question(words, [], hashOf('imported', paidUntil));
 }
 
 interface Imported {

@@ -14,6 +14,8 @@ export interface BatchException {
   readonly personId: string | null;
   readonly personName: string | null;
   readonly lineId: string | null;
+  /** What to look at before answering: the photo of a card. */
+  readonly paperId?: string | null;
   /** Lines that a question about many is about. */
   readonly lineIds?: ReadonlySet<string>;
   /** What the answer rests on, in hexadecimal; an answer to other facts does not count. */

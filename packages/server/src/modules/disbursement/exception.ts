@@ -75,7 +75,8 @@ function amberOf(line: LineFacts, ground: Ground): readonly Found[] {
   const { accountSince, accountFromFirstImport, name } = line;
   if (accountSince !== null && !accountFromFirstImport) {
     const days = daysBetween(accountSince, ground.today);
-    if (days < NEW_ACCOUNT_DAYS) amber('account_new', `${name} 的账号 ${days} 天前登记，请看卡片照片。`);
+    if (days < NEW_ACCOUNT_DAYS)
+      amber('account_new', `${name} 的账号${days === 0 ? '今天' : ` ${days} 天前`}登记，请看卡片照片。`);
   }
   if (ground.unconfirmed.has(line.personId)) amber('unconfirmed', `${name} 今年还没有确认。`);
   if (isJump(line, ground)) amber('amount_jump', `${name} 的月额与上次相差过半，名册和标准都没有变。`);
@@ -92,12 +93,11 @@ async function importQuestion(
   db: Db,
   place: BatchPlace,
   batch: BatchHead,
-  { previous, cutOver }: Ground,
+  { cutOver }: Ground,
   lastId: string | null,
 ): Promise<readonly BatchException[]> {
-  if (previous?.source === 'import' && cutOver !== undefined)
-    return firstImportQuestion(cutOver, previous.month);
-  return lastId === null ? [] : laterImportQuestion(db, place, batch, lastId);
+  if (lastId !== null) return laterImportQuestion(db, place, batch, lastId);
+  return cutOver === undefined ? [] : firstImportQuestion(cutOver);
 }
 
 async function unconfirmedFor(db: Db, ctx: Ctx, place: BatchPlace): Promise<ReadonlySet<string>> {
@@ -122,6 +122,7 @@ function foundIn(line: LineFacts, ground: Ground): readonly BatchException[] {
     ...found,
     key: `${found.code}:${line.personId}`,
     ...{ personId: line.personId, personName: line.name, lineId: line.lineId, answer: null },
+    paperId: found.code === 'account_new' ? line.cardId : null,
     factsHash: hashOf(found.code, line.personId, line.factsSeq, line.fen, line.accountSince),
   }));
 }

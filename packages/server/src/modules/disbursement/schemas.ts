@@ -108,6 +108,8 @@ export const exceptionSchema = z.object({
   personId: z.string().nullable(),
   personName: z.string().nullable(),
   lineId: z.string().nullable(),
+  /** What to look at before answering: the photo of a card. */
+  paperId: z.string().nullable(),
   /** Whether the caller is asked for the answer. */
   mayAnswer: z.boolean(),
   answer: z

@@ -107,7 +107,7 @@ async function signBatch(
   if (!isPaper(signing)) return writeStep(db, ctx, place, batch, hand.to);
   await requirePaper(db, batch, place.countyId, signing);
   const { signer, paperId } = signing;
-  return writeStep(db, ctx, place, batch, hand.to, { method: 'paper', signer, paperId });
+  return writeStep(db, ctx, place, batch, hand.to, { method: 'paper', signer, paperId, onePerson });
 }
 
 /**

@@ -105,7 +105,7 @@ export function Actions({ batch, onDone }: ActionsProps) {
           {isNarrow ? '退回' : '退回修改'}
         </button>
       )}
-      {may.paper.ok && (
+      {may.paper.ok && !isNarrow && (
         <button type="button" className="btn" onClick={() => setAsking('paper')}>
           纸质签批
         </button>

@@ -3,10 +3,11 @@ import { useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { Shape } from '../../components/index.ts';
+import { paperFile } from '../ledger/data.ts';
 import { answerException, type Batch, type BatchException } from './data.ts';
 import { ReasonDialog } from './Reason.tsx';
 import { TogetherForm } from './Together.tsx';
-import { USUAL } from './texts.ts';
+import { USUAL, withoutName } from './texts.ts';
 
 interface Asking {
   readonly exception: BatchException;
@@ -78,11 +79,21 @@ interface OneProps {
   readonly onAsk: (asking: Asking) => void;
 }
 
+/** The photo of the card, in a window of its own beside the number it is compared with. */
+function CardLink({ paperId }: { paperId: string }) {
+  const { division } = useScope();
+  return (
+    <a className="btn s" href={paperFile(division, paperId)} target="_blank" rel="noreferrer">
+      看卡片照片
+    </a>
+  );
+}
+
 /** What a file brought is looked at by whoever reviews; the maker reads that it waits for him. */
 const BY_REVIEWER = 'imported_unreviewed';
 
 function One({ exception, onAsk }: OneProps) {
-  const { code, words, personId, personName, answer, lineId, mayAnswer } = exception;
+  const { code, words, paperId, personId, personName, answer, lineId, mayAnswer } = exception;
   return (
     <div>
       <p>
@@ -91,8 +102,7 @@ function One({ exception, onAsk }: OneProps) {
             <b>{personName}</b>
           </GoLink>
         )}{' '}
-        {/* The name stands before it already. */}
-        {personName !== null && words.startsWith(personName) ? words.slice(personName.length) : words}
+        {withoutName(words, personName ?? '')}
       </p>
       {answer !== null && (
         <p className="t2">
@@ -101,7 +111,8 @@ function One({ exception, onAsk }: OneProps) {
       )}
       {answer === null && !mayAnswer && code === BY_REVIEWER && <p className="t2">由复核的人答复。</p>}
       {answer === null && mayAnswer && (
-        <div className="row">
+        <div className="row wrap">
+          {paperId !== null && <CardLink paperId={paperId} />}
           <button type="button" className="btn s" onClick={() => onAsk({ exception, answer: 'pay' })}>
             写理由照发
           </button>

@@ -16,7 +16,7 @@ import {
 } from './data.ts';
 import { ReasonDialog } from './Reason.tsx';
 import { Reissue } from './Reissue.tsx';
-import { LINE_WORDS } from './texts.ts';
+import { LINE_WORDS, shortSpan, withoutName } from './texts.ts';
 
 interface LinesProps {
   readonly batch: Batch;
@@ -148,7 +148,7 @@ const COLUMNS: readonly Column<Line>[] = [
   },
   { key: 'village', title: '村', width: 74, cell: ({ village }) => village ?? '不详' },
   { key: 'kinds', title: '项目', width: 116, cell: ({ kinds }) => categoryWords(kinds) },
-  { key: 'months', title: '所属月', width: 96, cell: ({ months }) => months },
+  { key: 'months', title: '所属月', width: 106, cell: ({ months }) => shortSpan(months) },
   {
     key: 'due',
     title: '应发(元)',
@@ -207,10 +207,11 @@ function whyColumn(
 
 /** What is odd, where it stands, why it differs: the first that there is stands first. */
 export function whyWords(
-  { exceptions, state, stateWords, why, offsetFen, reissueOf }: Line,
+  { person, exceptions, state, stateWords, why, offsetFen, reissueOf }: Line,
   told: readonly Pick<BatchException, 'key' | 'words'>[],
 ): string {
-  const odd = exceptions.map((key) => told.find((one) => one.key === key)?.words ?? '');
+  const wordsOf = (key: string) => told.find((one) => one.key === key)?.words ?? '';
+  const odd = exceptions.map((key) => withoutName(wordsOf(key), person.name));
   const standing = [LINE_WORDS[state], stateWords].filter(Boolean).join('：');
   const parts = [...odd, standing, ...why];
   if (offsetFen > 0) parts.push('抵扣追回');

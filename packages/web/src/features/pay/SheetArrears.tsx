@@ -1,6 +1,6 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
 import { Qr } from './Qr.tsx';
-import { type ArrearsRow, monthOnPaper, type SheetProps, sumOf, yuan } from './sheetData.ts';
+import { type ArrearsRow, monthOnPaper, onePersonLine, type SheetProps, sumOf, yuan } from './sheetData.ts';
 
 const span = ({ from, to }: ArrearsRow) => (from === to ? from : `${from} 至 ${to}`);
 
@@ -27,7 +27,7 @@ export function SheetArrears({ papers, code }: SheetProps) {
       office={papers.office}
       formNo={papers.number}
       qr={<Qr code={code} />}
-      lines={[`校验码 ${papers.checkCode}`]}
+      lines={[`校验码 ${papers.checkCode}`, ...onePersonLine(papers)]}
       rows={papers.arrears}
       rowKey={({ ordinal, kind, from }) => `${ordinal} ${kind} ${from}`}
       columns={columns}

@@ -1,6 +1,6 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
 import { Qr } from './Qr.tsx';
-import { monthOnPaper, type RollRow, type SheetProps, yuan } from './sheetData.ts';
+import { monthOnPaper, onePersonLine, type RollRow, type SheetProps, yuan } from './sheetData.ts';
 import { LINE_WORDS } from './texts.ts';
 
 function noteOf({ state, stateWords, offsetFen }: RollRow): string {
@@ -39,7 +39,11 @@ export function SheetRoll({ papers, code }: SheetProps) {
       office={papers.office}
       formNo={papers.number}
       qr={<Qr code={code} />}
-      lines={[`校验码 ${papers.checkCode}`, `${papers.people} 人　${papers.lines} 笔`]}
+      lines={[
+        `校验码 ${papers.checkCode}`,
+        `${papers.people} 人　${papers.lines} 笔`,
+        ...onePersonLine(papers),
+      ]}
       rows={papers.roll}
       rowKey={({ ordinal }) => String(ordinal)}
       columns={columns}

@@ -1,6 +1,14 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
 import { Qr } from './Qr.tsx';
-import { monthOnPaper, payable, type RollRow, type SheetProps, sumOf, yuan } from './sheetData.ts';
+import {
+  monthOnPaper,
+  onePersonLine,
+  payable,
+  type RollRow,
+  type SheetProps,
+  sumOf,
+  yuan,
+} from './sheetData.ts';
 
 const blank = () => '';
 
@@ -34,7 +42,7 @@ export function SheetSign({ papers, code }: SheetProps) {
       office={papers.office}
       formNo={papers.number}
       qr={<Qr code={code} />}
-      lines={[`合计人民币${papers.payableWords}`, `校验码 ${papers.checkCode}`]}
+      lines={[`合计人民币${papers.payableWords}`, `校验码 ${papers.checkCode}`, ...onePersonLine(papers)]}
       rows={rows}
       rowKey={({ ordinal }) => String(ordinal)}
       columns={columns}

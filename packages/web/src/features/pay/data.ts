@@ -47,6 +47,8 @@ export function batchQuery(division: string, id: string) {
     queryKey: ['pay', 'batch', division, id],
     queryFn: () => answer(api.GET('/api/pay/batches/{id}', { params: on(division, id) })),
     placeholderData: keepPreviousData,
+    // Other hands work on it elsewhere meanwhile.
+    refetchInterval: 30_000,
   });
 }
 

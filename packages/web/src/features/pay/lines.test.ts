@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line } from './data.ts';
 import { nextException, whyWords } from './Lines.tsx';
+import { shortSpan } from './texts.ts';
 
 const line = (more: Partial<Line>): Line => ({
   ...{ id: 'l', ordinal: 1, person: { id: 'p', name: '练习' }, idTail: null, village: null, kinds: ['参战'] },
@@ -11,7 +12,7 @@ const line = (more: Partial<Line>): Line => ({
 });
 
 test('a line says in words what is odd first, then where it stands, then why it differs', () => {
-  const told = [{ key: 'account_new:l', words: '账号 11 天前变更' }];
+  const told = [{ key: 'account_new:l', words: '练习 账号 11 天前变更' }];
   const odd = line({ exceptions: ['account_new:l'], why: ['提标 505.00 → 555.00'] });
   expect(whyWords(odd, told)).toBe('账号 11 天前变更；提标 505.00 → 555.00');
   expect(whyWords(line({ state: 'returned', stateWords: '户名不符' }), told)).toBe('退回：户名不符');
@@ -24,4 +25,10 @@ test('n and p go from one exception to the next and stay where there is none', (
     1, 3, 3,
   ]);
   expect(nextException(rows, 3, -1)).toBe(1);
+});
+
+test('months of one year are written short', () => {
+  expect(shortSpan('2018-01～2018-03')).toBe('2018-01～03');
+  expect(shortSpan('2017-12～2018-01')).toBe('2017-12～2018-01');
+  expect(shortSpan('2018-01')).toBe('2018-01');
 });

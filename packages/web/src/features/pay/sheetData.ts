@@ -39,3 +39,7 @@ export const payable = (roll: readonly RollRow[]): readonly RollRow[] =>
 
 export const sumOf = (rows: readonly { readonly fen: number }[]): number =>
   rows.reduce((sum, row) => sum + row.fen, 0);
+
+/** What every print of an office of one person says. */
+export const onePersonLine = ({ onePersonWords }: Papers): readonly string[] =>
+  onePersonWords === null ? [] : [onePersonWords];

@@ -60,5 +60,12 @@ export const batchTitle = (batch: {
 export const kindWords = ({ kind, isMore }: { readonly kind: string; readonly isMore: boolean }): string =>
   isMore ? `${kind}（补发）` : kind;
 
+/** `2018-01～2018-03` → `2018-01～03`, where a column is narrow. */
+export const shortSpan = (months: string): string => months.replace(/^(\d{4})(-\d\d～)\1-/, '$1$2');
+
+/** A sentence about somebody whose name stands before it already. */
+export const withoutName = (words: string, name: string): string =>
+  words.startsWith(name) ? words.slice(name.length).trimStart() : words;
+
 /** A difference with its sign: `+10,945.00`. */
 export const signed = (text: string): string => (/^[−0]/.test(text) ? text : `+${text}`);

@@ -21,7 +21,8 @@ interface ChangeProofProps {
 export function ChangeProof({ change, papers, onPapers, mayAccept }: ChangeProofProps) {
   const { user, today } = useSession();
   const { division } = useScope();
-  const mayBring = user?.actions.includes('papers.write') === true;
+  const may = (action: string) => user?.actions.includes(action) === true;
+  const mayBring = may('papers.write') || (mayAccept && may('papers.add'));
   const proof = EVENTS.find(({ type }) => type === change.type)?.proof;
   return (
     <>
