@@ -99,3 +99,8 @@ export function dayProse(value: Day): string {
 export function shanghaiDay(instantMs: number): Day {
   return new Date(instantMs + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
 }
+
+/** An instant by the clock of Asia/Shanghai, whatever the machine's is: `2018-01-05 08:30`. */
+export function shanghaiMinute(instantMs: number): string {
+  return new Date(instantMs + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

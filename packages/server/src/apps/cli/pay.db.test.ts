@@ -46,6 +46,14 @@ test('a month of the sample: opened, through three hands to the bank and back, c
   const opened = await run(...open, '--as', MAKER);
   expect(opened).toMatchObject({ state: 'opened', lines: 360, totalFen: 9_004_671, held: 0 });
   expect((await run(...open, '--as', MAKER)).refused).toBe('batch_open');
+  const { jobs } = await run('jobs', '--division', '341524199');
+  const title = '生成 2018-01 抚恤补助批次';
+  expect(jobs).toMatchObject([
+    { title, state: 'failed', cause: expect.stringContaining('PF-2018-01-01'), startedBy: MAKER },
+    { title, state: 'done', cause: null },
+  ]);
+  const rerun = ['jobs', '--division', '341524199', '--rerun', jobs[0].id, '--as', MAKER];
+  expect((await run(...rerun)).refused).toBe('batch_open');
 
   const shown = await pay('show', undefined);
   expect(shown).toMatchObject({ batch: opened.batch, hash: opened.hash, held: 0, lines: 360 });

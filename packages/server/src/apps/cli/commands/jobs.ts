@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '@shuangyong/values';
 import { listJobs } from '../../../platform/jobs/index.ts';
 import { townshipsOf } from '../../../platform/records/desk.ts';
 import { contextOf } from '../../command.ts';
@@ -12,7 +13,7 @@ const STATES: Readonly<Record<Shown['state'], string>> = {
 };
 
 const lineOf = ({ id, title, state, cause, startedAt, startedBy }: Shown) =>
-  [id, startedAt.slice(0, 16).replace('T', ' '), startedBy, title, STATES[state], cause ?? '']
+  [id, shanghaiMinute(Date.parse(startedAt)), startedBy, title, STATES[state], cause ?? '']
     .join('　')
     .trimEnd();
 
