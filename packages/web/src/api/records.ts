@@ -1,3 +1,4 @@
+import { fen, yuanDisplay } from '@shuangyong/values';
 import type { PaperDraft } from '../components/PaperDrop.tsx';
 import { type FigureValue, figureText } from '../lib/figures.ts';
 import { answer, api, send } from './client.ts';
@@ -70,14 +71,39 @@ export async function uploadPaper(
   return send('POST', `/api/papers?division=${encodeURIComponent(division)}`, form);
 }
 
+const yuan = (amount: number) => `¥${yuanDisplay(fen(amount))}`;
+
+/** `2017-11 至 2018-01 共 3 个月`, or the one month. */
+function monthsTold(months: readonly { readonly month: string }[]): string {
+  const [first, last] = [months[0]?.month ?? '', months.at(-1)?.month ?? ''];
+  return months.length < 2 ? first : `${first} 至 ${last} 共 ${months.length} 个月`;
+}
+
+/** What a change does to money: months that are due more or less, and what of it was paid and must come back. */
+export function moneyWords(money: Effects['money']): readonly string[] {
+  if (money === undefined) return [];
+  if (money === null) return ['还没有启用记账，不影响金额。'];
+  const { months, moreFen, lessFen, claimFen, continued } = money;
+  if (months.length === 0 && claimFen === 0) return ['应发不变。'];
+  const of = (more: boolean) => months.filter(({ fen: amount }) => amount > 0 === more);
+  return [
+    ...(moreFen > 0 ? [`应发多 ${yuan(moreFen)}（${monthsTold(of(true))}），下一批补发。`] : []),
+    ...(lessFen < 0 ? [`应发少 ${yuan(-lessFen)}（${monthsTold(of(false))}）。`] : []),
+    ...(continued.length > 0 ? [`去世后续发 ${continued.length} 个月，已算在内。`] : []),
+    ...(claimFen > 0 ? [`其中已发出的 ${yuan(claimFen)}，列入追回。`] : []),
+    ...(claimFen < 0 ? [`要追回的减少 ${yuan(-claimFen)}。`] : []),
+  ];
+}
+
 /** 影响 in words: «A01 会议：4 次 → 5 次», «2017 年度总结已签发，改后另出更正说明». */
-export function effectWords({ figures, signedReports }: Effects): readonly string[] {
+export function effectWords({ figures, signedReports, money }: Effects): readonly string[] {
   const figure = (value: unknown, unit: string) => {
     const text = figureText((value ?? null) as FigureValue, unit);
     return unit === '元' || text === '不详' ? text : `${text} ${unit}`;
   };
   const isOneYear = new Set(figures.map(({ year }) => year)).size < 2;
   return [
+    ...moneyWords(money),
     ...figures.map(
       ({ code, name, unit, year, before, after }) =>
         `${isOneYear ? '' : `${year} 年 `}${code} ${name}：${figure(before, unit)} → ${figure(after, unit)}`,

@@ -118,4 +118,13 @@ export interface Trace {
 export interface Effects {
   figures: { code: string; name: string; unit: string; year: number; before?: unknown; after?: unknown }[];
   signedReports: { year: number; signedOn: string }[];
+  /** What moves in money: null where the ledger has not begun, absent where no right is touched. */
+  money?: {
+    through: string;
+    months: readonly { month: string; fen: number }[];
+    moreFen: number;
+    lessFen: number;
+    claimFen: number;
+    continued: readonly string[];
+  } | null;
 }

@@ -98,7 +98,7 @@ export function collectRoutes(runtime: AppRuntime): readonly ApiRoute[] {
     ...people(runtime),
     ...confirmationRoutes,
     ...noticeRoutes,
-    ...transferRoutes,
+    ...transferRoutes({ measure: measureWith(runtime) }),
     ...fundRoutes,
     ...importRoutes({
       ...{ dataDir: runtime.dataDir, kinds: KINDS, figures: figuresNow },

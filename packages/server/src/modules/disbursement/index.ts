@@ -1,3 +1,5 @@
+export { endAccount, type NewAccount, saveAccount } from './account.ts';
+export { listAccounts } from './account-list.ts';
 export { accountRoutes } from './account-routes.ts';
 export {
   AWARD_FUNDS,

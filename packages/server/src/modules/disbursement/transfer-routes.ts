@@ -1,20 +1,25 @@
 import { monthText } from '@shuangyong/values';
+import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound } from '../../kernel/refusal.ts';
 import {
   type ApiRoute,
+  bareRoute,
   doneSchema,
   idSchema,
   listOf,
   type Place,
   readRoute,
   writeRoute,
+  yearSchema,
   z,
 } from '../../platform/http/index.ts';
+import { effectsSchema } from '../../platform/records/schemas.ts';
 import { townshipsUnder } from '../divisions/index.ts';
-import { registrationsOf } from '../registry/index.ts';
+import { type MeasureRoll, registrationsOf, rightIdsOf } from '../registry/index.ts';
 import { acceptSlip, addSlip, withdrawSlip } from './transfer.ts';
 import { listSlips, paidThroughOf } from './transfer-list.ts';
+import { decideVoid, personOfSlip, tryVoid, voidSlip } from './transfer-void.ts';
 
 const slipSchema = z
   .object({
@@ -30,12 +35,15 @@ const slipSchema = z
     slipOn: z.string(),
     paidThrough: z.string(),
     documentNo: z.string().nullable(),
-    state: z.enum(['sent', 'accepted', 'withdrawn']),
+    state: z.enum(['sent', 'accepted', 'withdrawn', 'voided']),
     endedOn: z.string().nullable(),
     endedBy: z.string().nullable(),
     remark: z.string().nullable(),
     papers: z.number(),
     gap: z.object({ from: z.string(), to: z.string() }).nullable(),
+    asked: z
+      .object({ reason: z.string(), by: z.string(), on: z.string(), paidThrough: z.string().nullable() })
+      .nullable(),
   })
   .openapi('TransferSlip');
 
@@ -146,11 +154,63 @@ const withdrawRoute = writeRoute(
   },
 );
 
+const voidBody = z.object({
+  reason: z.string().trim().min(2, '请写理由').max(200),
+  paidThrough: z.string().optional(),
+  paperId: idSchema.optional(),
+});
+
+const voidRoute = writeRoute(
+  {
+    path: '/transfers/{id}/void',
+    summary: 'Puts a wrong slip in right, or asks for it where money rests on it',
+    needs: 'people.write',
+    params: idParams,
+    body: voidBody,
+    answer: z.object({ isWaiting: z.boolean() }),
+  },
+  ({ tx, ctx, place, params, body }) => voidSlip(tx, ctx, place, params.id, body),
+);
+
+const decideRoute = writeRoute(
+  {
+    path: '/transfers/{id}/void/decide',
+    summary: 'The second person agrees to the correction of a slip, or sends it back',
+    needs: 'people.review',
+    params: idParams,
+    body: z.object({ agree: z.boolean(), reason: text(200) }),
+    answer: doneSchema,
+  },
+  async ({ tx, ctx, place, params, body }) => {
+    await decideVoid(tx, ctx, place, params.id, body);
+    return { done: true as const };
+  },
+);
+
+const voidEffectsRoute = (measure: MeasureRoll): ApiRoute =>
+  bareRoute(
+    {
+      path: '/transfers/{id}/void/effects',
+      summary: 'What correcting a slip would do to money; without a body, what the waiting correction would',
+      needs: 'people.read',
+      params: idParams,
+      query: z.object({ year: yearSchema.optional() }),
+      body: z.object({ asked: voidBody.partial({ reason: true }).optional() }),
+      answer: effectsSchema,
+    },
+    async ({ read, ctx, place, query, params: { id }, body: { asked } }) => {
+      const ids = await read(async (tx) =>
+        rightIdsOf(tx, place.countyId, [await personOfSlip(tx, place, id)]),
+      );
+      const change = (tx: Db, inner: Ctx) =>
+        tryVoid(tx, inner, place, id, asked && { ...asked, reason: asked.reason ?? '试算' });
+      const years = [query.year ?? Number(ctx.today.slice(0, 4))];
+      return measure(place, ctx, change, { kind: 'spell', ids, years });
+    },
+  );
+
 /** 迁入迁出: slips, so that no month is lost or paid twice. */
-export const transferRoutes: readonly ApiRoute[] = [
-  listRoute,
-  paidRoute,
-  addRoute,
-  acceptRoute,
-  withdrawRoute,
+export const transferRoutes = ({ measure }: { readonly measure: MeasureRoll }): readonly ApiRoute[] => [
+  ...[listRoute, paidRoute, addRoute, acceptRoute, withdrawRoute],
+  ...[voidRoute, decideRoute, voidEffectsRoute(measure)],
 ];

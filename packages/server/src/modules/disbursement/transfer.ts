@@ -7,6 +7,7 @@ import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { linkPaper } from '../archive/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { isPaidCategory, registrationsOf } from '../registry/index.ts';
+import { nextStart, STARTS_NOW } from './start.ts';
 import { paidThroughOf } from './transfer-list.ts';
 
 export interface SlipPlace {
@@ -60,7 +61,8 @@ async function paidThroughFor(
   return paid ?? said ?? refuse('paid_through_missing', '账上没有他的发放记录，请写明已发至哪个月。');
 }
 
-function monthIn(text: string): Month {
+/** A month as it is typed. Refuses `date_invalid`. */
+export function monthIn(text: string): Month {
   return parseIsoMonth(text) ?? refuse('date_invalid', '月份读不出，请写成 2017-12。');
 }
 
@@ -85,7 +87,8 @@ interface Slip
   readonly answers?: string | undefined;
 }
 
-async function insertSlip(db: Db, ctx: Ctx, place: SlipPlace, slip: Slip): Promise<string> {
+/** Writes a slip; nothing is checked here. */
+export async function insertSlip(db: Db, ctx: Ctx, place: SlipPlace, slip: Slip): Promise<string> {
   const id = newId();
   const isIn = slip.direction === 'in';
   await db
@@ -108,7 +111,7 @@ async function insertSlip(db: Db, ctx: Ctx, place: SlipPlace, slip: Slip): Promi
  * From the month after the slip on, this office pays: each of his rights starts there and never moves again. Refuses
  * `start_fixed` when the ledger already keeps one of them.
  */
-async function fixStart(
+export async function fixStart(
   db: Db,
   place: SlipPlace,
   slipId: string,
@@ -116,15 +119,16 @@ async function fixStart(
   ids: readonly string[],
   paid: Month,
 ) {
-  const { rows: fixed } = await sql<{ kind: string; month: Month }>`select kind, month from right_start
+  const { rows: fixed } = await sql<{ kind: string; month: Month }>`select kind, month from ${STARTS_NOW} r
     where county_id = ${place.countyId} and person_id = any(${ids}) order by month desc limit 1`.execute(db);
   const [one] = fixed;
   if (one)
     refuse('start_fixed', `他的${one.kind}待遇已从 ${monthText(one.month)} 起由本系统记账，不能再改首月。`);
   const { rows } = await sql<{
     kind: string;
-  }>`insert into right_start (county_id, person_id, kind, month, basis, run_id)
-    select ${place.countyId}, ${personId}, s.category, ${paid + 1}, 'transfer', ${slipId} from spell s
+  }>`insert into right_start (county_id, person_id, kind, month, basis, run_id, seq)
+    select ${place.countyId}, ${personId}, s.category, ${paid + 1}, 'transfer', ${slipId},
+      ${nextStart(sql`${place.countyId}`, sql`${personId}`, sql`s.category`)} from spell s
     where s.county_id = ${place.countyId} and s.person_id = any(${ids}) and s.voided_at is null
       and ${isPaidCategory(sql`s.category`)} group by s.category returning kind`.execute(db);
   if (rows.length === 0)
@@ -151,7 +155,8 @@ export async function addSlip(db: Db, ctx: Ctx, place: SlipPlace, asked: NewSlip
   return id;
 }
 
-const note = (db: Db, ctx: Ctx, place: SlipPlace, action: string, personId: string, slipId: string) =>
+/** A line of the log about a slip, under the person. */
+export const note = (db: Db, ctx: Ctx, place: SlipPlace, action: string, personId: string, slipId: string) =>
   recordEvent(db, ctx, { ...place, action, recordKind: 'person', recordId: personId, detail: { slipId } });
 
 async function getWaiting(db: Db, countyId: number, id: string) {

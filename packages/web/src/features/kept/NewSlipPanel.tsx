@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
-import { fetchPeople } from '../people/data.ts';
+import { PickPerson } from '../people/PickPerson.tsx';
 import { addSlip, paidQuery, paperOf, type Slips } from './data.ts';
 
 interface NewSlipPanelProps {
@@ -48,7 +48,10 @@ export function NewSlipPanel({ offices, personId, onDone, onClose }: NewSlipPane
           ))}
         </fieldset>
         {person === undefined ? (
-          <PickPerson direction={typed.direction} onPick={setPerson} />
+          <PickPerson
+            {...(typed.direction === 'in' ? { hint: '迁入的人先在「人员」里新增身份，再到这里登记。' } : {})}
+            onPick={({ id }) => setPerson(id)}
+          />
         ) : (
           <Rest
             key={person}
@@ -59,51 +62,6 @@ export function NewSlipPanel({ offices, personId, onDone, onClose }: NewSlipPane
         )}
       </div>
     </DetailPanel>
-  );
-}
-
-function PickPerson({ direction, onPick }: { direction: Typed['direction']; onPick: (id: string) => void }) {
-  const { division, asOf } = useScope();
-  const [q, setQ] = useState('');
-  const asked = useDeferredValue(q.trim());
-  const found = useQuery({
-    queryKey: ['people', 'pick', division, asked],
-    queryFn: () => fetchPeople({ division, asOf, tab: 'all', q: asked }, 0, 8),
-    enabled: asked.length > 0,
-  }).data;
-  return (
-    <>
-      <Field
-        id="who"
-        label="谁"
-        hint={
-          direction === 'in' ? '迁入的人先在「人员」里新增身份，再到这里登记。' : '姓名、拼音、身份证后四位。'
-        }
-      >
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            autoComplete="off"
-            value={q}
-            onChange={(event) => setQ(event.target.value)}
-          />
-        )}
-      </Field>
-      <ul className="kept-list">
-        {asked !== '' &&
-          found?.rows.map(({ id, name, village, identity }) => (
-            <li key={id}>
-              <button type="button" className="lnk" onClick={() => onPick(id)}>
-                {name}
-              </button>{' '}
-              <span className="t2">
-                {village ?? '村不详'}　{identity ?? ''}
-              </span>
-            </li>
-          ))}
-      </ul>
-    </>
   );
 }
 
@@ -195,7 +153,7 @@ function Rest({ personId, typed, offices, onChange, onDone, onOther }: RestProps
               ? known?.paidThrough == null
                 ? '账上没有发放记录，请写明。'
                 : '按发放记录。'
-              : '照迁移单写；接收后不能改。'
+              : '照迁移单写；写错了在这张单里「更正」。'
           }
         >
           {(aria) => (

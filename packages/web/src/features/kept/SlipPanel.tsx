@@ -6,6 +6,7 @@ import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Field, Note, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { acceptSlip, paperOf, type Slip, withdrawSlip } from './data.ts';
 import { PrintSlip } from './PrintSlip.tsx';
+import { AskedVoid, VoidSlip } from './VoidSlip.tsx';
 import { slipState } from './words.ts';
 
 interface SlipPanelProps {
@@ -19,6 +20,7 @@ export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
   const { today } = useSession();
   const { problem, busy, act } = useAct(onDone);
   const { name, village, office, otherOffice, slipOn, paidThrough, documentNo, papers, remark, gap } = slip;
+  const isMovedIn = slip.direction === 'in' && slip.state === 'accepted';
   const title = `${name}　${slip.toAccept ? `${office}转来` : slip.direction === 'out' ? '迁出' : '迁入'}`;
   return (
     <DetailPanel title={title} note={slipState(slip, today)}>
@@ -62,6 +64,8 @@ export function SlipPanel({ slip, mayWrite, onDone }: SlipPanelProps) {
           {problem}
         </p>
         {mayWrite && slip.state === 'sent' && <Waiting slip={slip} busy={busy} act={act} />}
+        {slip.asked !== null && <AskedVoid slip={slip} busy={busy} act={act} />}
+        {mayWrite && isMovedIn && slip.asked === null && <VoidSlip slip={slip} busy={busy} act={act} />}
       </div>
     </DetailPanel>
   );

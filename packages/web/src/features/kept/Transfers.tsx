@@ -135,7 +135,7 @@ function State({ slip, today }: { slip: Slip; today: string }) {
         <Shape kind="check" /> 差 {slip.gap.from === slip.gap.to ? slip.gap.from : `${slip.gap.from} 起`}
       </span>
     );
-  return slip.state === 'sent' ? (
+  return slip.state === 'sent' || slip.asked !== null ? (
     <span className="check">
       <Shape kind="check" /> {words}
     </span>

@@ -138,3 +138,29 @@ export const withdrawSlip = (division: string, id: string, reason: string) =>
     'transfers',
     answer(api.POST('/api/transfers/{id}/withdraw', { ...on(division, id), body: { reason } })),
   );
+
+/** What is wrong with a slip in: the right month, or none where he did not move in. */
+export interface Voiding {
+  readonly reason: string;
+  readonly paidThrough?: string;
+  readonly paperId?: string;
+}
+
+export const voidSlip = (division: string, id: string, body: Voiding) =>
+  afresh('transfers', answer(api.POST('/api/transfers/{id}/void', { ...on(division, id), body })));
+
+export const decideVoid = (division: string, id: string, body: { agree: boolean; reason?: string }) =>
+  afresh('transfers', answer(api.POST('/api/transfers/{id}/void/decide', { ...on(division, id), body })));
+
+/** What the correction of a slip would do to money, measured without making it; without a month, voiding it. */
+export function voidEffectsQuery(division: string, year: number, slip: Slip, paidThrough: string | null) {
+  return queryOptions({
+    queryKey: ['void-effects', division, year, slip.id, slip.asked !== null, paidThrough],
+    queryFn: () => {
+      const asked = paidThrough === null ? {} : { paidThrough };
+      const body = slip.asked === null ? { asked } : {};
+      const params = { path: { id: slip.id }, query: { division, year } };
+      return answer(api.POST('/api/transfers/{id}/void/effects', { params, body }));
+    },
+  });
+}

@@ -27,10 +27,13 @@ export function slipState(
     slipOn,
     endedOn,
     endedBy,
-  }: Pick<Slip, 'state' | 'toAccept' | 'slipOn' | 'endedOn' | 'endedBy'>,
+    asked,
+  }: Pick<Slip, 'state' | 'toAccept' | 'slipOn' | 'endedOn' | 'endedBy' | 'asked'>,
   today: string,
 ): string {
   if (state === 'withdrawn') return '已撤回';
+  if (state === 'voided') return '已作废';
+  if (asked !== null) return '更正等核实';
   if (state === 'accepted') return `${endedOn ?? ''} ${endedBy ?? ''}接收`;
   if (toAccept) return '等您接收';
   const [from, now] = [parseIsoDay(slipOn), parseIsoDay(today)];

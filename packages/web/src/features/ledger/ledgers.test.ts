@@ -26,7 +26,13 @@ test('a page of another feature stands after the ledgers of its room, and sees t
     ledgers: pay?.ledgers ?? [],
     pages: [{ path: '/pay/x', label: '又一页' }],
   });
-  expect(tabs.map(({ to }) => to)).toEqual(['/pay', '/pay/history', '/pay/conscripts', '/pay/x']);
+  expect(tabs.map(({ to }) => to)).toEqual([
+    '/pay',
+    '/pay/awards',
+    '/pay/history',
+    '/pay/conscripts',
+    '/pay/x',
+  ]);
   for (const room of ROOMS)
     for (const { path } of room.pages ?? []) expect(tabsBeside(path)).toEqual(roomTabs(room));
   expect(tabsBeside('/nowhere')).toEqual([]);

@@ -62,7 +62,10 @@ const byType = (field: string, ...sums: readonly string[]): Grouping => ({ field
 export const ROOMS: readonly Room[] = [
   {
     menu: '/pay',
-    before: [{ path: '/pay', label: '批次' }],
+    before: [
+      { path: '/pay', label: '批次' },
+      { path: '/pay/awards', label: '其他发放' },
+    ],
     ledgers: [
       {
         ...{
@@ -104,6 +107,8 @@ export const ROOMS: readonly Room[] = [
       { path: '/pay/standards', label: '标准' },
       { path: '/pay/check', label: '自查' },
       { path: '/pay/funds', label: '到账资金' },
+      { path: '/pay/accounts', label: '账号' },
+      { path: '/pay/periods', label: '结账' },
     ],
   },
   {

@@ -30,7 +30,7 @@ function firstRight(rights: readonly Right[]): Right | undefined {
   return rights.find((right) => right.inForce) ?? rights.at(-1);
 }
 
-const DOINGS: readonly string[] = ['paper', 'correct', 'event', 'proof', 'why'];
+const DOINGS: readonly string[] = ['paper', 'correct', 'event', 'proof', 'why', 'account'];
 
 function Whole({ person }: { person: Person }) {
   const search = useSearch({ strict: false }) as Search;

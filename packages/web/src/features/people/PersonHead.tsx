@@ -11,7 +11,7 @@ import { PersonSheets } from './PersonSheets.tsx';
 import { Waits } from './Waits.tsx';
 import { tailOf } from './words.ts';
 
-export type Doing = 'paper' | 'correct' | 'event' | 'proof' | 'void' | 'why';
+export type Doing = 'paper' | 'correct' | 'event' | 'proof' | 'void' | 'why' | 'account';
 
 interface PersonHeadProps {
   readonly person: Person;
@@ -40,7 +40,7 @@ export function PersonHead({ person, may, hasRight, onStart, said }: PersonHeadP
         <span className="grow" />
         <Neighbours person={person} />
       </div>
-      <Numbers person={person} mayReveal={may('people.reveal')} />
+      <Numbers person={person} may={may} onStart={onStart} />
       <div className="people-answers">
         <Answers person={person} onStart={onStart} />
         <span className="grow" />
@@ -59,8 +59,9 @@ function stateWords({ state, mergedInto }: Person): string {
   return mergedInto === null ? state : '已合并';
 }
 
-function Numbers({ person, mayReveal }: { person: Person; mayReveal: boolean }) {
+function Numbers({ person, may, onStart }: Pick<PersonHeadProps, 'person' | 'may' | 'onStart'>) {
   const { division } = useScope();
+  const mayReveal = may('people.reveal');
   const numbers = [
     { field: 'identity', what: '身份证号', label: '身份证', masked: person.identity },
     { field: 'phone', what: '联系电话', label: '电话', masked: person.phone },
@@ -82,7 +83,14 @@ function Numbers({ person, mayReveal }: { person: Person; mayReveal: boolean }) 
         </span>
       ))}
       <span>出生 {person.bornOn ?? '不详'}</span>
-      <span>账号 {person.account === null ? '不详' : `尾号 ${tailOf(person.account)}`}</span>
+      <span>
+        账号 {person.account === null ? '不详' : `尾号 ${tailOf(person.account)}`}{' '}
+        {may('pay.read') && (
+          <button type="button" className="lnk" onClick={() => onStart('account')}>
+            账号的每一版
+          </button>
+        )}
+      </span>
       {person.mergedIds.length > 0 && (
         <span>
           并入 {person.mergedIds.length} 份重复登记{' '}

@@ -5,6 +5,7 @@ import { kindsQuery } from '../../api/data.ts';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Part, RecordCorrectPanel } from '../../components/index.ts';
 import { WhyPanel } from '../../why/WhyPanel.tsx';
+import { AccountsPanel } from '../accounts/AccountsPanel.tsx';
 import { type Person, type Right, spellQuery, type TimelineLine } from './data.ts';
 import { EventPanel } from './EventPanel.tsx';
 import { LinePanel } from './LinePanel.tsx';
@@ -31,6 +32,7 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { person, right, doing, line, onClose, onSaid } = props;
   if (doing === 'why') return <Why person={person} onClose={onClose} />;
+  if (doing === 'account') return <AccountsPanel person={person} onClose={onClose} isHome />;
   if (doing === 'event') return <EventPanel person={person} onDone={onSaid} onClose={onClose} />;
   if (doing === 'proof') return <ProofPanel person={person} onDone={onSaid} onClose={onClose} />;
   if (doing === 'void' && right)

@@ -42,7 +42,7 @@ export function lacksProof({ type, paperId }: Pick<WaitingChange, 'type' | 'pape
 
 /** What was measured; only of changes of rights what was paid beyond them. */
 export type MeasuredEffects = Pick<RollEffects, 'figures' | 'signedReports'> &
-  Partial<Pick<RollEffects, 'paidAfter'>>;
+  Partial<Pick<RollEffects, 'paidAfter' | 'money'>>;
 
 const yuan = (amount: number) => `¥${yuanDisplay(fen(amount))}`;
 

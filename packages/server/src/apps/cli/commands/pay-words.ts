@@ -26,3 +26,6 @@ export function batchText({ number, state, lines, totalFen, held, hash }: Told):
 export function requireHand({ isUser }: CliSession): void {
   if (!isUser) refuse('pass_code_missing', '办理发放要有 --as 和本人口令（环境变量 SHUANGYONG_PASSCODE）。');
 }
+
+/** `1,500.00 元`. */
+export const yuanWords = (amount: number): string => `${yuanDisplay(fen(amount))} 元`;

@@ -26,6 +26,7 @@ import {
   submitted,
 } from './pay-batch.ts';
 import { type Dossier, dossierMade } from './pay-dossier.ts';
+import { ledgerCommands } from './pay-ledger.ts';
 import { batchText, requireHand } from './pay-words.ts';
 
 const paidKind = (text: string): PaidKind =>
@@ -162,5 +163,6 @@ export const payCommand: CliCommand = {
     opening(pay, cli);
     hands(pay, cli);
     bank(pay, cli);
+    ledgerCommands(pay, cli);
   },
 };

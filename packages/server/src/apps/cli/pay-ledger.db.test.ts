@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { main } from './main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuangyong-pay-ledger-'));
+const at = (name: string) => join(folder, name);
+const [MAKER, APPROVER] = ['王练习', '刘练习'];
+const HERE = ['--division', '341524199'];
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The one document of a command, and the code of its first refusal. */
+async function command(...words: readonly string[]) {
+  let out = '';
+  await main([...words, ...HERE, '--data', at('data'), '--json'], {
+    out: (text) => {
+      out += text;
+    },
+    err: () => undefined,
+    exit: () => undefined,
+  });
+  const json = JSON.parse(out);
+  return { ...json, refused: json.refusals?.[0]?.code as string | undefined };
+}
+
+const pay = (name: string, who: string | undefined, ...args: readonly string[]) =>
+  command('pay', name, ...args, ...(who === undefined ? [] : ['--as', who]));
+
+beforeAll(async () => {
+  vi.stubEnv('SHUANGYONG_KEYS', at('keys'));
+  vi.stubEnv('SHUANGYONG_PASSCODE', 'lianxi-2017');
+  vi.stubEnv('SHUANGYONG_TODAY', '2018-02-05');
+  await main(['sample', '--data', at('data')], {
+    out: () => undefined,
+    err: () => undefined,
+    exit: () => undefined,
+  });
+}, 120_000);
+
+test('somebody who is not on the roll, a kind or an amount nobody knows is refused by name', async () => {
+  const who = [
+    '--identity',
+    '341524194603150010',
+    '--month',
+    '2018-02',
+    '--fund',
+    'township',
+    '--reason',
+    '春节',
+  ];
+  const award = (kind: string, yuan: string, as: string | null = MAKER) =>
+    pay('award', as ?? undefined, '--kind', kind, '--yuan', yuan, ...who);
+  expect((await award('慰问金', '500', null)).refused).toBe('pass_code_missing');
+  expect((await award('慰问金', '500', APPROVER)).refused).toBe('not_allowed');
+  expect((await award('红包', '500')).refused).toBe('word_unknown');
+  expect((await award('慰问金', '500')).refused).toBe('not_on_roll');
+  expect((await pay('accounts', undefined, '--identity', '341524194603150010')).refused).toBe('not_on_roll');
+  expect((await pay('awards', undefined, '--year', '2018')).awards).toEqual([]);
+}, 120_000);
+
+test('an award is decided, put right and taken back by commands, and told with where it is', async () => {
+  const due = await command('due', '--from', '2018-01', '--to', '2018-01');
+  const id: string = due.persons[0].id;
+  const money = ['--yuan', '500', '--month', '2018-02', '--fund', 'township'];
+  const decided = await pay(
+    'award',
+    MAKER,
+    '--kind',
+    '慰问金',
+    '--identity',
+    id,
+    '--reason',
+    '春节',
+    ...money,
+  );
+  expect(decided).toMatchObject({ lines: 1, totalFen: 50_000 });
+  const awards = async () => (await pay('awards', undefined, '--year', '2018')).awards;
+  const [first] = await awards();
+  expect(first).toMatchObject({ person: { id }, fen: 50_000, state: 'free' });
+  const anew = ['--yuan', '300', '--month', '2018-02', '--fund', 'county', '--why', '春节'];
+  const right = await pay('revoke', MAKER, '--award', first.id, '--reason', '看错', ...anew);
+  expect(right).toMatchObject({ lines: 2, totalFen: -20_000 });
+  const [second] = await awards();
+  expect(second).toMatchObject({ fen: 30_000, fund: 'county', isAnew: true });
+  expect(await pay('revoke', MAKER, '--award', second.id, '--reason', '不发了')).toMatchObject({ lines: 1 });
+  expect((await awards()).map(({ state }: { state: string }) => state)).toEqual(['revoked', 'revoked']);
+  expect((await pay('accounts', undefined, '--identity', id)).onRoll.accountTail).toMatch(/^\d{4}$/);
+}, 120_000);
+
+test('a month is looked at by anybody who may, and closed by the approver alone', async () => {
+  const told = await pay('periods', undefined);
+  expect(told).toMatchObject({ closed: [], month: '2018-02' });
+  expect((await pay('period-close', MAKER, '--month', '2018-02')).refused).toBe('not_allowed');
+  expect((await pay('period-close', APPROVER, '--month', '2018-03')).refused).toBe('month_order');
+  expect(await pay('period-close', APPROVER, '--month', '2018-02')).toMatchObject({ month: '2018-02' });
+  expect((await pay('periods', undefined)).closed).toHaveLength(1);
+}, 120_000);
+
+test('what is named by an id that is not there is not found', async () => {
+  const id = '01900000-0000-7000-8000-000000000000';
+  expect((await pay('revoke', MAKER, '--award', id, '--reason', '写错')).refused).toBe('not_found');
+  expect((await pay('account-end', MAKER, '--account', id, '--reason', '销户')).refused).toBe('not_found');
+  expect((await pay('revoke', MAKER, '--award', id, '--reason', '写错', '--yuan', '5')).refused).toBe(
+    'reason_missing',
+  );
+}, 120_000);

@@ -1,0 +1,130 @@
+import { parseYuan } from '@shuangyong/values';
+import { type FormEvent, useState } from 'react';
+import { type FieldError, fieldErrors } from '../../api/errors.ts';
+import { useScope } from '../../app/scope.ts';
+import { ErrorSummary, Field } from '../../components/index.ts';
+import { AmountFields, type AmountTyped } from '../awards/AmountFields.tsx';
+import type { PaperOfRecord } from '../ledger/data.ts';
+import { FindPaper } from '../ledger/FindPaper.tsx';
+import '../ledger/ledger.css';
+import { newKey } from '../pay/data.ts';
+import type { PersonListed } from '../people/data.ts';
+import { PickPerson } from '../people/PickPerson.tsx';
+import { enterDebt } from './data.ts';
+
+/** One debt from before: who, of which right, until which month, how much, by which paper. */
+export function DebtForm({ onDone }: { onDone: (words: string) => void }) {
+  const [person, setPerson] = useState<PersonListed>();
+  if (person === undefined) return <PickPerson onPick={setPerson} />;
+  return (
+    <Debt
+      key={person.id}
+      person={person}
+      onDone={(words) => {
+        setPerson(undefined);
+        onDone(words);
+      }}
+      onOther={() => setPerson(undefined)}
+    />
+  );
+}
+
+interface DebtProps {
+  readonly person: PersonListed;
+  readonly onDone: (words: string) => void;
+  readonly onOther: () => void;
+}
+
+function Debt({ person, onDone, onOther }: DebtProps) {
+  const { division } = useScope();
+  const [kind, setKind] = useState(person.categories[0] ?? '');
+  const [typed, setTyped] = useState<AmountTyped>({ yuan: '', month: '', fund: 'central', reason: '' });
+  const [paper, setPaper] = useState<PaperOfRecord>();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [commandKey] = useState(newKey);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const fen = parseYuan(typed.yuan);
+    const missing = missingIn(typed, fen, paper !== undefined, kind);
+    setErrors(missing);
+    if (missing.length > 0 || fen === undefined || paper === undefined) return;
+    setBusy(true);
+    try {
+      const { month, fund, reason } = typed;
+      const debt = { commandKey, personId: person.id, kind: kind.trim(), month, fen, fund };
+      await enterDebt(division, { ...debt, reason: reason.trim(), paperId: paper.id });
+      onDone(`${person.name}的欠款已带进来，列入追回。`);
+    } catch (problem) {
+      setErrors(fieldErrors(problem, 'month'));
+      setBusy(false);
+    }
+  };
+  return (
+    <form noValidate onSubmit={(event) => void save(event)}>
+      <ErrorSummary errors={errors} />
+      <p className="people-reason">
+        <b>{person.name}</b> <span className="t2">{person.village ?? ''}</span>{' '}
+        <button type="button" className="lnk" onClick={onOther}>
+          换人
+        </button>
+      </p>
+      <Field id="kind" label="多发的是哪一项" errors={errors}>
+        {(aria) => (
+          <input
+            {...aria}
+            className="field"
+            list="debt-kinds"
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+          />
+        )}
+      </Field>
+      <datalist id="debt-kinds">
+        {person.categories.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <AmountFields
+        typed={typed}
+        errors={errors}
+        monthLabel="多发到哪个月"
+        amountLabel="多发了多少（元）"
+        reasonHint="如：审计发现去世后多发"
+        onChange={setTyped}
+      />
+      <p>材料</p>
+      {paper === undefined ? (
+        <FindPaper onPick={setPaper} />
+      ) : (
+        <p>
+          {paper.title}　{paper.signedOn}{' '}
+          <button type="button" className="lnk" onClick={() => setPaper(undefined)}>
+            换一份
+          </button>
+        </p>
+      )}
+      <p className="t2">审计决定、核查记录由经办先挂进「档案」，在这里按题名找。</p>
+      <div className="row gap3 people-end">
+        <button type="submit" className="btn pri" disabled={busy}>
+          带进来
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function missingIn(
+  { month, reason }: AmountTyped,
+  fen: number | undefined,
+  hasPaper: boolean,
+  kind: string,
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (kind.trim() === '') errors.push({ field: 'kind', message: '请写多发的是哪一项。' });
+  if (fen === undefined || fen <= 0) errors.push({ field: 'yuan', message: '金额读不出，请写成 505.00。' });
+  if (month === '') errors.push({ field: 'month', message: '请写多发到哪个月。' });
+  if (reason.trim().length < 2) errors.push({ field: 'reason', message: '请写理由。' });
+  if (!hasPaper) errors.push({ field: 'reason', message: '请选一份材料，如审计决定、核查记录。' });
+  return errors;
+}
