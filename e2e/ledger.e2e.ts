@@ -109,6 +109,7 @@ test('what was taken down before it was hung is refused at its field; groups ope
   const { page, click } = window;
   await open('/ledger/publicity?year=2017');
   await window.picture('ledger-publicity');
+  await page.getByRole('button', { name: '新增 N' }).waitFor();
   await page.keyboard.press('n');
   const cells = { placed_on: '2017-07-25', quantity: '3', measure: '幅', removed_on: '2017-07-01' };
   await page.selectOption('#publicity_type', '横幅');

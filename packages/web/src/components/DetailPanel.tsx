@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { Shape } from './Icon.tsx';
 import './table.css';
@@ -7,15 +7,23 @@ interface DetailPanelProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly onClose?: () => void;
+  /** Opened to be filled in: the first field takes the keyboard. */
+  readonly isForm?: boolean;
   readonly children: ReactNode;
 }
 
+const FIELDS = 'form input:not([type=file]), form select, form textarea';
+
 /** The column at the right of a `.two` grid; under 1200 px it stands below. Esc closes it. */
-export function DetailPanel({ title, note, onClose, children }: DetailPanelProps) {
+export function DetailPanel({ title, note, onClose, isForm = false, children }: DetailPanelProps) {
   const label = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isForm) panel.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+  }, [isForm]);
   useShortcuts(onClose ? { Escape: { words: '关上右边', run: () => onClose() } } : {});
   return (
-    <aside className="panel" aria-labelledby={label}>
+    <aside className="panel" aria-labelledby={label} ref={panel}>
       <header>
         <h2 id={label}>{title}</h2>
         <span className="t2 grow">{note}</span>

@@ -190,7 +190,7 @@ export function RecordEntryPanel(props: RecordEntryPanelProps) {
   const { today } = useSession();
   const day = kind.columns.find((column) => column.type === 'day')?.field ?? '';
   return (
-    <DetailPanel title={`新增 ${kind.sheet}`} onClose={onClose}>
+    <DetailPanel title={`新增 ${kind.sheet}`} onClose={onClose} isForm>
       <form
         noValidate
         onSubmit={(event) => {

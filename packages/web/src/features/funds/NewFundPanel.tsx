@@ -36,7 +36,7 @@ export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
     await act(() => addFund(division, { level, kind, fen, onDay, ...no }, papers), '已记到账。');
   };
   return (
-    <DetailPanel title="记一笔到账" onClose={onClose}>
+    <DetailPanel title="记一笔到账" onClose={onClose} isForm>
       <form
         noValidate
         onSubmit={(event) => {

@@ -50,7 +50,7 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
   };
   const length = daysFrom(fromDay, toDay);
   return (
-    <DetailPanel title="新增公示" onClose={onClose}>
+    <DetailPanel title="新增公示" onClose={onClose} isForm>
       <form
         noValidate
         onSubmit={(event) => {
