@@ -155,6 +155,7 @@ test('a late raise becomes an arrears batch in at most eight clicks; the dead an
   await page.getByLabel('筛：姓名、拼音').fill('');
   await page.getByRole('heading', { name: /明细 \d{2,}/ }).waitFor();
   await page.getByLabel('2 条照发的理由').fill('已看卡片照片，本人来换的');
+  await page.locator('.pay-right .tbl[aria-busy="false"]').waitFor();
   await clerk.picture('pay-more');
   await click('按原因一并处理');
   await page.getByText('写明理由：都已答复').waitFor();

@@ -189,7 +189,9 @@ function whyColumn(
     cell: (line) => (
       <span className="row">
         {line.exceptions.length > 0 && <Mark kind={isRed(line, exceptions) ? 'stop' : 'check'} />}
-        <span className="grow">{whyWords(line, exceptions)}</span>
+        <span className="grow pay-cut" title={whyWords(line, exceptions)}>
+          {whyWords(line, exceptions)}
+        </span>
         {line.state === 'held' && may.release.ok && (
           <button type="button" className="lnk" onClick={() => onRelease(line)}>
             放行
@@ -211,7 +213,7 @@ export function whyWords(
   told: readonly Pick<BatchException, 'key' | 'words'>[],
 ): string {
   const wordsOf = (key: string) => told.find((one) => one.key === key)?.words ?? '';
-  const odd = exceptions.map((key) => withoutName(wordsOf(key), person.name));
+  const odd = exceptions.map((key) => withoutName(wordsOf(key), person.name).replace(/^的/, ''));
   const standing = [LINE_WORDS[state], stateWords].filter(Boolean).join('：');
   const parts = [...odd, standing, ...why];
   if (offsetFen > 0) parts.push('抵扣追回');
