@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { readStoredFile } from '../../platform/files/store.ts';
-import { ZipOut } from '../../platform/files/zip-out.ts';
+import { type ZipOut, zipOut } from '../../platform/files/zip-out.ts';
 import type { Place } from '../../platform/http/index.ts';
 import { townshipsOf } from '../../platform/records/desk.ts';
 import { type WriteSheet, writeSheets } from '../../platform/workbook/index.ts';
@@ -158,7 +158,7 @@ export async function writeDossier(
   const papers = await papersOf(scope);
   if (papers.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
     refuse('too_large', '这几个月的材料超过 3.5 GB，请缩短月份，分几份做。');
-  const zip = new ZipOut(out(), ctx.now);
+  const zip = zipOut(out(), ctx.now);
   const lines = await everyLine(
     scope,
     batches.map(({ id }) => id),

@@ -15,37 +15,44 @@ export interface ZippedFile {
 /** Text is packed; xlsx, pictures and PDF are packed already. */
 const isPacked = (name: string) => !/\.(txt|csv|jsonl)$/.test(name);
 
+/** A zip that is being written. */
+export interface ZipOut {
+  /** Files that have been finished, in their order. */
+  readonly files: readonly ZippedFile[];
+  /** A file to be written into; its hash is known when it has finished. */
+  file(name: string): Writable;
+  /** A whole file at once. */
+  put(name: string, bytes: string | Uint8Array): Promise<void>;
+  end(): Promise<void>;
+}
+
 /**
  * A zip written file by file as its bytes come, so that memory does not grow with it. One file at a time: wait for the
- * end of one before the next. Offsets have 32 bits: the caller keeps the whole under 4 GB.
+ * end of one before the next. Offsets have 32 bits: the caller keeps the whole under 4 GB. `at`: the instant written
+ * beside each file.
  */
-export class ZipOut {
-  readonly files: ZippedFile[] = [];
-  readonly #out: Writable;
-  readonly #zip: Zip;
-  readonly #at: number;
-  #failure: Error | undefined;
-  #isFull = false;
-
-  /** `at`: the instant written beside each file. */
-  constructor(out: Writable, at: number) {
-    this.#out = out;
-    this.#at = at;
-    this.#out.on('error', (error) => {
-      this.#failure ??= error;
-    });
-    this.#zip = new Zip((error, bytes, isLast) => {
-      if (error) this.#failure ??= error;
-      else if (!this.#out.write(bytes)) this.#isFull = true;
-      if (isLast) this.#out.end();
-    });
-  }
-
-  /** A file to be written into; its hash is known when it has finished. */
-  file(name: string): Writable {
+export function zipOut(out: Writable, at: number): ZipOut {
+  const files: ZippedFile[] = [];
+  let failure: Error | undefined;
+  let isFull = false;
+  const failed = (error: Error) => {
+    failure ??= error;
+  };
+  out.on('error', failed);
+  const zip = new Zip((error, bytes, isLast) => {
+    if (error) failed(error);
+    else if (!out.write(bytes)) isFull = true;
+    if (isLast) out.end();
+  });
+  const drained = async () => {
+    if (!isFull || failure !== undefined) return;
+    isFull = false;
+    await once(out, 'drain');
+  };
+  const file = (name: string) => {
     const entry = isPacked(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    entry.mtime = this.#at;
-    this.#zip.add(entry);
+    entry.mtime = at;
+    zip.add(entry);
     const hash = createHash('sha256');
     let size = 0;
     return new Writable({
@@ -53,33 +60,25 @@ export class ZipOut {
         hash.update(chunk);
         size += chunk.length;
         entry.push(new Uint8Array(chunk));
-        this.#drained().then(() => done(this.#failure), done);
+        drained().then(() => done(failure), done);
       },
       final: (done) => {
         entry.push(new Uint8Array(0), true);
-        this.files.push({ name, size, sha256: hash.digest('hex') });
-        done(this.#failure);
+        files.push({ name, size, sha256: hash.digest('hex') });
+        done(failure);
       },
     });
-  }
-
-  /** A whole file at once. */
-  async put(name: string, bytes: string | Uint8Array): Promise<void> {
-    const file = this.file(name);
-    file.end(bytes);
-    await once(file, 'finish');
-  }
-
-  async end(): Promise<void> {
-    assert(this.#failure === undefined, 'a zip that failed is not ended');
-    const finished = once(this.#out, 'finish');
-    this.#zip.end();
+  };
+  const put = async (name: string, bytes: string | Uint8Array) => {
+    const one = file(name);
+    one.end(bytes);
+    await once(one, 'finish');
+  };
+  const end = async () => {
+    assert(failure === undefined, 'a zip that failed is not ended');
+    const finished = once(out, 'finish');
+    zip.end();
     await finished;
-  }
-
-  async #drained(): Promise<void> {
-    if (!this.#isFull || this.#failure !== undefined) return;
-    this.#isFull = false;
-    await once(this.#out, 'drain');
-  }
+  };
+  return { files, file, put, end };
 }
