@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/db.ts';
 import { findUserByName, isOwnPassCode, userRoutes } from '../../modules/access/index.ts';
 import { paperRoutes, paperSearch } from '../../modules/archive/index.ts';
 import { auditRoutes } from '../../modules/audit/index.ts';
-import { benefitRoutes } from '../../modules/benefits/index.ts';
+import { benefitRoutes, postChange } from '../../modules/benefits/index.ts';
 import { aidTimeline, lastVisit, visitTimeline } from '../../modules/care/index.ts';
 import { checkRoutes } from '../../modules/checks/index.ts';
 import {
@@ -58,6 +58,7 @@ function people(runtime: AppRuntime): readonly ApiRoute[] {
   return peopleRoutes({
     columns: { paidThrough, lastVisit },
     measure: measureWith(runtime),
+    settle: postChange,
     timelines: [...registryTimeline, paymentTimeline, visitTimeline, aidTimeline, benefitTimeline],
     noteLook: (ctx, { countyId, divisionId }, personId) =>
       runtime.looks.note(ctx, {

@@ -10,6 +10,7 @@ export { missingName } from './missing.ts';
 export { moneyEffectOf } from './money-effect.ts';
 export { accrueAndOpen, type Opened, recomputeBatch } from './open.ts';
 export { OPEN_JOB, type OpenAskedAs, openAsJob } from './open-route.ts';
+export { type ChangePosted, postChange } from './post-change.ts';
 export { type Raise, raiseOf } from './raise.ts';
 export { findOnRoll, type RollPlace, readRoll } from './roll.ts';
 export { benefitRoutes } from './routes.ts';

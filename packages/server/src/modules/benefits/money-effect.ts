@@ -1,12 +1,14 @@
-import { type Month, monthOfDay, monthText } from '@shuangyong/values';
+import { addMonths, type Month, monthOfDay, monthText } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { MoneyEffect } from '../../platform/records/routes.ts';
+import { getSetting } from '../../platform/settings/index.ts';
 import {
   claimsOf,
   type FreeAccrual,
   type NewAccrual,
+  offsetClaims,
   PENSIONS,
   pendingKeys,
   readFree,
@@ -15,11 +17,12 @@ import {
 import { lawOf } from '../standards/index.ts';
 import { addWorkers, idsOf, newOutcome } from './accrue-person.ts';
 import { postedOf, type Worker, type WorkPlace, workersOf } from './accrue-work.ts';
+import { continuationsOf } from './continued.ts';
 
 /** What would be posted for some people now, and what of it would be claimed back. */
 interface Draft {
   readonly lines: readonly NewAccrual[];
-  readonly claimFen: number;
+  readonly claims: readonly FreeAccrual[];
 }
 
 /** What a run would post for some people up to a month, every month of theirs looked at; nothing is written. */
@@ -63,7 +66,7 @@ async function draftOf(db: Db, place: WorkPlace, ids: readonly string[], through
   };
   const free = [...(await readFree(db, asked)), ...lines.map(asFree)];
   const { claims } = claimsOf(free, await pendingKeys(db, place.countyId, free));
-  return { lines, claimFen: claims.reduce((sum, { fen }) => sum - fen, 0) };
+  return { lines, claims };
 }
 
 /** Sums of lines by month, those of months continued after death apart. */
@@ -75,7 +78,25 @@ function byMonth(lines: readonly NewAccrual[]): Map<string, number> {
   return sums;
 }
 
-function differenceOf(before: Draft, after: Draft, through: Month): MoneyEffect {
+/** What would be claimed back, by month, as a positive sum. */
+function claimedBy({ claims }: Draft): Map<Month, number> {
+  const sums = new Map<Month, number>();
+  for (const { month, fen } of claims) sums.set(month, (sums.get(month) ?? 0) - fen);
+  return sums;
+}
+
+function claimsBetween(before: Draft, after: Draft) {
+  const [was, is] = [claimedBy(before), claimedBy(after)];
+  const claims = [...new Set([...was.keys(), ...is.keys()])]
+    .sort((a, b) => a - b)
+    .map((month) => ({ month: monthText(month), fen: (is.get(month) ?? 0) - (was.get(month) ?? 0) }))
+    .filter(({ fen }) => fen !== 0);
+  return { claims, claimFen: claims.reduce((sum, { fen }) => sum + fen, 0) };
+}
+
+type Difference = Omit<MoneyEffect, 'afterDeath' | 'isSetOff'>;
+
+function differenceOf(before: Draft, after: Draft, through: Month): Difference {
   const [was, is] = [byMonth(before.lines), byMonth(after.lines)];
   const changed = [...new Set([...was.keys(), ...is.keys()])]
     .map((key) => ({
@@ -95,7 +116,7 @@ function differenceOf(before: Draft, after: Draft, through: Month): MoneyEffect 
       moreFen: sum((fen) => fen > 0),
       lessFen: sum((fen) => fen < 0),
     },
-    claimFen: after.claimFen - before.claimFen,
+    ...claimsBetween(before, after),
     continued: changed.filter(({ isContinued, fen }) => isContinued && fen > 0).map(({ month }) => month),
   };
 }
@@ -127,7 +148,15 @@ export async function moneyEffectOf(
   const before = await draft();
   await change();
   const after = await draft();
-  return before === null || after === null ? null : differenceOf(before, after, through);
+  if (before === null || after === null) return null;
+  // One month more: who died this month is paid on from the next.
+  const workers = await workersOf(db, place, personIds);
+  const ahead = await linesNow(db, place, workers, addMonths(through, 1));
+  return {
+    ...differenceOf(before, after, through),
+    afterDeath: await continuationsOf(db, place, ahead),
+    isSetOff: await getSetting(db, place, offsetClaims, ctx.today),
+  };
 }
 
 function unlessStarted(error: unknown): null {

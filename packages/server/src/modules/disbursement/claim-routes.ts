@@ -1,9 +1,13 @@
 import type { Db } from '../../kernel/db.ts';
+import { NotFound } from '../../kernel/refusal.ts';
+import { renderDocument } from '../../platform/document/index.ts';
 import {
   type ApiRoute,
   type Call,
   daySchema,
   doneSchema,
+  fileAnswer,
+  fileRoute,
   idSchema,
   type Place,
   readRoute,
@@ -15,6 +19,7 @@ import { getSetting } from '../../platform/settings/index.ts';
 import { debtsOf } from './claim-debt.ts';
 import type { ClaimPlace } from './claim-hold.ts';
 import { listClaims } from './claim-list.ts';
+import { noticeOf } from './claim-notice.ts';
 import {
   cashBody,
   claimsSchema,
@@ -30,6 +35,8 @@ import { offsetClaims } from './pay-settings.ts';
 import { receiveCash, undoRecovery, writeOff } from './recovery.ts';
 import { rollForward } from './roll-forward.ts';
 import { runSchema } from './run-schemas.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The place with the townships whose claims it sees. */
 export async function claimPlaceOf(tx: Db, place: Place): Promise<ClaimPlace> {
@@ -77,6 +84,24 @@ const openingRoute = writeRoute(
   ({ tx, ctx, place, body }) => enterOpeningDebt(tx, ctx, place, body),
 );
 
+const letterRoute = fileRoute(
+  {
+    path: '/pay/claims/notice.docx',
+    summary: '追回告知书 of what is open against a person',
+    needs: 'pay.read',
+    query: z.object({ personId: idSchema }),
+    mediaType: DOCX,
+  },
+  async ({ read, ctx, place, query: { personId } }) => {
+    const [debt] = await read(async (tx) =>
+      debtsOf(ctx, await listClaims(tx, ctx, await claimPlaceOf(tx, place), { personId })),
+    );
+    if (debt === undefined) throw new NotFound();
+    const bytes = await renderDocument(noticeOf(debt, ctx.today));
+    return fileAnswer({ name: `追回告知书-${debt.person.name}.docx`, mediaType: DOCX, bytes });
+  },
+);
+
 /** One thing that is done about the claims of a person; who may is told by its refusals, for all may see them. */
 function claimCommand<B extends z.ZodType>(
   what: string,
@@ -99,6 +124,7 @@ function claimCommand<B extends z.ZodType>(
 
 export const claimRoutes = (): readonly ApiRoute[] => [
   listRoute,
+  letterRoute,
   openingRoute,
   claimCommand(
     'notice',

@@ -33,22 +33,43 @@ const waitingRoute = readRoute(
   async ({ tx, ctx, place }) => waitingChanges(tx, ctx, await scopeOf(tx, place)),
 );
 
-const acceptRoute = writeRoute(
-  {
-    path: '/people/changes/{id}/accept',
-    summary: 'The second person agrees; in an office of one person he himself, with the signed paper',
-    needs: 'people.review',
-    params: idParams,
-    body: z.object({ paperId: idSchema.optional() }),
-    answer: doneSchema,
-  },
-  async ({ tx, ctx, place, params: { id }, body }) => {
-    await requireOwn(tx, place, id);
-    const isOnePerson = await getSetting(tx, place, onePersonOffice, ctx.today);
-    await acceptChange(tx, ctx, place.countyId, id, { ...body, isOnePerson });
-    return { done: true as const };
-  },
-);
+/** What else an accepted change does in the same command: money, which this module does not know. */
+export type SettleChange = (
+  tx: Db,
+  ctx: Ctx,
+  place: { readonly countyId: number; readonly divisionId: string },
+  personIds: readonly string[],
+) => Promise<unknown>;
+
+async function settled(tx: Db, ctx: Ctx, countyId: number, id: string, settle: SettleChange): Promise<void> {
+  const { person_id: personId, division_id: divisionId } = await tx
+    .selectFrom('change_request')
+    .select(['person_id', 'division_id'])
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (personId !== null)
+    await settle(tx, ctx, { countyId, divisionId }, await registrationsOf(tx, countyId, personId));
+}
+
+const acceptRoute = (settle: SettleChange) =>
+  writeRoute(
+    {
+      path: '/people/changes/{id}/accept',
+      summary: 'The second person agrees; in an office of one person he himself, with the signed paper',
+      needs: 'people.review',
+      params: idParams,
+      body: z.object({ paperId: idSchema.optional() }),
+      answer: doneSchema,
+    },
+    async ({ tx, ctx, place, params: { id }, body }) => {
+      await requireOwn(tx, place, id);
+      const isOnePerson = await getSetting(tx, place, onePersonOffice, ctx.today);
+      await acceptChange(tx, ctx, place.countyId, id, { ...body, isOnePerson });
+      await settled(tx, ctx, place.countyId, id, settle);
+      return { done: true as const };
+    },
+  );
 
 const rejectRoute = writeRoute(
   {
@@ -123,6 +144,12 @@ const effectsRoute = (measure: MeasureRoll): ApiRoute =>
   );
 
 /** Changes waiting for the second person: what they would do, their proof, the decision. */
-export function changeRoutes({ measure }: { readonly measure: MeasureRoll }): readonly ApiRoute[] {
-  return [waitingRoute, acceptRoute, rejectRoute, proveRoute, effectsRoute(measure)];
+export function changeRoutes({
+  measure,
+  settle,
+}: {
+  readonly measure: MeasureRoll;
+  readonly settle: SettleChange;
+}): readonly ApiRoute[] {
+  return [waitingRoute, acceptRoute(settle), rejectRoute, proveRoute, effectsRoute(measure)];
 }

@@ -16,7 +16,7 @@ import {
 } from '../../platform/http/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { waitingChanges, waitingCount } from './change-list.ts';
-import { changeRoutes } from './change-routes.ts';
+import { changeRoutes, type SettleChange } from './change-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
 import { suspectedCount } from './duplicates.ts';
 import type { MeasureRoll } from './effects.ts';
@@ -34,6 +34,8 @@ export interface PeopleDeps {
   /** Notes that somebody opened a person's page; written to the log within a second. */
   readonly noteLook: (ctx: Ctx, place: Place, personId: string) => void;
   readonly measure: MeasureRoll;
+  /** Posts what an accepted change does to money. */
+  readonly settle: SettleChange;
 }
 
 const listQuery = pageQuery.extend({

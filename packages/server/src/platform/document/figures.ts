@@ -26,7 +26,7 @@ export function figureLinks(doc: OfficialDocument): FigureLinks {
 }
 
 function figureRuns(doc: OfficialDocument): DocumentFigureRun[] {
-  const paragraphs = [...doc.paragraphs, ...(doc.corrections ?? [])];
+  const paragraphs = [...doc.paragraphs, ...(doc.receipt ?? []), ...(doc.corrections ?? [])];
   return paragraphs.flatMap((p) => p.runs.filter((run) => run.kind === 'figure'));
 }
 

@@ -54,6 +54,7 @@ function bodyOf(doc: OfficialDocument, links: FigureLinks): FileChild[] {
     ...doc.paragraphs.map((paragraph, i) => textParagraph(paragraph, links, isLast(doc, i))),
     ...annexNames(doc),
     ...signature(doc),
+    ...(doc.receipt ?? []).map((paragraph) => textParagraph(paragraph, links)),
     ...corrections(doc, links),
     ...doc.annexes.flatMap((annex, i) => annexPages(annex, annexNumber(doc, i), links)),
     ...openProblems(doc),

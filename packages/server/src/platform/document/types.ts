@@ -48,6 +48,8 @@ export type OfficialDocument = {
   readonly paragraphs: readonly DocumentParagraph[];
   /** Office and day under the text; the day as printed: 2018年1月5日. */
   readonly signature?: { readonly office: string; readonly day: string };
+  /** What whoever gets the paper fills in, under office and day: «收到人签名». */
+  readonly receipt?: readonly DocumentParagraph[];
   /** Differences found after signing, printed as 更正说明; the signed text itself never moves. */
   readonly corrections?: readonly DocumentParagraph[];
   readonly problems?: readonly string[];

@@ -52,8 +52,19 @@ export const moneyEffectSchema = z
     lessFen: z.number(),
     /** Of what was paid, as much would have to come back. */
     claimFen: z.number(),
-    /** Months paid on after a death. */
+    /** The same by month. */
+    claims: listOf(z.object({ month: z.string(), fen: z.number() })),
+    /** Months looked at that are paid on after a death. */
     continued: listOf(z.string()),
+    /** What is paid on after a death, all of it, and the article that says so. */
+    afterDeath: listOf(
+      z.object({
+        ...{ kind: z.string(), from: z.string(), to: z.string(), months: z.number() },
+        ...{ monthFen: z.number(), fen: z.number(), basis: z.string() },
+      }),
+    ),
+    /** Whether claims with a plan are set off from payments here. */
+    isSetOff: z.boolean(),
   })
   .openapi('MoneyEffect');
 export type MoneyEffect = z.output<typeof moneyEffectSchema>;

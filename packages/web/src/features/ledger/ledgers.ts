@@ -106,6 +106,7 @@ export const ROOMS: readonly Room[] = [
     pages: [
       { path: '/pay/standards', label: '标准' },
       { path: '/pay/check', label: '自查' },
+      { path: '/pay/claims', label: '追回' },
       { path: '/pay/funds', label: '到账资金' },
       { path: '/pay/accounts', label: '账号' },
       { path: '/pay/periods', label: '结账' },

@@ -103,6 +103,7 @@ function Effects({ person, type, day }: { person: Person; type: EventType; day: 
     ...eventEffectsQuery({ division, year }, person.id, type, asked),
     enabled: asked !== '',
   });
-  if (day === '') return <p className="t2">选了日子，这里先写明从哪月停、动到哪些指标和已签报告。</p>;
+  if (day === '')
+    return <p className="t2">选了日子，这里先写明从哪月停、多发多少、动到哪些指标和已签报告。</p>;
   return <EffectList query={query} lead={stopWords(type, day)} />;
 }

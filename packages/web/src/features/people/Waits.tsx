@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { GoLink } from '../../app/links.tsx';
+import { useScope } from '../../app/scope.ts';
 import { Note } from '../../components/index.ts';
+import { claimsQuery } from '../claims/data.ts';
+import { originWords, STATE_WORDS, yuan } from '../claims/words.ts';
 import { typeWords } from './changeWords.ts';
 import type { Person } from './data.ts';
 import { isEvent } from './events.ts';
@@ -34,6 +38,7 @@ export function Waits({ person, may, onStart }: WaitsProps) {
       {person.holds.map((hold) => (
         <Held key={hold.id} hold={hold} mayProve={may('papers.write')} onStart={onStart} />
       ))}
+      <Owes personId={person.id} />
       {person.waiting
         .filter(({ type }) => !isEvent(type))
         .map((change) => (
@@ -42,6 +47,31 @@ export function Waits({ person, may, onStart }: WaitsProps) {
           </Note>
         ))}
     </>
+  );
+}
+
+/** What was paid too much and is not back yet, with the way to it. */
+function Owes({ personId }: { personId: string }) {
+  const { division, year } = useScope();
+  const { user } = useSession();
+  const query = useQuery({
+    ...claimsQuery({ division, from: `${year}-01-01`, to: `${year}-12-31`, personId }),
+    enabled: user?.actions.includes('pay.read') === true,
+  });
+  const [debt] = query.data?.debts ?? [];
+  if (debt === undefined) return null;
+  return (
+    <Note
+      kind="check"
+      words={STATE_WORDS[debt.state]}
+      action={
+        <GoLink to="/pay/claims" search={{ id: personId }} className="btn s">
+          看追回
+        </GoLink>
+      }
+    >
+      多发 {originWords(debt)}，还差 {yuan(debt.openFen)}。
+    </Note>
   );
 }
 

@@ -3,6 +3,7 @@ import { effectWords } from '../../api/records.ts';
 import type { Effects } from '../../api/types.ts';
 import type { RollEffects, WaitingChange } from './changes.ts';
 import { EVENTS, isEvent, stopsFrom } from './events.ts';
+import { claimedWords, moneyWords } from './moneyWords.ts';
 import { dayWords } from './words.ts';
 
 /** What waits, in one word: 更正, 作废, 去世, … */
@@ -55,7 +56,8 @@ export function paidAfterWords(paidAfter: RollEffects['paidAfter'] | undefined):
 
 /** Everything a change of the roll would touch, in words. */
 export function rollEffectWords(effects: MeasuredEffects): readonly string[] {
-  return [...paidAfterWords(effects.paidAfter), ...effectWords(effects as Effects)];
+  const { paidAfter, money } = effects;
+  return [...moneyWords(money), ...paidAfterWords(paidAfter), ...effectWords(effects as Effects)];
 }
 
 /** What is said after the second person agreed: what counts from now, and what is left to do. */
@@ -69,6 +71,7 @@ export function acceptedWords(change: WaitingChange, effects: RollEffects | unde
   const ended = from === undefined ? `已核实：${name}停发。` : `已核实：${name} ${from} 起停发。`;
   return [
     ended,
+    claimedWords(effects?.money),
     ...paidAfterWords(effects?.paidAfter).map((words) => words.replace('核实后要追回', '要追回')),
   ].join('');
 }

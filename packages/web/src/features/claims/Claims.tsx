@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useScope, useSetSearch } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
+import {
+  type Column,
+  DataTable,
+  Empty,
+  FilterLine,
+  FilterPick,
+  FilterText,
+  FilterTick,
+  fixedRows,
+  Money,
+  PageBar,
+  Part,
+  Tabs,
+  useFilter,
+} from '../../components/index.ts';
+import { tabsBeside } from '../ledger/ledgers.ts';
+import { categoryWords } from '../people/words.ts';
+import './claims.css';
+import { DebtPanel } from './DebtPanel.tsx';
+import { type Claims, claimsQuery, type Debt } from './data.ts';
+import { kindsOf, originWords, STATE_WORDS, spanOf } from './words.ts';
+
+const PATH = '/pay/claims';
+
+/** 追回: from whom what was paid too much is claimed back, what was done about it, and how the sum moved. */
+export function Page() {
+  const { division, year } = useScope();
+  const [month] = useFilter('month');
+  const [all] = useFilter('all');
+  const query = useQuery(claimsQuery({ division, ...spanOf(year, month), all: all !== '' }));
+  return (
+    <div className="page-fill">
+      <PageBar tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} />
+      <div className="claims-part">
+        <Part query={query}>{(found) => <List found={found} />}</Part>
+      </div>
+    </div>
+  );
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => ({
+  value: String(at + 1).padStart(2, '0'),
+  label: `${at + 1} 月`,
+}));
+
+function List({ found }: { found: Claims }) {
+  const search = useSearch({ strict: false }) as Search;
+  const setSearch = useSetSearch();
+  const [said, setSaid] = useState('');
+  const text = search.q ?? '';
+  const debts = found.debts.filter(({ person }) => person.name.includes(text));
+  const open = debts.find(({ person }) => person.id === search.id) ?? debts[0];
+  const openFen = debts.reduce((sum, debt) => sum + debt.openFen, 0);
+  return (
+    <>
+      <FilterLine>
+        <FilterText name="q" placeholder="筛：姓名" focusKey="/" />
+        <FilterTick name="all" label="也看已结清的" />
+        <FilterPick name="month" label="看哪个月" all="全年" options={MONTHS} />
+      </FilterLine>
+      <Roll found={found} />
+      <p role="status" className={said === '' ? 'sr' : 'done claims-said'}>
+        {said}
+      </p>
+      <div className={open ? 'two claims-body' : 'claims-body'}>
+        <div className="claims-list">
+          <DataTable
+            label="追回"
+            rows={fixedRows(debts)}
+            columns={COLUMNS}
+            rowKey={({ person }) => person.id}
+            onOpen={({ person }) => setSearch({ id: person.id })}
+            at={open ? debts.indexOf(open) : 0}
+            onAt={(index) => setSearch({ id: debts[index]?.person.id })}
+            foot={
+              <b>
+                {debts.length} 人　还差 <Money fen={openFen} />
+              </b>
+            }
+            sorts={[{ value: 'day', words: '早的在前' }]}
+            empty={<Empty words="没有要追回的。去世、停发报晚了，多发的月份会自动列在这里。" />}
+          />
+        </div>
+        {open && <DebtPanel key={open.person.id} debt={open} isSetOff={found.isSetOff} onDone={setSaid} />}
+      </div>
+    </>
+  );
+}
+
+/** 期初 + 新增 − 收回 − 核销 = 期末. */
+function Roll({ found: { rollForward } }: { found: Claims }) {
+  const { openingFen, raisedFen, recoveredFen, writtenOffFen, closingFen } = rollForward;
+  return (
+    <p className="claims-roll" role="note" aria-label="追回增减">
+      期初 <Money fen={openingFen} />
+      　＋ 新增 <Money fen={raisedFen} />
+      　－ 收回 <Money fen={recoveredFen} />
+      　－ 核销 <Money fen={writtenOffFen} />
+      　＝ 期末{' '}
+      <b>
+        <Money fen={closingFen} />
+      </b>
+    </p>
+  );
+}
+
+const COLUMNS: readonly Column<Debt>[] = [
+  { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ person }) => person.name },
+  { key: 'id', title: '身份证号', width: 168, quiet: true, cell: ({ person }) => person.idMasked ?? '不详' },
+  { key: 'kinds', title: '项目', width: 132, cell: (debt) => categoryWords(kindsOf(debt).split('、')) },
+  { key: 'origin', title: '多发的月份', cell: originWords },
+  { key: 'fen', title: '应追（元）', width: 104, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  {
+    ...{ key: 'open', title: '还差（元）', width: 104, number: true },
+    cell: ({ openFen }) => <Money fen={openFen} plain />,
+  },
+  { key: 'state', title: '到了哪一步', width: 92, cell: ({ state }) => STATE_WORDS[state] },
+];
