@@ -82,9 +82,8 @@ test('a debt says what each hand may do, and in whose hands the rest is', async 
   expect((await debtOf(leader))?.may).toMatchObject({ act: { ok: false }, writeOff: { ok: true } });
 });
 
-test('the clerk files the paper and asks; the approver, who files none, writes off on it and alone takes it back', async () => {
+test('the clerk files the paper and asks; the approver writes off on it and alone takes it back', async () => {
   const claims = debt.claims.map(({ id }) => id);
-  expect((await paperBy(leader, '核销审批表')).status).toBe(404);
   const paper = await paperBy(clerk, '核销审批表');
   const body = { claims, reason: '本人去世，无遗产可追', paperId: paper.id };
   expect(codes(await act(leader, 'propose', body))).toEqual(['not_allowed']);

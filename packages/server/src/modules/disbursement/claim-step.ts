@@ -104,7 +104,7 @@ export interface Proposal {
 }
 
 /**
- * Asks the approver to write off what is open, with the paper it rests on: the approver files no papers of his own.
+ * Asks the approver to write off what is open, with the paper it rests on.
  * Refuses `not_allowed` without `pay.make`, `claim_settled`, a paper of another township as not found.
  */
 export async function proposeWriteOff(
