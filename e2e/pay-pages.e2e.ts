@@ -120,7 +120,7 @@ describe('账号', () => {
     await clerk.picture('accounts-person');
 
     await town.open(clerk, '/pay/accounts?year=2018');
-    await rows(clerk).filter({ hasText: name }).getByText('新账号，2018-03-07 前发放要看卡片').waitFor();
+    await rows(clerk).filter({ hasText: name }).getByText('新账号，2018-03-07 前要看卡片').waitFor();
     await click('给一人记账号 N');
     await page.getByLabel('谁', { exact: true }).fill('王');
     await page.locator('.people-found button').first().click();

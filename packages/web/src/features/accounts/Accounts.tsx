@@ -21,7 +21,7 @@ import { tabsBeside } from '../ledger/ledgers.ts';
 import '../people/people.css';
 import { PickPerson } from '../people/PickPerson.tsx';
 import { AccountsPanel } from './AccountsPanel.tsx';
-import { type ChangedAccount, changedQuery } from './data.ts';
+import { type ChangedAccount, changedQuery, holderWords } from './data.ts';
 
 const PATH = '/pay/accounts';
 
@@ -50,21 +50,12 @@ const COLUMNS: readonly Column<ChangedAccount>[] = [
   { key: 'state', title: '状态', cell: (account) => <State account={account} /> },
 ];
 
-/** Whose card it is: his own, or another's who draws for him. */
-export function holderWords({
-  holder,
-  holderName,
-  relation,
-}: Pick<ChangedAccount, 'holder' | 'holderName' | 'relation'>): string {
-  return holder === 'self' ? holderName : `${holderName}（${relation ?? '他人'}代领）`;
-}
-
 function State({ account: { state, coolingUntil, isLast } }: { account: ChangedAccount }) {
   if (state === 'ended') return <>已停用</>;
   if (coolingUntil !== null)
     return (
       <span className="check">
-        <Shape kind="check" /> 新账号，{coolingUntil} 前发放要看卡片
+        <Shape kind="check" /> 新账号，{coolingUntil} 前要看卡片
       </span>
     );
   return isLast ? <>在用</> : <span className="t2">已有新的</span>;
@@ -106,7 +97,7 @@ function List({ from, accounts }: { from: string; accounts: readonly ChangedAcco
       >
         <FilterText name="q" placeholder="姓名或户名" />
         <label className="row gap2">
-          <span className="t2">从哪天起</span>
+          <span className="t2 nowrap">从哪天起</span>
           <input
             type="date"
             className="field"

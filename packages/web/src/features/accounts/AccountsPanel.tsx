@@ -8,9 +8,8 @@ import { DetailPanel, Note, Part, thumbOf } from '../../components/index.ts';
 import { ReasonDialog } from '../pay/Reason.tsx';
 import { paperFile } from '../people/data.ts';
 import { AccountForm } from './AccountForm.tsx';
-import { holderWords } from './Accounts.tsx';
 import './accounts.css';
-import { type Account, type Accounts, accountsQuery, endAccount } from './data.ts';
+import { type Account, type Accounts, accountsQuery, endAccount, holderWords } from './data.ts';
 
 interface AccountsPanelProps {
   readonly person: { readonly id: string; readonly name: string };

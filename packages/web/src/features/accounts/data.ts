@@ -60,3 +60,12 @@ export function accountErrors(problem: unknown): readonly FieldError[] {
       : [{ field, message: refusal.message }];
   });
 }
+
+/** Whose card it is: his own, or another's who draws for him. */
+export function holderWords({
+  holder,
+  holderName,
+  relation,
+}: Pick<ChangedAccount, 'holder' | 'holderName' | 'relation'>): string {
+  return holder === 'self' ? holderName : `${holderName}（${relation ?? '他人'}代领）`;
+}
