@@ -8,14 +8,16 @@ import {
 } from 'node:crypto';
 import type { Keys } from '../../kernel/context.ts';
 import { assert } from '../../kernel/refusal.ts';
-import { NONCE_BYTES, TAG_BYTES } from './gcm-many.ts';
-import { createManySealer, FORMAT } from './seal-many.ts';
 
 /** Two independent keys of 32 bytes: one seals personal data, one makes fingerprints for exact search. */
 export interface KeyPair {
   readonly dataKey: Buffer;
   readonly hashKey: Buffer;
 }
+
+const FORMAT = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 export function newKeyPair(): KeyPair {
   return { dataKey: randomBytes(32), hashKey: randomBytes(32) };
@@ -36,7 +38,11 @@ export function makeKeys({ dataKey, hashKey }: KeyPair): Keys {
     seal: (plain) => seal(sealing, nextNonce(), plain),
     open: (sealed) => open(sealing, sealed),
     fingerprint,
-    sealMany: createManySealer(sealing, hashKey),
+    sealMany: (plains) =>
+      plains.map((plain) => ({
+        sealed: seal(sealing, nextNonce(), plain).toString('hex'),
+        hash: createHmac('sha256', marking).update(plain, 'utf8').digest('hex'),
+      })),
   };
 }
 
