@@ -434,6 +434,10 @@ export interface Award {
    */
   replaces: string | null;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 依据哪条记录
    */
   source_id: string | null;
@@ -472,6 +476,10 @@ export interface AwardRevoke {
    * 理由
    */
   reason: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
 }
 
 export interface BankFile {
@@ -524,6 +532,10 @@ export interface BankFile {
    */
   rows: number;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 合计（分）
    */
   total_fen: number;
@@ -562,6 +574,10 @@ export interface Batch {
    * 发放月
    */
   pay_month: number;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 发到哪个所属月
    */
@@ -621,6 +637,10 @@ export interface BatchEvent {
    * 第几轮：退回修改一次加一
    */
   round: number;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几步
    */
@@ -890,6 +910,10 @@ export interface Claim {
    */
   accrual_id: string;
   /**
+   * 生成哪个批次时立的；期初的为空
+   */
+  batch_id: string | null;
+  /**
    * 县
    */
   county_id: number;
@@ -913,6 +937,10 @@ export interface Claim {
    * 谁
    */
   person_id: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
 }
 
 export interface ClaimStep {
@@ -956,6 +984,10 @@ export interface ClaimStep {
    * 说明
    */
   reason: string | null;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几步
    */
@@ -1086,6 +1118,10 @@ export interface ConscriptAllowance {
    * 同一条记录的识别键
    */
   row_key: Buffer;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 士兵身份证号（键控散列）
    */
@@ -1337,6 +1373,10 @@ export interface ExceptionAnswer {
    */
   reason: string;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 第几次答
    */
   seq: number;
@@ -1478,6 +1518,10 @@ export interface FundReceived {
    * 冲销的理由
    */
   reason: string | null;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 冲销哪一笔
    */
@@ -1932,6 +1976,10 @@ export interface LedgerRun {
    */
   people: number;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 所记各行的散列
    */
   set_hash: Buffer;
@@ -1982,6 +2030,10 @@ export interface LedgerStart {
    * 理由
    */
   reason: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几次写明
    */
@@ -2048,6 +2100,10 @@ export interface LineEvent {
    * 理由
    */
   reason: string | null;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几步
    */
@@ -2317,6 +2373,10 @@ export interface PaidLine {
    */
   row_key: Buffer;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 来自第几行
    */
   source_row: number | null;
@@ -2531,6 +2591,10 @@ export interface PayAccount {
    */
   relation: string | null;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 从哪天起用
    */
   since: string;
@@ -2628,6 +2692,10 @@ export interface PeriodClose {
    * 办公日
    */
   office_day: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 所结各行的散列
    */
@@ -3015,6 +3083,10 @@ export interface Recovery {
    */
   receipt_no: string | null;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 撤回哪一笔
    */
   undoes: string | null;
@@ -3088,6 +3160,10 @@ export interface RightStart {
    * 由哪次记账定下
    */
   run_id: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几次定
    */
@@ -3291,6 +3367,10 @@ export interface SlipVoid {
    * 理由
    */
   reason: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 第几步
    */
@@ -3518,6 +3598,10 @@ export interface StartVoid {
    */
   person_id: string;
   /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
    * 第几次定的
    */
   seq: number;
@@ -3673,6 +3757,10 @@ export interface TransferSlip {
    * 备注或撤回的理由
    */
   remark: string | null;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
   /**
    * 迁移单的日期
    */

@@ -38,7 +38,8 @@ export interface Finding {
     | 'bank_file_wrong'
     | 'batch_unfinished'
     | 'account_gap'
-    | 'period_altered';
+    | 'period_altered'
+    | 'row_altered';
   /** What the office reads and does. */
   readonly message: string;
   readonly countyId?: number;

@@ -8,6 +8,7 @@ import { checkHouse, checkKind, countRows } from './links.ts';
 import { checkChain, checkHeads } from './log.ts';
 import { LEDGER_CHECKS, runChecks } from './money.ts';
 import { BATCH_CHECKS } from './money-batches.ts';
+import { SEAL_CHECKS } from './seals.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -56,7 +57,7 @@ async function checkRows(tx: Db) {
   const findings: Finding[] = [];
   for (const kind of KINDS) findings.push(...(await checkKind(tx, kind)));
   findings.push(...(await checkHouse(tx, KINDS)));
-  findings.push(...(await runChecks(tx, [...LEDGER_CHECKS, ...BATCH_CHECKS])));
+  findings.push(...(await runChecks(tx, [...LEDGER_CHECKS, ...BATCH_CHECKS, ...SEAL_CHECKS])));
   const records = await countRows(
     tx,
     KINDS.map(({ table }) => table),

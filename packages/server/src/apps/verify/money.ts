@@ -26,7 +26,9 @@ const brokenChains = found(sql`select county_id as "countyId", id as "recordId" 
   where seq <> place or due_after_fen <> due`);
 
 const alteredTraces = found(sql`select county_id as "countyId", encode(hash, 'hex') as "recordId" from trace
-  where hash <> sha256(convert_to(body, 'UTF8'))`);
+  where hash <> sha256(convert_to(body, 'UTF8'))
+  union select a.county_id, encode(a.trace_hash, 'hex') from accrual a where not exists
+    (select from trace t where t.county_id = a.county_id and t.hash = a.trace_hash)`);
 
 const alteredRuns = found(sql`select r.county_id as "countyId", r.id as "recordId" from ledger_run r
     left join lateral (select count(*) as lines, coalesce(sum(a.fen), 0) as fen from accrual a

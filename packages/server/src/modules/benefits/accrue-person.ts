@@ -127,4 +127,16 @@ export async function addWorkers(
   for (const worker of left.values()) addPerson(worker, undefined, ground, outcome);
 }
 
+/** Takes back what was worked out for some people: they are computed again. */
+export function dropPeople(outcome: Outcome, workers: readonly Worker[]): void {
+  const ids = new Set(workers.flatMap(idsOf));
+  const keep = <T extends { readonly personId: string }>(list: T[]) => {
+    const kept = list.filter(({ personId }) => !ids.has(personId));
+    list.splice(0, list.length, ...kept);
+  };
+  keep(outcome.lines);
+  keep(outcome.unknown);
+  keep(outcome.starts);
+}
+
 export const newOutcome = (): Outcome => ({ lines: [], unknown: [], starts: [], people: 0 });

@@ -106,6 +106,17 @@ export async function takeWork(db: Db, place: WorkPlace, asked: WorkAsked): Prom
   };
 }
 
+/**
+ * People whose facts have changed while a run read the roll, or who came onto it: of them the run cannot say what it
+ * read, and starts first. Their heads are locked until the command ends.
+ */
+export async function takeLate(db: Db, place: WorkPlace): Promise<readonly Worker[]> {
+  await addHeads(db, place);
+  const { rows } =
+    await sql<HeadRow>`${headsSql(place, sql`h.facts_seq <> p.facts_seq`)} for update of h`.execute(db);
+  return rows.length === 0 ? [] : workersOf(db, place, [...new Set(rows.map(({ owner }) => owner))]);
+}
+
 /** These people with all their registrations, every month of theirs to be looked at; nothing is locked. */
 export async function workersOf(
   db: Db,

@@ -12,8 +12,8 @@ import {
   readStarts,
 } from '../disbursement/index.ts';
 import { lawOf } from '../standards/index.ts';
-import { addWorkers, type Ground, idsOf, newOutcome, type Outcome } from './accrue-person.ts';
-import { postedOf, settleHeads, takeWork, type WorkPlace } from './accrue-work.ts';
+import { addWorkers, dropPeople, type Ground, idsOf, newOutcome, type Outcome } from './accrue-person.ts';
+import { postedOf, settleHeads, takeLate, takeWork, type WorkAsked, type WorkPlace } from './accrue-work.ts';
 
 export type Accrued = RunAnswer;
 
@@ -50,7 +50,29 @@ async function runTownship(
   const ground: Ground = { place, law, starts, posted, through, settled, isBehind, postedMonth };
   await addWorkers(db, workers, ground, outcome);
   await settleHeads(db, place, work, wanted);
+  await addLate(db, ground, wanted, outcome);
   return law;
+}
+
+/** A clerk who writes while a run reads does it seldom, and hardly ever twice about the same person. */
+const MOST_PASSES = 5;
+
+/**
+ * Whoever was entered or changed while the roll was read is computed once more, starts first, as if he had been known
+ * from the beginning. What is written after that is the next run's.
+ */
+async function addLate(db: Db, ground: Ground, wanted: WorkAsked, outcome: Outcome): Promise<void> {
+  const { place } = ground;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const workers = await takeLate(db, place);
+    if (workers.length === 0) return;
+    dropPeople(outcome, workers);
+    const work = { workers, settled: ground.settled, isBehind: false };
+    const starts = await readStarts(db, place, workers.flatMap(idsOf), false);
+    const posted = await postedOf(db, place, work);
+    await addWorkers(db, workers, { ...ground, ...work, starts, posted }, outcome);
+    await settleHeads(db, place, work, wanted);
+  }
 }
 
 /**

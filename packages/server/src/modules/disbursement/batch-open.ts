@@ -164,10 +164,10 @@ export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: Open
   const { payable, claims } = claimsOf(free, await pendingKeys(db, countyId, free));
   if (payable.length + claims.length === 0)
     refuse('nothing_to_pay', `到 ${monthText(month)} 没有要发的${kind}：都已在批次里，或没有应发。`);
-  await raiseClaims(db, ctx, place, claims);
   const id = newId();
   const number = await nextNumber(db, place, month);
   await insertBatch(db, place, asked, id, number);
+  await raiseClaims(db, ctx, place, claims, id);
   const lines = await linesOf(db, ctx, place, payable, month);
   const hash = await insertLines(db, ctx, countyId, id, lines);
   const codes = await holdCodes(db, place, lines);

@@ -7,7 +7,6 @@ import { type BatchHead, type BatchPlace, checkCode, countLines, findBatch } fro
 import { mayWith } from './batch-may.ts';
 import { differencesOf, toldPrevious } from './batch-previous.ts';
 import type { BatchState } from './batch-words.ts';
-import { PENSIONS } from './claim.ts';
 import { openReds, viewBatch } from './exception.ts';
 import { mayAnswer } from './exception-answer.ts';
 import { IMPORT_QUESTION } from './exception-import.ts';
@@ -33,15 +32,18 @@ export async function stepsOf(db: Db, countyId: number, batchId: string): Promis
   return rows;
 }
 
-/** Claims that were raised on the day a batch was opened, for what it pays. */
-async function claimsAt(db: Db, { countyId, divisionIds }: BatchPlace, batch: BatchHead) {
-  const ofKind = batch.kind === PENSIONS ? sql`a.ref = ''` : sql`a.kind = ${batch.kind}`;
+/**
+ * Claims that were raised when a batch was opened, or one of the same kind and month that it was opened in place of:
+ * a batch computed again keeps what the first found.
+ */
+async function claimsAt(db: Db, { countyId }: BatchPlace, { id }: BatchHead) {
   const { rows } = await sql<{ count: number; fen: number }>`select count(*)::int as count,
       coalesce(sum(c.fen), 0)::bigint as fen
-    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and ${ofKind}
-    join batch_event e on e.county_id = c.county_id and e.batch_id = ${batch.id} and e.seq = 1
-    where c.county_id = ${countyId} and c.division_id = any(${divisionIds}::uuid[]) and c.on_day = e.office_day
-      and a.month <= ${batch.throughMonth}`.execute(db);
+    from batch b join batch o on o.county_id = b.county_id and o.division_id = b.division_id and o.kind = b.kind
+      and o.pay_month = b.pay_month and (o.id = b.id or o.id < b.id and exists (select from batch_event e
+        where e.county_id = o.county_id and e.batch_id = o.id and e.state = 'cancelled'))
+    join claim c on c.county_id = o.county_id and c.batch_id = o.id
+    where b.county_id = ${countyId} and b.id = ${id}`.execute(db);
   return rows[0] ?? { count: 0, fen: 0 };
 }
 

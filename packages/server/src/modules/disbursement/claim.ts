@@ -114,18 +114,20 @@ export async function pendingKeys(
   return new Set(rows.map(netKey));
 }
 
-/** Writes a claim for each line taken back from a month that was paid. Answers how much. */
+/** Writes a claim for each line taken back from a month that was paid, as a batch is opened. Answers how much. */
 export async function raiseClaims(
   db: Db,
   ctx: Ctx,
   place: { readonly countyId: number; readonly divisionId: string },
   claims: readonly FreeAccrual[],
+  batchId?: string,
 ): Promise<number> {
   if (claims.length === 0) return 0;
   const fen = claims.reduce((sum, one) => sum - one.fen, 0);
   const onDay = await bookDay(db, place, ctx.today);
-  await sql`insert into claim (county_id, id, division_id, person_id, accrual_id, fen, on_day)
-    select ${place.countyId}, t.id, a.division_id, a.person_id, a.id, -a.fen, ${onDay}::date
+  await sql`insert into claim (county_id, id, division_id, person_id, accrual_id, fen, on_day, batch_id)
+    select ${place.countyId}, t.id, a.division_id, a.person_id, a.id, -a.fen, ${onDay}::date,
+      ${batchId ?? null}::uuid
     from unnest(${claims.map(() => newId())}::uuid[], ${claims.map(({ id }) => id)}::uuid[]) as t(id, accrual_id)
     join accrual a on a.county_id = ${place.countyId} and a.id = t.accrual_id`.execute(db);
   await recordEvent(db, ctx, {

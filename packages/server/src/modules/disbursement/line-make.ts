@@ -106,11 +106,11 @@ export async function triedBefore(
 }
 
 // The same text as proof.ts hashes over the stored rows.
-function lineContent({ ordinal, payee, account, fen, offsets, attempts }: NewLine): string {
+function lineContent({ ordinal, payee, account, fen, offsets, attempts, reissueOf }: NewLine): string {
   const to = `${account?.id ?? '-'} ${account?.version ?? 0}`;
   const dues = payee.items.map((one, at) => `${at + 1} ${one.fen} ${one.id} ${attempts.get(one.id) ?? 1}`);
   const lowered = offsets.map((one, at) => `${payee.items.length + at + 1} ${-one.fen} ${one.id} 0`);
-  return `${ordinal} ${payee.id} ${to} ${fen} ${payee.factsSeq} ${[...dues, ...lowered].join(' ')}`;
+  return `${ordinal} ${payee.id} ${payee.divisionId} ${reissueOf ?? '-'} ${to} ${fen} ${payee.factsSeq} ${[...dues, ...lowered].join(' ')}`;
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

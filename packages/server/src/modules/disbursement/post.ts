@@ -123,7 +123,7 @@ function written(ctx: Ctx, countyId: number, runId: string, lines: readonly NewA
     const id = newId();
     const { personId, kind, ref, component, fund, month, seq, fen, dueAfterFen, cause, trace } = line;
     totalFen += fen;
-    proof += `${rows.length === 0 ? '' : '\n'}${id} ${personId} ${month} ${seq} ${fen} ${dueAfterFen} ${cause} ${trace.hash} ${fund} ${component} ${ref} ${kind}`;
+    proof += `${rows.length === 0 ? '' : '\n'}${id} ${personId} ${month} ${seq} ${fen} ${dueAfterFen} ${cause} ${trace.hash} ${fund} ${component} ${ref} ${line.divisionId} ${line.derived ? 't' : 'f'} ${line.factsSeq} ${ctx.today} ${line.postedMonth} ${kind}`;
     if (rows.length % HASHED_AT_ONCE === HASHED_AT_ONCE - 1) {
       hash.update(proof);
       proof = '';

@@ -8,15 +8,16 @@ const bytes = (text: RawBuilder<unknown>) => sql<Buffer>`sha256(convert_to(${tex
 /** Hash of the lines a run posted, in order of their ids; of nothing when it posted none. */
 export function runHash(countyId: RawBuilder<unknown>, runId: RawBuilder<unknown>): RawBuilder<Buffer> {
   return sql<Buffer>`(select ${bytes(sql`coalesce(string_agg(concat_ws(' ', a.id, a.person_id, a.month, a.seq, a.fen,
-      a.due_after_fen, a.cause, encode(a.trace_hash, 'hex'), a.fund, a.component, a.ref, a.kind), E'\n' order by a.id), '')`)}
+      a.due_after_fen, a.cause, encode(a.trace_hash, 'hex'), a.fund, a.component, a.ref, a.division_id, a.derived,
+      a.facts_seq, a.posted_on, a.posted_month, a.kind), E'\n' order by a.id), '')`)}
     from accrual a where a.county_id = ${countyId} and a.run_id = ${runId})`;
 }
 
-/** Hash of one line: who, to which version of which account, how much, on which facts, made of which items. */
+/** Hash of one line: who, where, to which version of which account, how much, on which facts, made of which items. */
 export function lineHash(line: string): RawBuilder<Buffer> {
   const of = (column: string) => sql.ref(`${line}.${column}`);
   return sql<Buffer>`(select ${bytes(sql`concat_ws(' ', ${of('ordinal')}, ${of('person_id')},
-      coalesce(${of('account_id')}::text, '-'), coalesce(${of('account_version')}, 0), ${of('fen')}, ${of('facts_seq')},
+      ${of('division_id')}, coalesce(${of('reissue_of')}::text, '-'), coalesce(${of('account_id')}::text, '-'), coalesce(${of('account_version')}, 0), ${of('fen')}, ${of('facts_seq')},
       string_agg(concat_ws(' ', i.item_no, i.fen, coalesce(i.accrual_id, i.recovery_id), coalesce(i.attempt, 0)), ' '
         order by i.item_no))`)}
     from line_item i where i.county_id = ${of('county_id')} and i.line_id = ${of('id')})`;

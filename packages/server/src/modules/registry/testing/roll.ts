@@ -9,7 +9,7 @@ import { spellKind } from '../sheets.ts';
 
 /** An empty database with one township, a clerk and a reviewer, and people as they are entered on the screen. */
 export async function testRoll() {
-  const { pool, keys } = await testDatabase();
+  const { pool, ownerPool, keys } = await testDatabase();
   const db: Db = openKysely(pool);
   const clerk = testContext(keys, '王某');
   const reviewer = testContext(keys, '赵某');
@@ -47,5 +47,5 @@ export async function testRoll() {
   }
 
   const scope = { countyId: town.countyId, divisionIds: [town.divisionId] };
-  return { db, keys, clerk, reviewer, town, scope, identity, enter, enrol, paper };
+  return { db, ownerPool, keys, clerk, reviewer, town, scope, identity, enter, enrol, paper };
 }
