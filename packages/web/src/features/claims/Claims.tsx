@@ -111,13 +111,13 @@ function Roll({ found: { rollForward } }: { found: Claims }) {
 
 const COLUMNS: readonly Column<Debt>[] = [
   { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ person }) => person.name },
-  { key: 'id', title: '身份证号', width: 168, quiet: true, cell: ({ person }) => person.idMasked ?? '不详' },
-  { key: 'kinds', title: '项目', width: 132, cell: (debt) => categoryWords(kindsOf(debt).split('、')) },
+  { key: 'id', title: '身份证号', width: 160, quiet: true, cell: ({ person }) => person.idMasked ?? '不详' },
+  { key: 'kinds', title: '项目', width: 88, cell: (debt) => categoryWords(kindsOf(debt).split('、')) },
   { key: 'origin', title: '多发的月份', cell: originWords },
-  { key: 'fen', title: '应追（元）', width: 104, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  { key: 'fen', title: '应追（元）', width: 92, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
   {
-    ...{ key: 'open', title: '还差（元）', width: 104, number: true },
+    ...{ key: 'open', title: '还差（元）', width: 92, number: true },
     cell: ({ openFen }) => <Money fen={openFen} plain />,
   },
-  { key: 'state', title: '到了哪一步', width: 92, cell: ({ state }) => STATE_WORDS[state] },
+  { key: 'state', title: '到了哪一步', width: 104, cell: ({ state }) => STATE_WORDS[state] },
 ];
