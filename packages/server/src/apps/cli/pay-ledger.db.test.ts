@@ -14,10 +14,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The one document of a command, and the code of its first refusal. */
-async function command(...words: readonly string[]) {
+/** The one document of a command at the township, and the code of its first refusal. */
+const command = (...words: readonly string[]) => run(...words, ...HERE);
+
+async function run(...words: readonly string[]) {
   let out = '';
-  await main([...words, ...HERE, '--data', at('data'), '--json'], {
+  await main([...words, '--data', at('data'), '--json'], {
     out: (text) => {
       out += text;
     },
@@ -108,4 +110,41 @@ test('what is named by an id that is not there is not found', async () => {
   expect((await pay('revoke', MAKER, '--award', id, '--reason', '写错', '--yuan', '5')).refused).toBe(
     'reason_missing',
   );
+}, 120_000);
+
+test('a debt from before is a claim: noticed, paid back in cash, the rest written off by the approver alone', async () => {
+  const { records } = await command('trace', 'D01', '--year', '2017');
+  const papers = records.flatMap((record: { papers: readonly { id: string }[] }) => record.papers);
+  const paper = ['--paper', papers[0]?.id];
+  const { persons } = await command('due', '--from', '2017-12', '--to', '2017-12');
+  const owing = persons.find(({ rights }: { rights: readonly { category: string }[] }) =>
+    rights.some(({ category }) => category === '参战退役人员'),
+  );
+  const person = ['--person', owing.id];
+  expect((await pay('claim-notice', MAKER, ...person)).refused).toBe('no_claim');
+  const debt = ['--identity', owing.id, '--kind', '参战退役人员', '--month', '2016-05', '--yuan', '505'];
+  const why = ['--fund', 'central', '--reason', '审计发现多发', ...paper];
+  expect((await pay('debt', MAKER, ...debt, ...why)).refused).toBe('not_allowed');
+  await pay('debt', APPROVER, ...debt, ...why);
+
+  const plan = ['--yuan', '100', '--from', '2018-03'];
+  expect((await pay('claim-plan', MAKER, ...person, ...plan)).refused).toBe('notice_missing');
+  expect(await pay('claim-notice', MAKER, ...person)).toMatchObject({ openFen: 50_500, state: 'noticed' });
+  expect(await pay('claim-plan', MAKER, ...person, ...plan)).toMatchObject({ state: 'planned' });
+  const cash = (yuan: string) => pay('claim-cash', MAKER, ...person, '--yuan', yuan, '--receipt', '收-1');
+  expect((await cash('505.01')).refused).toBe('over_claim');
+  expect(await cash('205')).toMatchObject({ openFen: 30_000 });
+  const rest = [...person, ...paper, '--reason', '无力退还'];
+  expect(await pay('claim-propose', MAKER, ...rest)).toMatchObject({ state: 'proposed' });
+  expect((await pay('claim-write-off', MAKER, ...rest)).refused).toBe('not_allowed');
+  expect(await pay('claim-write-off', APPROVER, ...rest)).toMatchObject({ openFen: 0, state: 'written_off' });
+  expect((await command('pay', 'claims')).debts).toEqual([]);
+
+  const [{ recoveries }] = (await command('pay', 'claims', '--all')).debts;
+  const of = (kind: string) => recoveries.find((one: { kind: string }) => one.kind === kind).ids[0];
+  const undo = ['--recovery', of('write_off'), '--reason', '找到家属'];
+  expect((await pay('claim-undo', MAKER, ...undo)).refused).toBe('not_allowed');
+  await pay('claim-undo', APPROVER, ...undo);
+  expect((await command('pay', 'claims')).debts).toMatchObject([{ openFen: 30_000 }]);
+  expect((await run('verify')).ok).toBe(true);
 }, 120_000);

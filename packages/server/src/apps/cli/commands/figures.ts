@@ -41,7 +41,12 @@ function wire({ code, name, unit, value, records, unevidenced, asOf, reason }: F
 /** The machine's form of a record behind a figure: no names, money in whole fen. */
 function wireRecord({ kind, id, contribution, denominator, source, papers }: TracedRecord) {
   const under = denominator === undefined ? {} : { denominator };
-  const shown = papers.map(({ sha256, title, location }) => ({ sha256, title, location }));
+  const shown = papers.map(({ id: paper, sha256, title, location }) => ({
+    id: paper,
+    sha256,
+    title,
+    location,
+  }));
   return { kind, id, contribution, ...under, source, papers: shown };
 }
 

@@ -25,6 +25,7 @@ import {
   shown,
   submitted,
 } from './pay-batch.ts';
+import { claimCommands } from './pay-claims.ts';
 import { type Dossier, dossierMade } from './pay-dossier.ts';
 import { ledgerCommands } from './pay-ledger.ts';
 import { batchText, requireHand } from './pay-words.ts';
@@ -164,5 +165,6 @@ export const payCommand: CliCommand = {
     hands(pay, cli);
     bank(pay, cli);
     ledgerCommands(pay, cli);
+    claimCommands(pay, cli);
   },
 };
