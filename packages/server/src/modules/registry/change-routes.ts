@@ -14,6 +14,7 @@ import {
 import { getSetting, onePersonOffice } from '../../platform/settings/index.ts';
 import { acceptChange, carryOut, getWaiting, proveChange, rejectChange } from './change-decide.ts';
 import { requireChangeIn, waitingChanges } from './change-list.ts';
+import { type ChangeType, isEvent } from './change-rules.ts';
 import { type MeasureRoll, type PaidAfter, paidAfterEnd } from './effects.ts';
 import { registrationsOf, rightIdsOf } from './person.ts';
 import { changeSchema, idParams, reasonSchema, rollEffectsSchema, yearQuery } from './schemas.ts';
@@ -33,7 +34,7 @@ const waitingRoute = readRoute(
   async ({ tx, ctx, place }) => waitingChanges(tx, ctx, await scopeOf(tx, place)),
 );
 
-/** What else an accepted change does in the same command: money, which this module does not know. */
+/** What else an accepted event does in the same command: money, which this module does not know. */
 export type SettleChange = (
   tx: Db,
   ctx: Ctx,
@@ -41,14 +42,22 @@ export type SettleChange = (
   personIds: readonly string[],
 ) => Promise<unknown>;
 
+/**
+ * Only what was reported of a person ends his rights for good. A right stopped by a correction may be the first half of
+ * a regrade: its months wait for the next run, which nets them with the right that takes its place.
+ */
 async function settled(tx: Db, ctx: Ctx, countyId: number, id: string, settle: SettleChange): Promise<void> {
-  const { person_id: personId, division_id: divisionId } = await tx
+  const {
+    person_id: personId,
+    division_id: divisionId,
+    change_type: type,
+  } = await tx
     .selectFrom('change_request')
-    .select(['person_id', 'division_id'])
+    .select(['person_id', 'division_id', 'change_type'])
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (personId !== null)
+  if (personId !== null && isEvent(type as ChangeType))
     await settle(tx, ctx, { countyId, divisionId }, await registrationsOf(tx, countyId, personId));
 }
 
