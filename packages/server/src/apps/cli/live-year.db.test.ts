@@ -313,7 +313,7 @@ test('June and July: a death told late stops, becomes a claim, and 自查 tells 
   const june = await sent('2018-06');
   expect([june.lines, june.totalFen]).toEqual([359, total(due(6, 51))]);
   await answered('2018-06', june);
-  const { debts } = await good(clerk, 'GET', '/pay/claims');
+  const { debts } = await run('pay', 'claims', '--division', TOWN);
   expect(debts).toMatchObject([{ openFen: 555_00, person: { id: dead.person } }]);
 
   on('2018-07-05');
@@ -329,8 +329,8 @@ test('June and July: a death told late stops, becomes a claim, and 自查 tells 
       person: { id: dead.person },
     },
   ]);
-  const claims = (debts[0] as { claims: { id: string }[] }).claims.map(({ id }) => id);
-  await good(clerk, 'POST', '/pay/claims/cash', { claims, fen: 555_00, receiptNo: '收-0007' });
+  const cash = ['--person', dead.person, '--yuan', '555.00', '--receipt', '收-0007', '--as', MAKER];
+  expect(await run('pay', 'claim-cash', '--division', TOWN, ...cash)).toMatchObject({ openFen: 0 });
   expect((await run('check', '--division', TOWN, '--year', '2018')).findings).toEqual([]);
   await answered('2018-07', july);
 }, 600_000);
