@@ -16,7 +16,7 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'simulation/**/*.test.ts',
           ],
-          exclude: [...notHere, '**/*.db.test.ts', '**/*.server.test.ts'],
+          exclude: [...notHere, '**/*.db.test.ts', '**/*.long.test.ts', '**/*.server.test.ts'],
           // No test is about time: a busy machine may be slow, a hung test still ends.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -30,6 +30,17 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+        },
+      },
+      // A database as well, and minutes: not for every day.
+      {
+        test: {
+          name: 'long',
+          include: ['packages/**/*.long.test.ts', 'gate/**/*.long.test.ts'],
+          exclude: notHere,
+          globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       // Whole townships over months, from seeds.

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run check: everything that needs neither a browser nor LibreOffice. Words narrow the tests: -- fen
+// npm run check: what needs neither a browser nor LibreOffice nor minutes. Words narrow the tests: -- fen
 import { ensureInstalled } from './launch.mjs';
 import { add, checks, finish, runCheck, runProject } from './suites.mjs';
 

@@ -13,7 +13,8 @@ const suites = [
 await ensureInstalled();
 let total = { passed: 0, failed: 0, skipped: 0 };
 for (const check of checks) total = add(total, await runCheck(check));
-for (const project of ['unit', 'db', 'simulation', 'crash']) total = add(total, await runProject(project));
+for (const project of ['unit', 'db', 'long', 'simulation', 'crash'])
+  total = add(total, await runProject(project));
 const { missing, tried } = ensureSystemPackages(say);
 await ensureWebBuilt();
 for (const { project, files } of suites) total = add(total, await runSuite(project, files));
