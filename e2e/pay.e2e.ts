@@ -94,6 +94,16 @@ test('its papers carry the sum in words and the check code', async () => {
   const roll = await printed(clerk, () => click('花名册'));
   expect(roll).toContain('360 人　360 笔');
   expect(roll).not.toMatch(/\d{17}[\dX]/);
+  const change = await printed(clerk, () => click('本月变动表'));
+  for (const words of [
+    '2018年1月抚恤补助变动表',
+    '上期 360 人',
+    code,
+    '缓发小计52 人',
+    '用了推算标准',
+    '第 1 页 共 ',
+  ])
+    expect(change).toContain(words);
   const signing = await printed(clerk, () => click('签收表'));
   for (const words of ['本人签名或指印', '代领人、关系', '见证人', '61,186.71'])
     expect(signing).toContain(words);

@@ -16270,6 +16270,18 @@ export interface components {
                 state: string;
                 stateWords: string | null;
             }[];
+            changes: {
+                /** @enum {string} */
+                group: "新增" | "停发" | "提标" | "其他" | "补差" | "扣回" | "缓发" | "放行" | "账号变更";
+                words: string;
+                name: string;
+                village: string | null;
+                category: string;
+                fromFen: number | null;
+                toFen: number | null;
+                fen: number;
+                why: string;
+            }[];
             arrears: {
                 ordinal: number;
                 name: string;

@@ -12,8 +12,10 @@ export interface PersonShare {
   readonly nowFen: number;
   readonly lateFen: number;
   readonly offFen: number;
-  /** The rights that the month's money is for, in one text. */
+  /** The rights that the month's money is for, each with its grade where the amount rests on one, in one text. */
   readonly what: string;
+  /** From when the newest rate behind the month's money counts; null where it rests on none. */
+  readonly ratesFrom: Month | null;
   readonly factsSeq: number;
 }
 
@@ -41,14 +43,21 @@ export async function sharesOf(
         i.fen
       from pay_line l join line_item i on i.county_id = l.county_id and i.line_id = l.id
       where l.county_id = ${countyId} and l.batch_id = any(${batchIds}::uuid[])
-      order by coalesce(i.accrual_id, i.recovery_id))
+      order by coalesce(i.accrual_id, i.recovery_id)),
+    -- Many lines share one reason: each is read once.
+    reasons as materialized (select t.hash, ' ' || substring(t.body from '"what":"grade","value":(\\d+)') || ' 级' as grade,
+        (select max(r[1]::int) from regexp_matches(t.body, '"from":(\\d+)', 'g') r) as rates_from
+      from trace t where t.county_id = ${countyId} and t.hash in (select a.trace_hash from items x
+        join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id where a.month >= ${month}))
     select x.person_id as "personId", p.name, max(x.facts_seq) as "factsSeq",
       coalesce(sum(x.fen) filter (where a.month >= ${month}), 0)::bigint as "nowFen",
       coalesce(sum(x.fen) filter (where a.month < ${month}), 0)::bigint as "lateFen",
       coalesce(sum(x.fen) filter (where x.recovery_id is not null), 0)::bigint as "offFen",
-      coalesce(string_agg(distinct a.kind, '、') filter (where a.month >= ${month}), '') as what
+      coalesce(string_agg(distinct a.kind || coalesce(r.grade, ''), '、') filter (where a.month >= ${month}), '') as what,
+      max(r.rates_from) filter (where a.month >= ${month}) as "ratesFrom"
     from items x join person p on p.county_id = ${countyId} and p.id = x.person_id
-    left join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id group by 1, 2`.execute(db);
+    left join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id
+    left join reasons r on r.hash = a.trace_hash group by 1, 2`.execute(db);
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
@@ -93,7 +102,7 @@ async function importedShares(
 ): Promise<ReadonlyMap<string, PersonShare>> {
   const { rows } = await sql<PersonShare>`select p.id as "personId", p.name, p.facts_seq as "factsSeq",
       sum(round(l.amount_fen::numeric / (l.to_month - l.from_month + 1)))::bigint as "nowFen", 0 as "lateFen",
-      0 as "offFen", '' as what
+      0 as "offFen", '' as what, null::int as "ratesFrom"
     from paid_line l join person p on p.county_id = l.county_id
       and p.id = ${mergedPerson(sql`l.county_id`, sql`l.person_id`)}
     where ${importedPensions(place)} and ${month} between l.from_month and l.to_month
@@ -138,7 +147,7 @@ export const asLate = (shares: ReadonlyMap<string, PersonShare>): ReadonlyMap<st
   new Map(
     [...shares].map(([id, share]) => [
       id,
-      { ...share, nowFen: 0, lateFen: share.nowFen + share.lateFen, what: '' },
+      { ...share, nowFen: 0, lateFen: share.nowFen + share.lateFen, what: '', ratesFrom: null },
     ]),
   );
 

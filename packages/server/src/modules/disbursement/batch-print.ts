@@ -2,8 +2,10 @@ import { capitalAmount, fen, type Month, maskIdentity, monthText } from '@shuang
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
+import { changesOf } from './batch-changes.ts';
 import { type BatchHead, type BatchPlace, findBatch } from './batch-find.ts';
 import { showBatch } from './batch-show.ts';
+import { viewBatch } from './exception.ts';
 import { lineRows, monthsText, stateWords, tailOf } from './line-list.ts';
 
 interface Arrears {
@@ -56,6 +58,7 @@ export async function printBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: strin
   const { countyId } = place;
   const shown = await showBatch(db, ctx, place, batch.id);
   const rows = await lineRows(db, countyId, batch.id);
+  const view = await viewBatch(db, ctx, place, batch);
   const { number, month, state, hash, checkCode, people, lines, totalFen, steps, held } = shown;
   const kind = shown.isMore ? `${shown.kind}（补发）` : shown.kind;
   const payableFen = totalFen - held.fen - shown.cancelled.fen;
@@ -74,6 +77,7 @@ export async function printBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: strin
       ...{ accountTail: tailOf(ctx.keys, row.accountSealed), state: row.state ?? 'waiting' },
       stateWords: stateWords(row),
     })),
+    changes: await changesOf(db, ctx.keys, { ...batch, countyId }, view, rows),
     arrears: await arrearsOf(db, countyId, batch, shown.isMore),
   };
 }

@@ -1,4 +1,5 @@
 import { idSchema, listOf, monthSchema, z } from '../../platform/http/index.ts';
+import { CHANGE_GROUPS } from './batch-changes.ts';
 import { BATCH_STATES, PAID_KINDS } from './batch-words.ts';
 
 const fen = z.number();
@@ -354,7 +355,7 @@ export const changedAccountsSchema = z.object({
 });
 export const accountSavedSchema = z.object({ id: z.string(), version: z.number() });
 
-/** GET /pay/batches/{id}/print: what 花名册, 批准单, 签收表 and 补发明细 are made of. */
+/** GET /pay/batches/{id}/print: what 花名册, 批准单, 签收表, 本月变动表 and 补发明细 are made of. */
 export const printSchema = z
   .object({
     number: z.string(),
@@ -394,6 +395,20 @@ export const printSchema = z
         accountTail: z.string().nullable(),
         state: z.string(),
         stateWords: z.string().nullable(),
+      }),
+    ),
+    /** 本月变动表: whoever is paid otherwise than in the payment before; the sums of groups are the differences. */
+    changes: listOf(
+      z.object({
+        group: z.enum(CHANGE_GROUPS),
+        words: z.string(),
+        name: z.string(),
+        village: z.string().nullable(),
+        category: z.string(),
+        fromFen: fen.nullable(),
+        toFen: fen.nullable(),
+        fen,
+        why: z.string(),
       }),
     ),
     /** 补发明细: months before the batch's own. */

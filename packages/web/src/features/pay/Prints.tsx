@@ -5,6 +5,7 @@ import { useScope } from '../../app/scope.ts';
 import { usePrint } from '../../components/index.ts';
 import { SheetApproval } from './SheetApproval.tsx';
 import { SheetArrears } from './SheetArrears.tsx';
+import { SheetChange } from './SheetChange.tsx';
 import { SheetRoll } from './SheetRoll.tsx';
 import { SheetSign } from './SheetSign.tsx';
 import { fetchSheets, type SheetProps } from './sheetData.ts';
@@ -14,6 +15,7 @@ const SHEETS: readonly { readonly words: string; readonly sheet: (props: SheetPr
   { words: '花名册', sheet: (props) => <SheetRoll {...props} /> },
   { words: '批准单', sheet: (props) => <SheetApproval {...props} /> },
   { words: '签收表', sheet: (props) => <SheetSign {...props} /> },
+  { words: '本月变动表', sheet: (props) => <SheetChange {...props} /> },
   { words: '补发明细', sheet: (props) => <SheetArrears {...props} /> },
 ];
 

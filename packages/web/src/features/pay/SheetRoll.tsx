@@ -26,7 +26,7 @@ export function SheetRoll({ papers, code }: SheetProps) {
     {
       key: 'account',
       title: '账号尾号',
-      mm: 16,
+      mm: 21,
       align: 'right',
       cell: ({ accountTail }) => accountTail ?? '—',
     },

@@ -25,7 +25,7 @@ export function SheetSign({ papers, code }: SheetProps) {
       cell: ({ village }) => village ?? '不详',
       sum: `${rows.length} 笔`,
     },
-    { key: 'kinds', title: '项目', mm: 40, cell: ({ kinds }) => kinds.join('、') },
+    { key: 'kinds', title: '项目', mm: 44, cell: ({ kinds }) => kinds.join('、') },
     {
       ...{ key: 'fen', title: '金额（元）', mm: 30, align: 'right' as const },
       ...{ cell: (row: RollRow) => yuan(row.fen), sum: yuan(sumOf(rows)) },

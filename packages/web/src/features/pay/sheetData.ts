@@ -6,6 +6,7 @@ import { fetchQr, type QrCode } from './Qr.tsx';
 export type Papers = components['schemas']['BatchPrint'];
 export type RollRow = Papers['roll'][number];
 export type ArrearsRow = Papers['arrears'][number];
+export type ChangeRow = Papers['changes'][number];
 
 /** Everything the papers of one batch are made of. */
 export interface SheetProps {
@@ -43,3 +44,30 @@ export const sumOf = (rows: readonly { readonly fen: number }[]): number =>
 /** What every print of an office of one person says. */
 export const onePersonLine = ({ onePersonWords }: Papers): readonly string[] =>
   onePersonWords === null ? [] : [onePersonWords];
+
+/** A line of 本月变动表: one person's change, or what a group comes to. */
+export type ChangeLine = {
+  readonly group: ChangeRow['group'];
+  readonly isMoney: boolean;
+  readonly fen: number;
+} & (
+  | ({ readonly kind: 'one'; readonly no: number } & ChangeRow)
+  | { readonly kind: 'sum'; readonly count: string }
+);
+
+const NO_SUM: readonly string[] = ['缓发', '放行', '账号变更'];
+
+/** 其他 by what it holds. */
+export const groupWords = (group: ChangeRow['group']): string => (group === '其他' ? '其他变化' : group);
+
+/** Changes in their groups, numbered throughout, each group followed by its people and sum. */
+export function changeLines(changes: readonly ChangeRow[]): readonly ChangeLine[] {
+  const groups = [...new Set(changes.map(({ group }) => group))];
+  let no = 0;
+  return groups.flatMap((group) => {
+    const rows = changes.filter((row) => row.group === group);
+    const isMoney = !NO_SUM.includes(group);
+    const ones = rows.map((row) => ({ kind: 'one' as const, ...row, no: ++no, isMoney }));
+    return [...ones, { kind: 'sum' as const, group, isMoney, fen: sumOf(rows), count: `${rows.length} 人` }];
+  });
+}
