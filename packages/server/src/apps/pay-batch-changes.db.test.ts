@@ -25,7 +25,7 @@ const because = (from: Month, grade?: number) =>
   });
 
 async function october() {
-  for (const name of ['加某', '级某', '故某', '减某']) await post({ personId: id(name) });
+  for (const name of ['加某', '级某', '故某', '减某', '尾某']) await post({ personId: id(name) });
   await post({ personId: id('户某'), kind: '残疾军人', trace: because(OCTOBER, 8) });
   const batch = await approved();
   await toBank(batch, 'xlsx');
@@ -41,6 +41,7 @@ async function november() {
   await post({ personId: id('级某'), ...rest, kind: '参战退役人员', fen: 50_000 });
   await post({ personId: id('户某'), ...rest, kind: '残疾军人', fen: 70_000, trace: because(OCTOBER, 7) });
   await post({ personId: id('减某'), ...rest }, { personId: id('新某'), ...rest, fen: 20_000 });
+  await post({ personId: id('尾某'), ...rest, fen: 55_501 });
   await post({ personId: id('缓某'), ...rest, fen: 30_000 });
   await sql`update person set died_on = '2017-10-20' where id = ${id('故某')}`.execute(db);
   const card = {
@@ -58,7 +59,7 @@ let print: ReturnType<typeof printSchema.parse>;
 const told = (group: string) => print.changes.filter((one) => one.group === group);
 
 beforeAll(async () => {
-  for (const name of ['加某', '级某', '户某', '故某', '减某', '新某']) ids[name] = await payee(name);
+  for (const name of ['加某', '级某', '户某', '故某', '减某', '新某', '尾某']) ids[name] = await payee(name);
   ids.缓某 = await payee('缓某', { account: undefined, bank_name: undefined });
   await october();
   await november();
@@ -89,6 +90,7 @@ test('who is new, stopped, raised, regraded, made up for: from, to and why', () 
   expect(told('其他')).toMatchObject([
     { name: '户某', words: '改级', fen: 14_500, why: '残疾军人 8 级 → 残疾军人 7 级' },
     { name: '级某', words: '月额变化', fen: -5_500 },
+    { name: '尾某', words: '尾差', fen: 1, why: '年标准分到各月的尾数' },
   ]);
   expect(told('补差')).toMatchObject([
     { name: '减某', toFen: 55_500, why: '补发 2017-10，含上次没有发成的' },

@@ -3,7 +3,7 @@ import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { type ChangeFacts, changeFacts } from './batch-change-facts.ts';
 import type { BatchHead } from './batch-find.ts';
-import { type DifferenceReason, type PersonShare, partsOf } from './batch-previous.ts';
+import { type DifferenceReason, isRemainder, type PersonShare, partsOf } from './batch-previous.ts';
 import type { BatchView } from './exception.ts';
 import { type LineRow, stateWords, tailOf } from './line-list.ts';
 
@@ -18,7 +18,7 @@ export type ChangeGroup = DifferenceReason | '缓发' | '放行' | '账号变更
 export interface ToldChange {
   /** Σ fen of a group is what the batch's difference tells under the same word; nil for the last three. */
   readonly group: ChangeGroup;
-  /** The group, or what 其他 is in this case: 改级, 改类别, 月额变化. */
+  /** The group, or what 其他 is in this case: 改级, 改类别, 月额变化, 尾差. */
   readonly words: string;
   readonly name: string;
   readonly village: string | null;
@@ -39,10 +39,15 @@ interface Case {
 
 const ungraded = (what: string) => what.replaceAll(/ \d+ 级/g, '');
 
-/** What 其他 is: another grade, another right, or another amount of the same. */
+/** Imported payments do not say for which right they were. */
+const isOtherRight = (now: PersonShare | undefined, before: PersonShare | undefined) =>
+  Boolean(now?.what) && Boolean(before?.what) && now?.what !== before?.what;
+
+/** What 其他 is: another grade, another right, or another amount of the same; fen alone are what twelve left over. */
 function otherWords({ now, before }: Case): string {
-  if (now === undefined || before === undefined || now.what === before.what) return '月额变化';
-  return ungraded(now.what) === ungraded(before.what) ? '改级' : '改类别';
+  if (isRemainder((now?.nowFen ?? 0) - (before?.nowFen ?? 0))) return '尾差';
+  if (!isOtherRight(now, before)) return '月额变化';
+  return ungraded(now?.what ?? '') === ungraded(before?.what ?? '') ? '改级' : '改类别';
 }
 
 function stopWhy({ facts, month }: Case): string {
@@ -66,8 +71,13 @@ function lateWhy({ now, facts }: Case): string {
   return facts?.isReissued ? `补发 ${months}，含上次没有发成的` : `补发 ${months}`;
 }
 
+function otherWhy({ now, before }: Case): string {
+  if (isRemainder((now?.nowFen ?? 0) - (before?.nowFen ?? 0))) return '年标准分到各月的尾数';
+  return isOtherRight(now, before) ? `${before?.what} → ${now?.what}` : '月额有变';
+}
+
 function whyOf(reason: DifferenceReason, one: Case): string {
-  const { now, before } = one;
+  const { now } = one;
   switch (reason) {
     case '停发':
       return stopWhy(one);
@@ -80,9 +90,7 @@ function whyOf(reason: DifferenceReason, one: Case): string {
     case '提标':
       return now?.ratesFrom == null ? '月额提高' : `${monthText(now.ratesFrom)} 起的标准`;
     default:
-      return now !== undefined && before !== undefined && now.what !== before.what
-        ? `${before.what} → ${now.what}`
-        : '';
+      return otherWhy(one);
   }
 }
 

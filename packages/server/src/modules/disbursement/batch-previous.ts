@@ -160,6 +160,11 @@ export interface Difference {
   readonly fen: number;
 }
 
+/** Fen below which a month differs only because a yearly rate does not divide by twelve; no raise is that small. */
+const LEAST_CHANGE = 10;
+
+export const isRemainder = (fen: number): boolean => fen !== 0 && Math.abs(fen) < LEAST_CHANGE;
+
 /** Why a person's money differs from the time before, part by part; the sum is the whole difference. */
 export function partsOf(
   now: PersonShare | undefined,
@@ -168,7 +173,7 @@ export function partsOf(
 ): readonly { readonly reason: DifferenceReason; readonly fen: number }[] {
   const [own, old] = [now?.nowFen ?? 0, before?.nowFen ?? 0];
   const isSame = isImported || now?.what === before?.what;
-  const changed = own > old && isSame ? '提标' : '其他';
+  const changed = own > old && isSame && !isRemainder(own - old) ? '提标' : '其他';
   const parts = [
     { reason: old === 0 ? '新增' : own === 0 ? '停发' : changed, fen: own - old },
     { reason: '补差', fen: (now?.lateFen ?? 0) - (before?.lateFen ?? 0) },

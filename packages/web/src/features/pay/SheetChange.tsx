@@ -3,7 +3,6 @@ import { Qr } from './Qr.tsx';
 import {
   type ChangeLine,
   changeLines,
-  groupWords,
   monthOnPaper,
   onePersonLine,
   type SheetProps,
@@ -17,13 +16,13 @@ const bold = (line: ChangeLine, text: string) => (line.kind === 'sum' ? <b>{text
 
 /** 本月变动表: whoever is paid otherwise than before, group by group, each group with its sum. */
 export function SheetChange({ papers, code }: SheetProps) {
-  const { previous, totalFen, people } = papers;
+  const { previous, totalFen, people, held } = papers;
   const difference = totalFen - (previous?.totalFen ?? 0);
   const columns: readonly PrintColumn<ChangeLine>[] = [
     { key: 'no', title: '序', mm: 12, align: 'center', cell: (line) => (line.kind === 'one' ? line.no : '') },
     {
       ...{ key: 'words', title: '变动', mm: 24, sum: '合计' },
-      cell: (line) => (line.kind === 'one' ? line.words : bold(line, `${groupWords(line.group)}小计`)),
+      cell: (line) => (line.kind === 'one' ? line.words : bold(line, `${line.group}小计`)),
     },
     {
       ...{ key: 'name', title: '姓名', mm: 24 },
@@ -60,14 +59,16 @@ export function SheetChange({ papers, code }: SheetProps) {
         previous === null
           ? `没有上期可比　本期 ${people} 人 ${yuan(totalFen)} 元`
           : `上期 ${previous.people} 人 ${yuan(previous.totalFen)} 元　本期 ${people} 人 ${yuan(totalFen)} 元`,
-        `校验码 ${papers.checkCode}`,
+        `校验码 ${papers.checkCode}${held.lines === 0 ? '' : `　本期含缓发 ${held.lines} 笔 ${yuan(held.fen)} 元`}`,
         ...onePersonLine(papers),
       ]}
       rows={lines}
       rowKey={(line) => (line.kind === 'one' ? String(line.no) : line.group)}
       columns={columns}
       fontPt={10.5}
-      note={lines.length === 0 ? '与上期相同，没有变动。' : '缓发、放行、账号变更不改变合计。'}
+      note={
+        lines.length === 0 ? '与上期相同，没有变动。' : '缓发的也算在本期里；缓发、放行、账号变更不改变合计。'
+      }
       sign="制作 ____________　复核 ____________　批准 ____________"
     />
   );

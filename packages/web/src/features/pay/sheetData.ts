@@ -57,9 +57,6 @@ export type ChangeLine = {
 
 const NO_SUM: readonly string[] = ['缓发', '放行', '账号变更'];
 
-/** 其他 by what it holds. */
-export const groupWords = (group: ChangeRow['group']): string => (group === '其他' ? '其他变化' : group);
-
 /** Changes in their groups, numbered throughout, each group followed by its people and sum. */
 export function changeLines(changes: readonly ChangeRow[]): readonly ChangeLine[] {
   const groups = [...new Set(changes.map(({ group }) => group))];
