@@ -58,7 +58,7 @@ export async function openWindow(
   // A context of a profile has its looks from its start.
   const page =
     'newContext' in browser ? await browser.newPage({ ...LOOKS, viewport }) : await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults: string[] = [];
   let clicks = 0;
   page.on('pageerror', (error) => faults.push(error.message));

@@ -76,7 +76,7 @@ export async function openTown(today: string): Promise<Town> {
   };
   const open = async ({ page }: Window, path: string) => {
     await page.goto(`${served.origin}${path}`);
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('networkidle', { timeout: 60_000 });
   };
   try {
     await furnish(served, await openWindow(browser));
