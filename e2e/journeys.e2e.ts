@@ -140,7 +140,7 @@ test('whoever only looks finds his own pass code and nothing to set', async () =
   await page.goto(`${served.origin}/system`);
   const tabs = page.getByRole('navigation', { name: '分页' }).getByRole('link');
   await tabs.first().waitFor();
-  expect(await tabs.allInnerTexts()).toEqual(['我的口令', '本机']);
+  expect(await tabs.allInnerTexts()).toEqual(['我的口令', '任务', '本机']);
   await page.goto(`${served.origin}/system?tab=backup`);
   await page.getByLabel('现在的口令').waitFor();
   expect(window.faults).toEqual([]);

@@ -23,10 +23,10 @@ interface Room {
 const ROOMS: readonly Room[] = [
   { key: 'users', label: '用户与权限', needs: 'users.manage', Show: Users },
   { key: 'settings', label: '参数', needs: 'settings.write', Show: Settings },
-  { key: 'jobs', label: '任务', needs: 'records.read', Show: Jobs },
   { key: 'log', label: '日志', needs: 'audit.read', Show: Log },
   { key: 'backup', label: '备份恢复', needs: 'backup.run', Show: Backups },
   { key: 'mine', label: '我的口令', Show: Mine },
+  { key: 'jobs', label: '任务', needs: 'records.read', Show: Jobs },
   { key: 'machine', label: '本机', Show: Machine },
 ];
 
