@@ -147,10 +147,11 @@ function roundingOf(due: Due): string | null {
 /** What a trace says, whatever came of it. */
 export type ToldTrace = Pick<Told, 'facts' | 'parts' | 'rule'>;
 
-/** Facts, rates with their documents and arithmetic of a trace; `yearly` for a benefit paid once a year. */
-export function tellTrace({ steps, source, article }: Trace, law: Law, yearly: boolean): ToldTrace {
+/** Facts, rates with their documents and arithmetic of a trace. */
+export function tellTrace({ steps, source, article }: Trace, law: Law): ToldTrace {
+  const once = isOnce(steps);
   return {
-    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step, yearly) ?? []) : [])),
+    facts: steps.flatMap((step) => (step.op === 'fact' ? (factWords(step, once) ?? []) : [])),
     parts: partsOf(law, steps),
     rule: source === '' ? null : basisOf(law, source, article, ''),
   };
@@ -161,7 +162,7 @@ const partText = ({ label, read, reckoning, basis, derivation }: Part) =>
 
 /** A trace as lines of plain text, for a file that is read without the product. */
 export function traceText(trace: Trace, law: Law): readonly string[] {
-  const { facts, parts, rule } = tellTrace(trace, law, isOnce(trace.steps));
+  const { facts, parts, rule } = tellTrace(trace, law);
   const told = [...facts, ...parts.map(partText)];
   return rule === null ? told : [...told, `规则：${basisWords(rule)}`];
 }
@@ -169,7 +170,7 @@ export function traceText(trace: Trace, law: Law): readonly string[] {
 /** «为什么是这个数»: facts, rates with their documents, arithmetic, rounding, all from the trace. */
 export function tellMonth(answer: MonthAnswer, law: Law): Told {
   const { outcome, fen: amount } = answer;
-  const { facts, parts, rule } = tellTrace(outcome.trace, law, answer.spell.benefit === 'conscript');
+  const { facts, parts, rule } = tellTrace(outcome.trace, law);
   return {
     outcome: outcome.kind,
     amount: yuanDisplay(amount),

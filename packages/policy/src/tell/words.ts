@@ -69,12 +69,19 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   housed: '供养方式（集中或分散）',
 };
 
-/** A missing fact or table by its name on screen. */
-export function missingWords(missing: Missing): string {
+/** A fact of the roll, a table or a setting that is missing, by its name. */
+export function missingName(missing: Missing): { readonly kind: 'fact' | 'table' | 'setting'; name: string } {
   const [kind = '', name = ''] = missing.split(/:(.*)/s);
-  if (kind === 'fact') return FACT_WORDS[name] ?? name;
-  if (kind === 'table') return `这个月的「${CODE_WORDS[name as Code] ?? name}」标准`;
-  return `口径「${name}」`;
+  if (kind === 'fact') return { kind, name: FACT_WORDS[name] ?? name };
+  if (kind === 'table') return { kind, name: CODE_WORDS[name as Code] ?? name };
+  return { kind: 'setting', name };
+}
+
+/** A missing fact or table as it is told on screen. */
+export function missingWords(missing: Missing): string {
+  const { kind, name } = missingName(missing);
+  if (kind === 'fact') return name;
+  return kind === 'table' ? `这个月的「${name}」标准` : `口径「${name}」`;
 }
 
 export const ROUNDING_WORDS: Readonly<Record<Rounding, string>> = {

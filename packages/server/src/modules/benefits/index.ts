@@ -6,7 +6,6 @@ export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, dueText
 export { type Effect, effectOf, everybody } from './effect.ts';
 export { type RollPerson, rollPerson } from './facts.ts';
 export { factsAt } from './facts-route.ts';
-export { missingName } from './missing.ts';
 export { moneyEffectOf } from './money-effect.ts';
 export { accrueAndOpen, type Opened, recomputeBatch } from './open.ts';
 export { OPEN_JOB, type OpenAskedAs, openAsJob } from './open-route.ts';

@@ -1,6 +1,6 @@
 import type { Missing, NotDueReason } from '@shuangyong/policy';
+import { missingName } from '@shuangyong/policy/tell';
 import { fen, type Month, monthText, yuanDisplay } from '@shuangyong/values';
-import { missingName } from '../benefits/index.ts';
 
 export const yuan = (amount: number): string => `${yuanDisplay(fen(amount))} 元`;
 
@@ -50,6 +50,6 @@ export const whyWords = (why: NotDueReason): string => WHYS[why] ?? '不应发';
 
 /** What is missing, as the office calls it. */
 export function missingWords(missing: Missing): string {
-  const { isFact, name } = missingName(missing);
-  return isFact ? `名册没写「${name}」` : `没有${name}`;
+  const { kind, name } = missingName(missing);
+  return kind === 'fact' ? `名册没写「${name}」` : `没有「${name}」${kind === 'table' ? '的标准' : '的口径'}`;
 }

@@ -16,7 +16,8 @@ import {
   findBatch,
   holdBatch,
 } from './batch-find.ts';
-import { addLineEvents } from './line-event.ts';
+import { LINE_WORDS } from './batch-words.ts';
+import { addLineEvents, type LineState } from './line-event.ts';
 import { undoOffsets } from './offset.ts';
 
 /** What a result says of a batch, in numbers. */
@@ -43,7 +44,7 @@ export interface ResultFile {
 interface KnownLine {
   readonly id: string;
   readonly fen: number;
-  readonly states: readonly string[];
+  readonly states: readonly LineState[];
   readonly since: Day;
 }
 
@@ -72,11 +73,6 @@ async function refuseUnknown(db: Db, countyId: number, { row, lineId }: ResultRo
   return refuse('result_unknown_line', `第 ${row} 行的流水号不在这一批里，没有导入任何一行。`, { row });
 }
 
-const SAID: Readonly<Record<string, string>> = {
-  ...{ in_file: '在途', paid: '已到账', returned: '退回', taken_back: '冲回' },
-  ...{ held: '缓发', released: '已放行、未送银行', cancelled: '已作废' },
-};
-
 const FOLLOWS: Readonly<Record<ResultState, string>> = {
   paid: 'in_file',
   returned: 'in_file',
@@ -86,11 +82,11 @@ const FOLLOWS: Readonly<Record<ResultState, string>> = {
 /** Whether a row says something new of its line; refuses `result_contradicts`. */
 function isNews(line: KnownLine, { row, state }: ResultRow): boolean {
   if (line.states.includes(state)) return false;
-  const now = line.states.at(-1) ?? '';
+  const now = line.states.at(-1) ?? 'waiting';
   if (now !== FOLLOWS[state])
     refuse(
       'result_contradicts',
-      `第 ${row} 行写「${SAID[state]}」，但这一笔现在是「${SAID[now] ?? now}」，没有导入任何一行。`,
+      `第 ${row} 行写「${LINE_WORDS[state]}」，但这一笔现在是「${LINE_WORDS[now]}」，没有导入任何一行。`,
       { row },
     );
   return true;

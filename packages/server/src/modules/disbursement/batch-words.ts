@@ -1,5 +1,6 @@
 import { AWARD_KINDS } from './award.ts';
 import { PENSIONS } from './claim.ts';
+import type { LineState } from './line-event.ts';
 
 /** What a batch pays: all pensions and subsidies together, or one kind of one-off money. */
 export const PAID_KINDS = [PENSIONS, ...AWARD_KINDS] as const;
@@ -26,6 +27,18 @@ export const STATE_WORDS: Readonly<Record<BatchState, string>> = {
   exported: '已送银行',
   closed: '已办结',
   cancelled: '已作废',
+};
+
+/** What became of a line; one without an event has not left yet. */
+export const LINE_WORDS: Readonly<Record<LineState | 'waiting', string>> = {
+  waiting: '未送银行',
+  held: '缓发',
+  released: '已放行，未送银行',
+  in_file: '在途',
+  paid: '已到账',
+  returned: '退回',
+  taken_back: '冲回',
+  cancelled: '作废',
 };
 
 /** Why a line is held. */

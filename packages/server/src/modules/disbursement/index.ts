@@ -36,6 +36,7 @@ export { requireMay } from './batch-rules.ts';
 export { showBatch } from './batch-show.ts';
 export {
   type BatchState,
+  LINE_WORDS,
   PAID_KINDS,
   type PaidKind,
   STATE_WORDS as BATCH_STATE_WORDS,
@@ -63,6 +64,7 @@ export { type ItemRole, isItemOf, roleOf } from './items.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
 export { listLines } from './line-find.ts';
 export { itemsOfLines } from './line-items.ts';
+export { drawPlace, type LineRow, lineRows, monthsText, stateWords } from './line-list.ts';
 export { releaseLine } from './line-release.ts';
 export { DEAD_STATES, lineState } from './line-state.ts';
 export { offsettable, setOffBefore, undoOffsets } from './offset.ts';

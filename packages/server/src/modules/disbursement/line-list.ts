@@ -1,5 +1,5 @@
 import { fen, type Month, monthText, yuanDisplay } from '@shuangyong/values';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx, Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { NotFound } from '../../kernel/refusal.ts';
@@ -142,13 +142,17 @@ async function papersOfLines(db: Db, countyId: number, ids: readonly string[]) {
   return rows;
 }
 
+/** SQL: a line's place in a draw, the sha256 of «seed:line number»: whoever has both draws the same. */
+export const drawPlace = (seed: string, lineId: RawBuilder<unknown>): RawBuilder<Buffer> =>
+  sql<Buffer>`sha256(convert_to(${seed} || ':' || ${lineId}::text, 'UTF8'))`;
+
 /** Five lines for the reviewer's eye, drawn by the hash and the round so that everybody sees the same five. */
 export async function sampleLines(db: Db, ctx: Ctx, place: BatchPlace, ref: string) {
   const batch: BatchHead = await findBatch(db, place, ref);
   const seed = `${batch.hash.slice(0, 8)}-${batch.round}`;
   const { rows: drawn } = await sql<{ id: string }>`select id from pay_line
     where county_id = ${place.countyId} and batch_id = ${batch.id}
-    order by sha256(convert_to(id::text || ${seed}, 'UTF8')) limit ${SAMPLE}`.execute(db);
+    order by ${drawPlace(seed, sql`id`)} limit ${SAMPLE}`.execute(db);
   const ids = drawn.map(({ id }) => id);
   const view = await viewBatch(db, ctx, place, batch);
   const papers = await papersOfLines(db, place.countyId, ids);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { type Day, type Month, monthText } from '@shuangyong/values';
+import { type Month, monthText } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -13,19 +13,10 @@ import { recordEvent } from '../audit/index.ts';
 import { lawOf } from '../standards/index.ts';
 import { type Ground, groundSheet, groundsOf, itemSheet } from './grounds.ts';
 import { answerSheet, bankSheet, claimSheet, eventSheet, importedSheet, stepSheet } from './hands.ts';
-import {
-  batchRows,
-  batchSheet,
-  LINE_COLUMNS,
-  lineSheet,
-  linesOfBatch,
-  lineValues,
-  type PaidLine,
-} from './lines.ts';
+import { batchRows, batchSheet, drawnLines, lineSheet, sampleSheet } from './lines.ts';
 import { logSheet } from './log.ts';
 import { notesText, sumsText } from './notes.ts';
 import { type DossierPaper, paperFile, paperSheet, papersOf } from './papers.ts';
-import { drawSample } from './sample.ts';
 import type { DossierScope } from './scope.ts';
 import { verdictSheets } from './verdicts.ts';
 
@@ -119,28 +110,6 @@ async function paperFiles(
   return lost;
 }
 
-async function everyLine(scope: DossierScope, batchIds: readonly string[]): Promise<readonly PaidLine[]> {
-  const lines: PaidLine[] = [];
-  for (const id of batchIds) lines.push(...(await linesOfBatch(scope, id)));
-  return lines;
-}
-
-function sampleSheet(
-  scope: DossierScope,
-  drawn: readonly (PaidLine & { readonly key: string })[],
-): WriteSheet {
-  const columns = [
-    ...LINE_COLUMNS,
-    ...[{ header: '抽样序', kind: 'code' as const, width: 20 }],
-    ...['本人或家属说', '看到的材料', '核实人', '核实日'].map((header) => ({ header, width: 18 })),
-  ];
-  return {
-    name: '抽样名单',
-    columns,
-    rows: drawn.map((line) => [...lineValues(scope, line), line.key.slice(0, 16)]),
-  };
-}
-
 /**
  * Writes the dossier into `out`, which is ended. Reads through one transaction: `tx` gives one snapshot. Refuses
  * `nothing_in_months` and `too_large` before the first byte.
@@ -159,11 +128,8 @@ export async function writeDossier(
   if (papers.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
     refuse('too_large', '这几个月的材料超过 3.5 GB，请缩短月份，分几份做。');
   const zip = zipOut(out(), ctx.now);
-  const lines = await everyLine(
-    scope,
-    batches.map(({ id }) => id),
-  );
-  const drawn = drawSample(lines, asked.seed, asked.sample);
+  const lines = batches.reduce((sum, batch) => sum + batch.lines, 0);
+  const drawn = await drawnLines(scope, batches, asked);
   await book(zip, '1-发放明细.xlsx', [batchSheet(batches), lineSheet(scope, batches), importedSheet(scope)]);
   const grounds = await groundsOf(scope);
   await book(zip, '2-为什么是这个数.xlsx', [itemSheet(scope), groundSheet(scope, grounds)]);
@@ -176,14 +142,14 @@ export async function writeDossier(
     claimSheet(scope),
   ];
   await book(zip, '3-手续.xlsx', hands);
-  await book(zip, '4-自查结论.xlsx', await verdictSheets(scope, ctx.today as Day));
+  await book(zip, '4-自查结论.xlsx', await verdictSheets(scope, ctx.today));
   await book(zip, '5-日志.xlsx', [logSheet(scope)]);
-  await book(zip, '6-抽样名单.xlsx', [sampleSheet(scope, drawn)]);
+  await book(zip, '6-抽样名单.xlsx', [await sampleSheet(scope, batches, drawn)]);
   const lost = await paperFiles(zip, papers, dataDir);
   await book(zip, '7-材料目录.xlsx', [paperSheet(papers, lost)]);
   await zip.put('说明.txt', notesText({ place, asked, ctx, batches, lines, drawn: drawn.length }));
   await zip.put('校验.txt', sumsText(zip.files));
-  const answer = { batches: batches.length, lines: lines.length, sampled: drawn.length };
+  const answer = { batches: batches.length, lines, sampled: drawn.length };
   await zip.end();
   return { ...answer, papers: papers.length, files: zip.files.length };
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnKind, WriteSheet, WriteValue } from '../../platform/workbook/index.ts';
+import { LINE_WORDS } from '../disbursement/index.ts';
 import { type DossierScope, yuan } from './scope.ts';
-import { LINE_WORDS, RECOVERY_WORDS, STEP_WORDS } from './words.ts';
+import { RECOVERY_WORDS, STEP_WORDS } from './words.ts';
 
 interface Column {
   readonly header: string;
@@ -13,7 +14,7 @@ interface Column {
 const DAY = 'day' as const;
 const CODE = { kind: 'code' as const };
 
-/** A sheet whose rows are the columns of a query, in order; amounts come as fen. */
+/** A sheet whose rows are the columns of a query, in order; each needs a name of its own; amounts come as fen. */
 function querySheet(
   name: string,
   columns: readonly Column[],
@@ -127,7 +128,7 @@ export const answerSheet = (scope: DossierScope): WriteSheet =>
       where ${inMonths(scope)} order by b.pay_month, b.number, x.key, x.seq`,
   );
 
-/** 追回: claims that were raised or moved in the months, with every step. */
+/** 追回: every claim raised until the last of the months, with each step. */
 export const claimSheet = (scope: DossierScope): WriteSheet =>
   querySheet(
     '追回',

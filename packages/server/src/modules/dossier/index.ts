@@ -1,3 +1,2 @@
 export { type DossierAnswer, type DossierAsked, noteDossier, writeDossier } from './dossier.ts';
 export { type DossierDeps, dossierRoutes, seedOf } from './routes.ts';
-export { drawKey, drawSample } from './sample.ts';

@@ -1,9 +1,18 @@
 import { type Month, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { WriteSheet, WriteValue } from '../../platform/workbook/index.ts';
-import { BATCH_STATE_WORDS, type BatchState } from '../disbursement/index.ts';
+import {
+  BATCH_STATE_WORDS,
+  type BatchState,
+  drawPlace,
+  LINE_WORDS,
+  type LineRow,
+  lineRows,
+  monthsText,
+  stateWords,
+} from '../disbursement/index.ts';
 import { accountFor, type DossierScope, identityFor, yuan } from './scope.ts';
-import { LINE_WORDS, signed } from './words.ts';
+import { signed } from './words.ts';
 
 interface BatchRow {
   readonly id: string;
@@ -62,51 +71,6 @@ export function batchSheet(batches: readonly BatchRow[]): WriteSheet {
   return { name: '批次', columns, rows };
 }
 
-export interface PaidLine {
-  readonly id: string;
-  readonly batchId: string;
-  readonly number: string;
-  readonly ordinal: number;
-  readonly personId: string;
-  readonly name: string;
-  readonly sealed: Buffer | null;
-  readonly village: string | null;
-  readonly kinds: readonly string[];
-  readonly first: Month;
-  readonly last: Month;
-  readonly offFen: number;
-  readonly fen: number;
-  readonly holderName: string | null;
-  readonly bankName: string | null;
-  readonly accountSealed: Buffer | null;
-  readonly state: string | null;
-  readonly stateOn: string | null;
-  readonly reason: string | null;
-}
-
-/** Lines of a batch, in its order. */
-export async function linesOfBatch(
-  { tx, countyId }: DossierScope,
-  batchId: string,
-): Promise<readonly PaidLine[]> {
-  const { rows } = await sql<PaidLine>`select l.id, l.batch_id as "batchId", b.number, l.ordinal,
-      l.person_id as "personId", p.name, p.identity_sealed as sealed, v.name as village, s.kinds, s.first, s.last,
-      s.off as "offFen", l.fen, a.holder_name as "holderName", a.bank_name as "bankName",
-      a.account_sealed as "accountSealed", e.state, e.on_day as "stateOn", e.reason
-    from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id
-    join person p on p.county_id = l.county_id and p.id = l.person_id
-    left join village v on v.county_id = p.county_id and v.id = p.village_id
-    left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
-    left join lateral (select state, reason, on_day from line_event x where x.county_id = l.county_id
-      and x.line_id = l.id order by x.seq desc limit 1) e on true
-    join lateral (select array_agg(distinct c.kind) filter (where c.id is not null) as kinds, min(c.month) as first,
-        max(c.month) as last, coalesce(-sum(i.fen) filter (where i.recovery_id is not null), 0)::bigint as off
-      from line_item i left join accrual c on c.county_id = i.county_id and c.id = i.accrual_id
-      where i.county_id = l.county_id and i.line_id = l.id) s on true
-    where l.county_id = ${countyId} and l.batch_id = ${batchId} order by l.ordinal`.execute(tx);
-  return rows;
-}
-
 export const LINE_COLUMNS = [
   { header: '流水号', kind: 'code', width: 40 },
   { header: '批次号' },
@@ -126,23 +90,62 @@ export const LINE_COLUMNS = [
   { header: '原因' },
 ] as const;
 
-/** A line as a row of {@link LINE_COLUMNS}. */
-export function lineValues(scope: DossierScope, line: PaidLine): readonly WriteValue[] {
-  const months =
-    line.first === line.last ? monthText(line.first) : `${monthText(line.first)}～${monthText(line.last)}`;
+function lineValues(scope: DossierScope, { number }: BatchRow, line: LineRow): readonly WriteValue[] {
   return [
-    ...[line.id, line.number, line.ordinal, line.name, identityFor(scope, line.sealed), line.village],
-    ...[line.kinds.join('、'), months, signed(-line.offFen), yuan(line.fen)],
+    ...[line.id, number, line.ordinal, line.name, identityFor(scope, line.sealed), line.village],
+    ...[line.kinds.join('、'), monthsText(line.first, line.last), signed(-line.offsetFen), yuan(line.fen)],
     ...[line.holderName, line.bankName, accountFor(scope, line.accountSealed)],
-    ...[LINE_WORDS[line.state ?? 'waiting'], line.stateOn, line.reason],
+    ...[LINE_WORDS[line.state ?? 'waiting'], line.stateOn, stateWords(line)],
   ];
 }
 
 /** 发放明细: every line of the batches, whatever became of it. */
 export function lineSheet(scope: DossierScope, batches: readonly BatchRow[]): WriteSheet {
   async function* rows() {
-    for (const { id } of batches)
-      for (const line of await linesOfBatch(scope, id)) yield lineValues(scope, line);
+    for (const batch of batches)
+      for (const line of await lineRows(scope.tx, scope.countyId, batch.id))
+        yield lineValues(scope, batch, line);
   }
   return { name: '发放明细', columns: LINE_COLUMNS, rows: rows() };
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly batchId: string;
+  readonly place: string;
+}
+
+/** The first lines of the batches in the order of the draw. */
+export async function drawnLines(
+  { tx, countyId }: DossierScope,
+  batches: readonly BatchRow[],
+  { seed, sample }: { readonly seed: string; readonly sample: number },
+): Promise<readonly Drawn[]> {
+  const { rows } = await sql<Drawn>`select id, batch_id as "batchId",
+      encode(${drawPlace(seed, sql`id`)}, 'hex') as place
+    from pay_line where county_id = ${countyId} and batch_id = any(${batches.map(({ id }) => id)}::uuid[])
+    order by place limit ${sample}`.execute(tx);
+  return rows;
+}
+
+/** 抽样名单: lines that were drawn, in their order, with room for what is found. */
+export async function sampleSheet(
+  scope: DossierScope,
+  batches: readonly BatchRow[],
+  drawn: readonly Drawn[],
+): Promise<WriteSheet> {
+  const told = new Map<string, readonly WriteValue[]>();
+  for (const batch of batches) {
+    const ids = drawn.filter(({ batchId }) => batchId === batch.id).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    for (const line of await lineRows(scope.tx, scope.countyId, batch.id, ids))
+      told.set(line.id, lineValues(scope, batch, line));
+  }
+  const columns = [
+    ...LINE_COLUMNS,
+    ...[{ header: '抽样序', kind: 'code' as const, width: 20 }],
+    ...['本人或家属说', '看到的材料', '核实人', '核实日'].map((header) => ({ header, width: 18 })),
+  ];
+  const rows = drawn.map(({ id, place }) => [...(told.get(id) ?? []), place.slice(0, 16)]);
+  return { name: '抽样名单', columns, rows };
 }

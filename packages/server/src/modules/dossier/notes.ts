@@ -9,7 +9,7 @@ interface Noted {
   readonly asked: DossierAsked;
   readonly ctx: Pick<Ctx, 'actor' | 'today'>;
   readonly batches: readonly { readonly fen: number; readonly state: string }[];
-  readonly lines: readonly unknown[];
+  readonly lines: number;
   readonly drawn: number;
 }
 
@@ -19,7 +19,7 @@ export function notesText({ place, asked, ctx, batches, lines, drawn }: Noted): 
   const text = [
     `${place.name}（${place.code}）审计包，发放月 ${monthText(asked.from)} 至 ${monthText(asked.to)}`,
     `制作：${ctx.actor.name}，${ctx.today}。事由：${asked.reason}`,
-    `批次 ${batches.length} 个，明细 ${lines.length} 笔，没有作废的批次合计 ${yuanDisplay(fen(total))} 元。`,
+    `批次 ${batches.length} 个，明细 ${lines} 笔，没有作废的批次合计 ${yuanDisplay(fen(total))} 元。`,
     asked.full ? '身份证号和账号是完整的，请妥善保管，用完收回。' : '身份证号和账号是遮住的。',
     '',
     '怎么看',
@@ -28,7 +28,7 @@ export function notesText({ place, asked, ctx, batches, lines, drawn }: Noted): 
     '  「依据号」到「依据」表里查：事实、标准、文号、算式。依据原文一行一条，散列就是原文的 sha256。',
     '3-手续：谁制作、复核、批准，银行文件的散列，每笔的经过，例外的答复，追回。',
     '4-自查结论：查了什么、查了多少、命中的怎么定的。没有命中的也列出查了多少。',
-    '5-日志：这几个月办了什么。封存号连续，封存散列一环扣一环。',
+    '5-日志：这几个月在本单位办了什么。封存号是全县日志里的号，中间缺的是别的单位的和查看记录。',
     '6-抽样名单：可以照着打电话、入户。重做抽样：把「种子:流水号」（英文冒号）逐笔算 sha256，从小到大取前几笔。',
     `  种子 ${asked.seed}，抽 ${drawn} 笔。`,
     '7-材料目录：每份材料证明什么、在「材料」里哪个文件、原件在哪里。',

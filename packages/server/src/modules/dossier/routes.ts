@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { monthText } from '@shuangyong/values';
@@ -17,6 +17,8 @@ export interface DossierDeps {
   readonly dataDir: string;
 }
 
+const FOLDER = 'dossier-';
+
 const query = z.object({
   from: monthSchema,
   to: monthSchema,
@@ -33,6 +35,18 @@ export const seedOf = (place: Pick<Place, 'code'>, { from, to }: Pick<DossierAsk
 const nameOf = (place: Place, { from, to }: DossierAsked) =>
   `审计包-${place.name}-${monthText(from)}至${monthText(to)}.zip`;
 
+const LEFT_MS = 3_600_000;
+
+/** Removes what a program left that was killed while it made or sent one. */
+async function removeLeft(run: string, now: number): Promise<void> {
+  for (const name of await readdir(run)) {
+    if (!name.startsWith(FOLDER)) continue;
+    const path = join(run, name);
+    const made = await stat(path).catch(() => undefined);
+    if (made && now - made.mtimeMs > LEFT_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /** 审计包 as one file. It is made whole beside the data before the first byte goes out, and removed afterwards. */
 export const dossierRoutes = ({ dataDir }: DossierDeps): readonly ApiRoute[] => [
   fileRoute(
@@ -46,7 +60,8 @@ export const dossierRoutes = ({ dataDir }: DossierDeps): readonly ApiRoute[] => 
     async ({ ctx, place, query: { full, seed, ...rest }, read, write }) => {
       const asked: DossierAsked = { ...rest, full: full === 'yes', seed: seed || seedOf(place, rest) };
       await write((tx, own) => noteDossier(tx, own, place, asked));
-      const folder = await mkdtemp(join(dataDir, 'run', 'dossier-'));
+      await removeLeft(join(dataDir, 'run'), ctx.now);
+      const folder = await mkdtemp(join(dataDir, 'run', FOLDER));
       const remove = () => rm(folder, { recursive: true, force: true });
       const path = join(folder, 'dossier.zip');
       const out = () => createWriteStream(path, { mode: 0o600 });

@@ -12,17 +12,6 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   cancelled: '作废',
 };
 
-export const LINE_WORDS: Readonly<Record<string, string>> = {
-  waiting: '未送银行',
-  held: '缓发',
-  released: '已放行，未送银行',
-  in_file: '在途',
-  paid: '已到账',
-  returned: '退回',
-  taken_back: '冲回',
-  cancelled: '作废',
-};
-
 export const CAUSE_WORDS: Readonly<Record<string, string>> = {
   regular: '当月',
   arrears: '补记',

@@ -1,3 +1,4 @@
+import { missingName } from '@shuangyong/policy/tell';
 import { fen, type Month, monthText, yuanDisplay } from '@shuangyong/values';
 import type { Db } from '../../../kernel/db.ts';
 import { NotFound, refuse } from '../../../kernel/refusal.ts';
@@ -8,7 +9,6 @@ import {
   everybody,
   findConscripts,
   findOnRoll,
-  missingName,
   type RollPerson,
 } from '../../../modules/benefits/index.ts';
 import { townshipsUnder } from '../../../modules/divisions/index.ts';
