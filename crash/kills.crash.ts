@@ -6,7 +6,7 @@ import { randomOf } from '../simulation/random.ts';
 import { changedTables, type Killed, killAt, nameOf, type Point, repeat } from './support/kill.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { TARGETS } from './support/program.ts';
-import { drop, type Life, lifeOf, type StepName, take } from './support/steps.ts';
+import { drop, keepBatch, type Life, lifeOf, type StepName, take } from './support/steps.ts';
 import { makeTown } from './support/town.ts';
 
 // Nothing here is about the disk: a killed process loses nothing that it gave to the system.
@@ -47,16 +47,7 @@ afterAll(async () => {
 async function done(step: StepName, life: Life): Promise<void> {
   const told = await take(step, office.by, life);
   if (told.status >= 300) throw new Error(`${step}: ${JSON.stringify(told.body)}`);
-  if (step === 'open') [life.batch, life.hash] = [told.body.batch, told.body.hash];
-}
-
-/** What the screen would have shown after a crash that came between a step and its answer. */
-async function readBatch(life: Life): Promise<void> {
-  const { body } = await office.by.maker.send('POST', '/pay/batches', {
-    commandKey: life.commandKey,
-    month: life.month,
-  });
-  [life.batch, life.hash] = [body.batch, body.hash];
+  if (step === 'open') keepBatch(life, told.body);
 }
 
 async function kill(life: Life, point: Point, turn: number): Promise<boolean> {
@@ -78,8 +69,8 @@ async function live(
     let isThere = false;
     for (const [at, point] of points(step).entries())
       if (!isThere) isThere = await kill(life, point, turn + at);
-    if (!isThere) await done(step, life);
-    else if (step === 'open') await readBatch(life);
+    // Opened again after a crash that came before its answer, a batch tells what the screen would have shown.
+    if (!isThere || step === 'open') await done(step, life);
     await repeat(office, life, step);
   }
 }

@@ -1,9 +1,18 @@
+import { browserBefore } from '../../packages/server/src/apps/testing.ts';
 import { HANDS, type Hand, PASS_CODE } from './town.ts';
+
+/** What an answer says, as far as a test looks. */
+export interface Answer {
+  readonly refusals?: readonly { readonly code: string; readonly message: string }[];
+  /** Of a batch, or of files in the inbox. */
+  readonly batch?: string;
+  readonly hash?: string;
+  readonly lines?: readonly { readonly id: string; readonly state: string | null }[];
+}
 
 export interface Told {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the answer of any route, read by the test that asked.
-  readonly body: any;
+  readonly body: Answer;
 }
 
 /** One of the three hands at a browser of his own, signed in once: a session outlives a crash. */
@@ -13,21 +22,10 @@ export interface Browser {
 
 /** Signs in. */
 export async function browserOf(origin: string, hand: Hand): Promise<Browser> {
-  let cookie = '';
-  const send: Browser['send'] = async (method, path, body) => {
-    const isForm = body instanceof FormData;
-    const type: Record<string, string> = isForm ? {} : { 'content-type': 'application/json' };
-    const response = await fetch(`${origin}/api${path}`, {
-      method,
-      headers: { cookie, 'x-shuangyong': '1', ...type },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return { status: response.status, body: await response.json() };
-  };
+  const { send } = browserBefore((path, init) => fetch(`${origin}${path}`, init));
   const { status, body } = await send('POST', '/session', { name: HANDS[hand], passCode: PASS_CODE });
   if (status !== 200) throw new Error(`${HANDS[hand]} cannot sign in: ${JSON.stringify(body)}`);
-  return { send };
+  return { send: (method, path, sent) => send<Answer>(method, path, sent) };
 }
 
 /** A request that is on its way; a connection that breaks is an answer too. */

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../packages/server/src/platform/postgres/port.ts';
 import { isAlive, readPostmaster } from '../../packages/server/src/platform/postgres/postmaster.ts';
+import { ended, printed } from '../../packages/server/src/testing/child.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NODE = join(ROOT, 'node_modules/.bin/node');
@@ -41,9 +41,7 @@ export async function programOf(dataDir: string, today: string): Promise<Program
     child.stderr?.on('data', (chunk) => {
       words += String(chunk);
     });
-    await said(child, '双拥台账已启动').catch((error: Error) => {
-      throw new Error(`${error.message}: ${words}`);
-    });
+    await printed(child, /双拥台账已启动/);
   };
   const kill = async (target: Target) => {
     const master = readPostmaster(realpathSync(join(dataDir, 'cluster')))?.pid;
@@ -59,31 +57,4 @@ export async function programOf(dataDir: string, today: string): Promise<Program
     await ended(child);
   };
   return { origin: `http://127.0.0.1:${port}`, start, kill, isRunning, lastWords: () => words, stop };
-}
-
-function said(child: ChildProcess, words: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code, signal) => reject(new Error(`serve ended with ${code ?? signal}`)));
-    if (!child.stdout) return reject(new Error('serve has no output'));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.includes(words)) resolve();
-    });
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

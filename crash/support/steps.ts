@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { book, ROLL_HEADER } from '../../packages/server/src/modules/imports/testing/book.ts';
 import { identityCheckDigit } from '../../packages/values/src/index.ts';
-import type { Browser, Told } from './browser.ts';
+import type { Answer, Browser, Told } from './browser.ts';
 import type { Hand } from './town.ts';
 import { CODE } from './town.ts';
 
@@ -54,18 +54,21 @@ const form = (field: string, bytes: Uint8Array, name: string) => {
 /** Puts the month's workbook into the inbox; nothing is imported yet. */
 export async function drop({ maker }: Browsers, life: Life): Promise<void> {
   const told = await maker.send('POST', '/imports', form('files', life.workbook, `名册${life.month}.xlsx`));
-  life.dropped = told.body.batch;
+  life.dropped = told.body.batch ?? '';
   if (told.status !== 201 || !life.dropped) throw new Error(`dropping: ${JSON.stringify(told)}`);
 }
 
 async function result({ reviewer }: Browsers, { batch }: Life): Promise<Told> {
   const { body } = await reviewer.send('GET', `/pay/batches/${batch}/lines?limit=200`);
-  const sent = body.lines.filter(({ state }: { state: string | null }) => state !== 'held');
-  const rows = sent.map(({ id }: { id: string }, at: number) =>
-    at % 7 === 3 ? `${id},退回,账号不存在` : `${id},已到账,`,
-  );
+  const sent = body.lines?.filter(({ state }) => state !== 'held') ?? [];
+  const rows = sent.map(({ id }, at) => (at % 7 === 3 ? `${id},退回,账号不存在` : `${id},已到账,`));
   const file = Buffer.from(['流水号,结果,原因', ...rows].join('\n'));
   return reviewer.send('POST', `/pay/batches/${batch}/result`, form('file', file, '回执.csv'));
+}
+
+/** Keeps what was opened: the next steps are about it. */
+export function keepBatch(life: Life, { batch = '', hash = '' }: Answer): void {
+  [life.batch, life.hash] = [batch, hash];
 }
 
 /** Takes a step, in whoever's hand it is. Taken again it is the very same request. */

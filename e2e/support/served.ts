@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from '../../packages/server/src/platform/postgres/port.ts';
+import { ended, printed } from '../../packages/server/src/testing/child.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LAUNCHER = join(ROOT, 'bin/shuangyong.mjs');
@@ -41,11 +41,12 @@ export async function startServed(more: readonly string[] = []): Promise<Served>
   ];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
+    child.kill('SIGTERM');
     await ended(child);
     await rm(home, { recursive: true, force: true });
   };
   try {
-    const url = await addressOf(child);
+    const url = await printed(child, /https?:\/\/\S+/);
     const command = async (...words: readonly string[]) => {
       const { stdout } = await run(process.execPath, [LAUNCHER, '--data', dataDir, ...words], {
         cwd: ROOT,
@@ -59,40 +60,6 @@ export async function startServed(more: readonly string[] = []): Promise<Served>
     await stop();
     throw error;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  let said = '';
-  child.stderr?.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-    if (!child.stdout) return reject(new Error('serve has no output'));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /https?:\/\/\S+/.exec(line)?.[0];
-      if (url) resolve(url);
-    });
-  });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const over = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await over;
 }
 
 async function textOfLogs(folders: readonly string[]): Promise<string> {

@@ -44,7 +44,12 @@ export function testRuntime({ pool, keys }: TestDatabase, today = '2018-01-05'):
 
 /** One browser: keeps its cookie, sends the header of our own pages. */
 export interface TestBrowser {
-  send(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** `T`: what the test looks at in the answer. A form is sent as one, anything else as JSON. */
+  send<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly status: number; readonly body: T }>;
   raw(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -58,24 +63,26 @@ export interface TestApp {
 export function testApp(runtime: AppRuntime, more: readonly ApiRoute[] = []): TestApp {
   const oneTime = makeOneTime();
   const app = createApp({ runtime, routes: [...collectRoutes(runtime), ...more], oneTime });
-  return { app, oneTime, browser: () => openBrowser(app) };
+  return { app, oneTime, browser: () => browserBefore(async (path, init) => app.request(path, init)) };
 }
 
-function openBrowser(app: App): TestBrowser {
+/** A browser before whatever answers its requests: the application in process, or a program at an address. */
+export function browserBefore(answer: (path: string, init: RequestInit) => Promise<Response>): TestBrowser {
   let cookie = '';
   const raw: TestBrowser['raw'] = async (path, init = {}) => {
     const headers = new Headers(init.headers);
     if (cookie) headers.set('cookie', cookie);
-    const response = await app.request(path, { ...init, headers });
+    const response = await answer(path, { ...init, headers });
     const set = response.headers.get('set-cookie');
     if (set) cookie = set.split(';')[0] ?? '';
     return response;
   };
-  const send: TestBrowser['send'] = async (method, path, body) => {
-    const headers = { 'content-type': 'application/json', 'x-shuangyong': '1' };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const send = async <T>(method: string, path: string, body?: unknown) => {
+    const isForm = body instanceof FormData;
+    const headers = { 'x-shuangyong': '1', ...(isForm ? {} : { 'content-type': 'application/json' }) };
+    const sent = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
     const response = await raw(`/api${path}`, { method, headers, ...sent });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as T };
   };
   return { send, raw };
 }

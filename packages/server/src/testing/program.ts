@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { ended } from './child.ts';
 
 /** One running `database-program.ts`. */
 export interface DatabaseProgram {
@@ -37,9 +38,4 @@ export function startDatabaseProgram(dataDir: string, purpose: 'serve' | 'comman
     return ended(child);
   };
   return { next, outcome, finish, kill };
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
 }

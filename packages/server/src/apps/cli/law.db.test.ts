@@ -1,36 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { testCli } from './testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-law-'));
-const PASS = '青山绿水-2018';
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { at, ended, serve } = testCli('青山绿水-2018');
 
 async function run(...args: readonly string[]) {
-  const said = { out: '', code: 0 };
-  await main([...args, '--data', join(folder, 'data'), '--json'], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: () => undefined,
-    exit: (code) => {
-      said.code = code;
-    },
-  });
-  const json = JSON.parse(said.out);
-  return { code: said.code, is: json.status ?? json.refusals?.[0]?.code };
+  const { code, json } = await ended(...args);
+  return { code, is: json.status ?? json.refusals?.[0]?.code };
 }
 
 /** A package of one rate for a county, as a file. */
 function packageFile(name: string, region: string): string {
-  const path = join(folder, `${name}.yaml`);
+  const path = at(`${name}.yaml`);
   writeFileSync(
     path,
     `package: ${name}
@@ -49,15 +31,14 @@ tables:
 }
 
 beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', join(folder, 'keys'));
-  vi.stubEnv('SHUANGYONG_PASSCODE', PASS);
+  await serve();
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('单位').addRows([
     ['行政区划代码', '名称', '上级名称', '年度'],
     ['341524199', '示例镇', '示例县', 2017],
   ]);
   workbook.addWorksheet('村(社区)').addRows([['名称'], ['河湾村']]);
-  const file = join(folder, '台账.xlsx');
+  const file = at('台账.xlsx');
   await workbook.xlsx.writeFile(file);
   await run('import', file);
   for (const [name, role] of [
@@ -69,11 +50,11 @@ beforeAll(async () => {
     await run('user', 'add', '--name', name, '--role', role, '--division', '341524');
 }, 60_000);
 
-const at = ['--division', '341524'] as const;
+const COUNTY = ['--division', '341524'] as const;
 
 test('a package of another county is refused, one of the province or a township’s county is not', async () => {
   const enter = (region: string) =>
-    run('law', 'enter', packageFile(`包-${region}`, region), ...at, '--as', '甲某');
+    run('law', 'enter', packageFile(`包-${region}`, region), ...COUNTY, '--as', '甲某');
   expect(await enter('130532')).toEqual({ code: 1, is: 'region_elsewhere' });
   expect(await enter('341525')).toEqual({ code: 1, is: 'region_elsewhere' });
   expect(await enter('340000')).toEqual({ code: 0, is: 'entered' });
@@ -82,7 +63,7 @@ test('a package of another county is refused, one of the province or a township�
 
 test('who may not enter is told so, with and without the division', async () => {
   const file = packageFile('包-无权', '341524');
-  for (const place of [[], at])
+  for (const place of [[], COUNTY])
     expect(await run('law', 'enter', file, ...place, '--as', '丁某')).toEqual({
       code: 1,
       is: 'not_allowed',
@@ -90,7 +71,7 @@ test('who may not enter is told so, with and without the division', async () => 
 });
 
 test('derived rates: one proposes, and a reviewer adopts, not a second clerk', async () => {
-  const adopt = (name: string) => run('law', 'adopt', '--derived', ...at, '--as', name);
+  const adopt = (name: string) => run('law', 'adopt', '--derived', ...COUNTY, '--as', name);
   expect(await adopt('丁某')).toEqual({ code: 1, is: 'not_allowed' });
   expect(await adopt('甲某')).toEqual({ code: 0, is: 'entered' });
   expect(await adopt('乙某')).toEqual({ code: 1, is: 'not_allowed' });

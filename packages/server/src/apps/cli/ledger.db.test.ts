@@ -1,35 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { commandLine, testCli } from './testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-cli-'));
-const data = join(folder, 'data');
-const file = join(folder, '台账.xlsx');
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The command line as it is called, with its one JSON document. */
-async function run(...args: readonly string[]) {
-  const said = { out: '', err: '', code: 0 };
-  await main([...args, '--data', data, '--json'], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    exit: (code) => {
-      said.code = code;
-    },
-  });
-  return { ...said, json: said.out === '' ? undefined : JSON.parse(said.out) };
-}
+const { at, ended: run } = testCli();
+const file = at('台账.xlsx');
 
 const NUMBERS = ['510181193607210037', '51018119490502005X', '510181193210270066'] as const;
 
@@ -57,10 +32,7 @@ async function write(wrong: boolean): Promise<void> {
   await workbook.xlsx.writeFile(file);
 }
 
-beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', join(folder, 'keys'));
-  await write(true);
-});
+beforeAll(() => write(true));
 
 const COUNTS = { created: 0, updated: 0, unchanged: 0, refused: 0 };
 
@@ -80,7 +52,7 @@ test('a trial and --strict say what would be and write nothing', async () => {
 });
 
 test('an import takes the good rows, tells where the bad one stands, masks numbers, marks the file', async () => {
-  const marked = join(folder, '退回.xlsx');
+  const marked = at('退回.xlsx');
   const { code, json } = await run('import', file, '--errors', marked);
   expect(code).toBe(0);
   expect(json.sheets.优抚对象).toEqual({ ...COUNTS, read: 3, created: 2, refused: 1 });
@@ -136,7 +108,7 @@ test('the records of a sum add up in fen, each with its file, sheet and row', as
 });
 
 test('the export comes back unchanged; whole numbers want a reason', async () => {
-  const out = join(folder, '导出.xlsx');
+  const out = at('导出.xlsx');
   const place = ['--division', '510181103', '--year', '2019', '--out', out];
   expect(await run('export', ...place, '--full-ids')).toMatchObject({
     code: 1,
@@ -151,33 +123,21 @@ test('the export comes back unchanged; whole numbers want a reason', async () =>
 });
 
 test('what cannot be written is refused before anything is imported', async () => {
-  const { code, json } = await run('import', file, '--errors', join(folder, '没有', '退回.xlsx'));
+  const { code, json } = await run('import', file, '--errors', at('没有/退回.xlsx'));
   expect({ code, json }).toMatchObject({ code: 1, json: { refusals: [{ code: 'out_not_writable' }] } });
 });
 
 test('a backup counts money in whole fen and wants the name of a file', async () => {
   vi.stubEnv('SHUANGYONG_PASSPHRASE', 'lianxi-beifen');
-  const made = await run('backup', '--out', join(folder, '备份.sybackup'));
+  const made = await run('backup', '--out', at('备份.sybackup'));
   expect([made.code, made.json.fen]).toEqual([0, 1334_50]);
-  const nowhere = await run('backup', '--out', folder);
+  const nowhere = await run('backup', '--out', at('.'));
   expect(nowhere).toMatchObject({ code: 1, json: { refusals: [{ code: 'out_not_writable' }] } });
 });
 
 test('what is due, to someone who stops reading, ends without a word', async () => {
-  const said = { out: '', err: '', code: 0 };
-  const args = ['due', '--division', '510181103', '--from', '2019-01', '--to', '2019-12', '--data', data];
-  await main([...args, '--jsonl'], {
-    out: (text) => {
-      said.out += text;
-    },
-    isRead: () => said.out === '',
-    err: (text) => {
-      said.err += text;
-    },
-    exit: (code) => {
-      said.code = code;
-    },
-  });
+  const args = ['due', '--division', '510181103', '--from', '2019-01', '--to', '2019-12', '--jsonl'];
+  const said = await commandLine([...args, '--data', at('data')], (out) => out === '');
   expect(JSON.parse(said.out.split('\n')[0] ?? '')).toMatchObject({ name: expect.any(String) });
   expect(said).toMatchObject({ err: '', code: 0 });
 });

@@ -1,79 +1,58 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { day } from '@shuangyong/values';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addPaper } from '../../modules/archive/index.ts';
 import { runCommand } from '../command.ts';
 import { recountMoney } from '../figures-testing/live.ts';
 import { findPlace } from '../places.ts';
-import { type OpenRuntime, openRuntime } from '../runtime.ts';
+import type { AppRuntime } from '../runtime.ts';
+import { SAMPLE_PASS_CODE } from '../sample.ts';
 import { type TestBrowser, testApp } from '../testing.ts';
 import { OPERATOR } from '../visitor.ts';
-import { main } from './main.ts';
+import { APPROVER, MAKER, REVIEWER, TOWN, testCli } from './testing.ts';
 
 // The sample's history ends in 2017. Here its office goes on living: a year of monthly payments by the `pay` commands,
 // with what happens in a year. Amounts are worked out by hand from the tables in law/, never taken from an answer.
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-year-'));
-const at = (name: string) => join(folder, name);
-const [MAKER, REVIEWER, APPROVER] = ['王练习', '赵练习', '刘练习'];
-const TOWN = '341524199';
-const PASS = 'lianxi-2017';
+const cli = testCli();
+const { at } = cli;
 
-let served: OpenRuntime;
+let served: AppRuntime;
 let clerk: TestBrowser;
 let reviewer: TestBrowser;
 let today = '2018-01-02';
 
 function on(date: string): void {
   today = date;
-  vi.stubEnv('SHUANGYONG_TODAY', date);
+  cli.on(date);
 }
 
 async function run(...args: readonly string[]) {
-  let out = '';
-  await main([...args, '--data', at('data'), '--json'], {
-    out: (text) => {
-      out += text;
-    },
-    err: () => undefined,
-    exit: () => undefined,
-  });
-  const json = JSON.parse(out);
-  expect([args.join(' '), json.refusals]).toEqual([args.join(' '), undefined]);
-  return json;
+  const answer = await cli.run(...args);
+  expect([args.join(' '), answer.refusals]).toEqual([args.join(' '), undefined]);
+  return answer;
 }
 
-async function good(who: TestBrowser, method: string, path: string, body?: unknown) {
-  const { status, body: answer } = await who.send(method, path, body);
+async function good<T>(who: TestBrowser, method: string, path: string, body?: unknown): Promise<T> {
+  const { status, body: answer } = await who.send<T>(method, path, body);
   expect([path, status, status < 300 ? '' : answer]).toEqual([path, status < 300 ? status : 200, '']);
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many routes, looked at field by field
-  return answer as any;
+  return answer;
 }
 
 beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', at('keys'));
-  vi.stubEnv('SHUANGYONG_PASSCODE', PASS);
   on('2018-01-02');
   await run('sample');
   const clock = { now: Date.now, today: () => day(today), isSet: true };
-  served = await openRuntime(at('data'), 'serve', clock);
-  const { browser } = testApp(served.runtime);
+  served = await cli.serve(clock);
+  const { browser } = testApp(served);
   [clerk, reviewer] = [browser(), browser()];
   for (const [who, name] of [
     [clerk, MAKER],
     [reviewer, REVIEWER],
   ] as const)
-    await good(who, 'POST', '/session', { name, passCode: PASS });
+    await good(who, 'POST', '/session', { name, passCode: SAMPLE_PASS_CODE });
 }, 300_000);
-
-afterAll(async () => {
-  await served?.close();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
 
 interface Item {
   readonly id: string;
@@ -136,7 +115,7 @@ async function balances(month: string): Promise<void> {
 }
 
 async function paper(title: string): Promise<string> {
-  const made = await runCommand(served.runtime, OPERATOR.caller, async (tx, ctx) => {
+  const made = await runCommand(served, OPERATOR.caller, async (tx, ctx) => {
     const place = await findPlace(tx, OPERATOR, TOWN, 'signedIn');
     return addPaper(tx, { ...ctx, today: day(today) }, place, {
       ...{ title, signedOn: today, paperClass: '佐证材料', originalAt: '1 盒 1 件' },
@@ -162,7 +141,7 @@ async function spells(where: ReturnType<typeof sql>): Promise<readonly Spell[]> 
     from spell s join village v on v.county_id = s.county_id and v.id = s.village_id
     where s.stop_month is null and s.died_on is null and s.voided_at is null and ${where}
       and (select count(*) from spell x where x.person_id = s.person_id) = 1
-    order by s.name, s.id`.execute(served.runtime.db);
+    order by s.name, s.id`.execute(served.db);
   return rows;
 }
 
@@ -262,20 +241,25 @@ test('March to May: a regrade told a month late, and a report of a death that wa
   on('2018-04-04');
   regraded = (await spells(sql`s.category = '残疾军人' and s.grade = 10`))[0] as Spell;
   const evidence = await paper('残疾等级调整的批复');
-  const { waiting } = await good(clerk, 'POST', `/records/spell/${regraded.id}/correct`, {
-    ...{ version: regraded.version, reason: '3 月起调为 9 级', paperId: evidence },
-    cells: { stop_month: '2018-03', stop_reason: '调整等级' },
-  });
+  const { waiting } = await good<{ waiting: string }>(
+    clerk,
+    'POST',
+    `/records/spell/${regraded.id}/correct`,
+    {
+      ...{ version: regraded.version, reason: '3 月起调为 9 级', paperId: evidence },
+      cells: { stop_month: '2018-03', stop_reason: '调整等级' },
+    },
+  );
   await good(reviewer, 'POST', `/people/changes/${waiting}/accept`, { paperId: evidence });
   await good(clerk, 'POST', '/records/spell', {
     cells: {
       ...{
         name: regraded.name,
-        identity: served.runtime.keys.open(regraded.sealed),
+        identity: served.keys.open(regraded.sealed),
         village_id: regraded.village,
       },
       ...{ category: '残疾军人', grade: 9, disability_cause: '因公', from_month: '2018-03' },
-      ...{ bank_name: '示范农商行映山支行', account: served.runtime.keys.open(regraded.account) },
+      ...{ bank_name: '示范农商行映山支行', account: served.keys.open(regraded.account) },
     },
   });
   const april = await sent('2018-04');
@@ -289,7 +273,12 @@ test('March to May: a regrade told a month late, and a report of a death that wa
   const [one, other] = await spells(sql`s.category = '参战退役人员'`);
   [alive, dead] = [one as Spell, other as Spell];
   const report = { type: 'death', day: '2018-04-28', source: '村里电话' };
-  const { changeId } = await good(clerk, 'POST', `/people/${alive.person}/events`, report);
+  const { changeId } = await good<{ changeId: string }>(
+    clerk,
+    'POST',
+    `/people/${alive.person}/events`,
+    report,
+  );
   const may = await sent('2018-05');
   const held = may.items.filter(({ state }) => state === 'held');
   expect(held.map(({ person }) => person.id)).toEqual([alive.person]);
@@ -308,7 +297,12 @@ test('June and July: a death told late stops, becomes a claim, and 自查 tells 
   on('2018-06-04');
   const certificate = await paper('死亡证明');
   const report = { type: 'death', day: '2018-04-20', source: '家属', paperId: certificate };
-  const { changeId } = await good(clerk, 'POST', `/people/${dead.person}/events`, report);
+  const { changeId } = await good<{ changeId: string }>(
+    clerk,
+    'POST',
+    `/people/${dead.person}/events`,
+    report,
+  );
   await good(reviewer, 'POST', `/people/changes/${changeId}/accept`, { paperId: certificate });
   const june = await sent('2018-06');
   expect([june.lines, june.totalFen]).toEqual([359, total(due(6, 51))]);
@@ -393,7 +387,7 @@ test('November and December; then the year: 自查 clean, verify clean, figures 
   expect(await run('verify')).toMatchObject({ ok: true, findings: [] });
   const { figures } = await run('figures', '--division', TOWN, '--year', '2018');
   const value = (code: string) => figures.find((one: { code: string }) => one.code === code)?.value;
-  const expected = await recountMoney(served.runtime.db, 2018);
+  const expected = await recountMoney(served.db, 2018);
   for (const [code, counted] of Object.entries(expected).filter(([code]) => code !== 'G04'))
     expect([code, value(code)]).toEqual([code, counted]);
   expect([value('F01'), value('F06'), value('F07.people'), value('F07.amount')]).toEqual([

@@ -1,23 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { commandLine } from './testing.ts';
 
-async function run(...args: readonly string[]) {
-  const said = { out: '', err: '', code: 0 };
-  await main(args, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    exit: (code) => {
-      said.code = code;
-    },
-  });
-  return said;
-}
+const run = (...args: readonly string[]) => commandLine(args);
 
 test('an unknown command, an unknown option and a missing one are wrong usage, in Chinese', async () => {
   expect(await run('usr')).toMatchObject({

@@ -1,37 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { APPROVER, MAKER, REVIEWER, TOWN, testCli } from './testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-dossier-'));
-const at = (name: string) => join(folder, name);
-const [MAKER, REVIEWER, APPROVER] = ['王练习', '赵练习', '刘练习'];
+const { at, on, run, serve } = testCli();
 const BATCH = ['--batch', 'PF-2018-01-01'];
-const MONTHS = ['--division', '341524199', '--from', '2018-01', '--to', '2018-01'];
+const MONTHS = ['--division', TOWN, '--from', '2018-01', '--to', '2018-01'];
 const WHY = ['--reason', '县审计局 2018 年抽查'];
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function run(...args: readonly string[]) {
-  let out = '';
-  await main([...args, '--data', at('data'), '--json'], {
-    out: (text) => {
-      out += text;
-    },
-    err: () => undefined,
-    exit: () => undefined,
-  });
-  const json = JSON.parse(out);
-  return { ...json, refused: json.refusals?.[0]?.code as string | undefined };
-}
 
 const pay = (name: string, who: string, ...args: readonly string[]) =>
   run('pay', name, ...BATCH, ...args, '--as', who);
@@ -53,11 +32,10 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', at('keys'));
-  vi.stubEnv('SHUANGYONG_PASSCODE', 'lianxi-2017');
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-01-10');
+  on('2018-01-10');
   await run('sample');
-  const { hash } = await run('pay', 'open', '--division', '341524199', '--month', '2018-01', '--as', MAKER);
+  await serve();
+  const { hash } = await run('pay', 'open', '--division', TOWN, '--month', '2018-01', '--as', MAKER);
   await pay('submit', MAKER, '--hash', hash);
   await pay('review', REVIEWER, '--hash', hash);
   await pay('approve', APPROVER, '--hash', hash);
@@ -67,7 +45,7 @@ beforeAll(async () => {
     index === 0 ? `${id},退回,户名不符,2018-01-12` : `${id},已到账,,2018-01-12`,
   );
   writeFileSync(at('result.csv'), ['流水号,结果,原因,日期', ...rows].join('\n'));
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-01-15');
+  on('2018-01-15');
   await pay('result', REVIEWER, '--file', at('result.csv'));
 }, 180_000);
 
@@ -78,7 +56,7 @@ test('an auditor reads the package with other programs: checksums, sums, reasons
     mkdirSync(dirname(at(name)), { recursive: true });
     writeFileSync(at(name), bytes);
   }
-  const checked = execFileSync('sha256sum', ['-c', '校验.txt'], { cwd: folder, encoding: 'utf8' });
+  const checked = execFileSync('sha256sum', ['-c', '校验.txt'], { cwd: at('.'), encoding: 'utf8' });
   expect(checked.trim().split('\n')).toHaveLength(made.files - 1);
 
   const [batch] = await sheetOf('1-发放明细.xlsx', '批次');
@@ -132,8 +110,8 @@ test('numbers are masked unless asked in full; a reason is asked; months without
   expect(full.full).toBe(true);
   const asked = (more: readonly string[]) => run('pay', 'dossier', ...more, '--out', at('no.zip'));
   expect((await asked([...MONTHS, '--reason', ' '])).refused).toBe('reason_empty');
-  const backwards = ['--division', '341524199', '--from', '2018-03', '--to', '2018-01'];
+  const backwards = ['--division', TOWN, '--from', '2018-03', '--to', '2018-01'];
   expect((await asked([...backwards, ...WHY])).refused).toBe('months_order');
-  const early = ['--division', '341524199', '--from', '2016-01', '--to', '2016-02'];
+  const early = ['--division', TOWN, '--from', '2016-01', '--to', '2016-02'];
   expect((await asked([...early, ...WHY])).refused).toBe('nothing_in_months');
 }, 120_000);

@@ -1,47 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { APPROVER, MAKER, TOWN, testCli } from './testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-pay-ledger-'));
-const at = (name: string) => join(folder, name);
-const [MAKER, APPROVER] = ['王练习', '刘练习'];
-const HERE = ['--division', '341524199'];
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { on, run, serve } = testCli();
+const HERE = ['--division', TOWN];
 
 /** The one document of a command at the township, and the code of its first refusal. */
 const command = (...words: readonly string[]) => run(...words, ...HERE);
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  await main([...words, '--data', at('data'), '--json'], {
-    out: (text) => {
-      out += text;
-    },
-    err: () => undefined,
-    exit: () => undefined,
-  });
-  const json = JSON.parse(out);
-  return { ...json, refused: json.refusals?.[0]?.code as string | undefined };
-}
 
 const pay = (name: string, who: string | undefined, ...args: readonly string[]) =>
   command('pay', name, ...args, ...(who === undefined ? [] : ['--as', who]));
 
 beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', at('keys'));
-  vi.stubEnv('SHUANGYONG_PASSCODE', 'lianxi-2017');
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-02-05');
-  await main(['sample', '--data', at('data')], {
-    out: () => undefined,
-    err: () => undefined,
-    exit: () => undefined,
-  });
+  on('2018-02-05');
+  await run('sample');
+  await serve();
 }, 120_000);
 
 test('somebody who is not on the roll, a kind or an amount nobody knows is refused by name', async () => {

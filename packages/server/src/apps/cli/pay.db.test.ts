@@ -1,58 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { APPROVER, MAKER, REVIEWER, TOWN, testCli } from './testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shuangyong-pay-'));
-const at = (name: string) => join(folder, name);
-const [MAKER, REVIEWER, APPROVER] = ['王练习', '赵练习', '刘练习'];
+const { at, on, run, serve } = testCli();
 const BATCH = ['--batch', 'PF-2018-01-01'];
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The one document of a command, and the code of its first refusal. */
-async function run(...args: readonly string[]) {
-  let out = '';
-  await main([...args, '--data', at('data'), '--json'], {
-    out: (text) => {
-      out += text;
-    },
-    err: () => undefined,
-    exit: () => undefined,
-  });
-  const json = JSON.parse(out);
-  return { ...json, refused: json.refusals?.[0]?.code as string | undefined };
-}
 
 const pay = (name: string, who: string | undefined, ...args: readonly string[]) =>
   run('pay', name, ...BATCH, ...args, ...(who === undefined ? [] : ['--as', who]));
 
 beforeAll(async () => {
-  vi.stubEnv('SHUANGYONG_KEYS', at('keys'));
-  vi.stubEnv('SHUANGYONG_PASSCODE', 'lianxi-2017');
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-01-10');
+  on('2018-01-10');
   await run('sample');
+  await serve();
 }, 120_000);
 
 test('a month of the sample: opened, through three hands to the bank and back, closed, and the next one takes what came back', async () => {
-  const open = ['pay', 'open', '--division', '341524199', '--month', '2018-01'];
+  const open = ['pay', 'open', '--division', TOWN, '--month', '2018-01'];
   expect((await run(...open)).refused).toBe('pass_code_missing');
   expect((await run(...open, '--as', REVIEWER)).refused).toBe('not_allowed');
   const opened = await run(...open, '--as', MAKER);
   expect(opened).toMatchObject({ state: 'opened', lines: 360, totalFen: 9_004_671, held: 0 });
   expect((await run(...open, '--as', MAKER)).refused).toBe('batch_open');
-  const { jobs } = await run('jobs', '--division', '341524199');
+  const { jobs } = await run('jobs', '--division', TOWN);
   const title = '生成 2018-01 抚恤补助批次';
   expect(jobs).toMatchObject([
     { title, state: 'failed', cause: expect.stringContaining('PF-2018-01-01'), startedBy: MAKER },
     { title, state: 'done', cause: null },
   ]);
-  const rerun = ['jobs', '--division', '341524199', '--rerun', jobs[0].id, '--as', MAKER];
+  const rerun = ['jobs', '--division', TOWN, '--rerun', jobs[0].id, '--as', MAKER];
   expect((await run(...rerun)).refused).toBe('batch_open');
 
   const shown = await pay('show', undefined);
@@ -90,7 +66,7 @@ test('a month of the sample: opened, through three hands to the bank and back, c
   const rows = others.map(({ id }) => `${id},已到账,,2018-01-12`);
   const result = ['流水号,结果,原因,日期', `${first?.id},退回,户名不符,2018-01-12`, ...rows];
   writeFileSync(at('result.csv'), result.join('\n'));
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-01-15');
+  on('2018-01-15');
   const taken = await pay('result', REVIEWER, '--file', at('result.csv'));
   expect(taken.counts).toMatchObject({ paid: 359, returned: 1, returnedFen: first?.fen });
   expect((await pay('result', REVIEWER, '--file', at('result.csv'))).counts).toMatchObject({
@@ -101,25 +77,14 @@ test('a month of the sample: opened, through three hands to the bank and back, c
   expect(await pay('close', REVIEWER)).toMatchObject({ state: 'closed' });
   expect(await run('verify')).toMatchObject({ ok: true, checked: { payLines: 360 } });
 
-  vi.stubEnv('SHUANGYONG_TODAY', '2018-02-08');
-  const next = await run('pay', 'open', '--division', '341524199', '--month', '2018-02', '--as', MAKER);
+  on('2018-02-08');
+  const next = await run('pay', 'open', '--division', TOWN, '--month', '2018-02', '--as', MAKER);
   const after = await run('pay', 'show', '--batch', next.batch);
   const again = after.items.find(({ reissueOf }: { reissueOf: string | null }) => reissueOf === first?.id);
   expect(again).toMatchObject({ months: '2018-01～2018-02' });
 }, 180_000);
 
 test('a township with imported payments has no first month to name', async () => {
-  const start = [
-    'pay',
-    'start',
-    '--division',
-    '341524199',
-    '--month',
-    '2018-01',
-    '--reason',
-    '试',
-    '--as',
-    MAKER,
-  ];
+  const start = ['pay', 'start', '--division', TOWN, '--month', '2018-01', '--reason', '试', '--as', MAKER];
   expect((await run(...start)).refused).toBe('already_posted');
 });

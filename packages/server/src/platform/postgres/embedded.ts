@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { refuse } from '../../kernel/refusal.ts';
 import type { DataFolder } from '../datafolder/index.ts';
 import { serverAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -20,6 +18,7 @@ import {
 import type { Database } from './open.ts';
 import { placeCluster, placeSocket } from './place.ts';
 import { makePool } from './pool.ts';
+import { freePort } from './port.ts';
 import { ensureRoleAndDatabase } from './roles.ts';
 import { ensureCluster, type RunningServer, type ServerPlan, startServer } from './server.ts';
 
@@ -143,16 +142,4 @@ function removeTemporary(socketFolder: string): void {
   if (socketFolder.startsWith(tmpdir()) && /shuangyong-\w{6}$/.test(socketFolder)) {
     rmSync(socketFolder, { recursive: true, force: true });
   }
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : undefined;
-      probe.close(() => (port ? resolve(port) : reject(refuse('no_port', '没有可用的端口。'))));
-    });
-  });
 }
