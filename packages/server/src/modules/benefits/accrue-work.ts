@@ -41,18 +41,20 @@ export interface Work {
 }
 
 /**
- * A registration has a head once a right of it, or of one merged into it, stands or stood on the roll. Who lacks one is
- * gathered whole before the first is written: read one by one, each would be looked for among all those just written.
+ * A registration has a head once a right of it, or of one merged into it, stands or stood on the roll. Those without
+ * one are found first, and only they are asked for rights: nearly everybody has one. They are gathered whole before the
+ * first is written: read one by one, each would be looked for among all those just written.
  */
 async function addHeads(db: Db, { countyId, divisionId }: WorkPlace): Promise<void> {
-  await sql`insert into ledger_head (county_id, person_id, division_id, facts_seq)
-    select ${countyId}, t.id, ${divisionId}, -1 from unnest(array(select p.id from person p
+  await sql`with lacking as materialized (select p.id from person p
       where p.county_id = ${countyId} and p.division_id = ${divisionId}
-        and (exists (select from spell s where s.county_id = p.county_id and s.person_id = p.id)
-          or exists (select from person_alias a join spell s on s.county_id = a.county_id and s.person_id = a.person_id
-            where a.county_id = p.county_id and a.merged_into = p.id and a.undone_at is null))
-        and not exists (select from ledger_head h where h.county_id = p.county_id and h.person_id = p.id)
-      order by p.id)) as t(id) on conflict do nothing`.execute(db);
+        and not exists (select from ledger_head h where h.county_id = p.county_id and h.person_id = p.id))
+    insert into ledger_head (county_id, person_id, division_id, facts_seq)
+    select ${countyId}, t.id, ${divisionId}, -1 from unnest(array(select l.id from lacking l
+      where exists (select from spell s where s.county_id = ${countyId} and s.person_id = l.id)
+        or exists (select from person_alias a join spell s on s.county_id = a.county_id and s.person_id = a.person_id
+          where a.county_id = ${countyId} and a.merged_into = l.id and a.undone_at is null)
+      order by l.id)) as t(id) on conflict do nothing`.execute(db);
 }
 
 interface HeadRow extends Head {
