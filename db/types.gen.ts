@@ -3170,6 +3170,147 @@ export interface RightStart {
   seq: Generated<number>;
 }
 
+export interface Roster {
+  /**
+   * 不在册的行数：只记个数
+   */
+  absent_count: number;
+  /**
+   * 经手人编号
+   */
+  actor_id: string;
+  /**
+   * 经手人
+   */
+  actor_name: string;
+  /**
+   * 真实时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 哪个单位比的；县里比的管全县各乡镇
+   */
+  division_id: string;
+  /**
+   * 文件名
+   */
+  file_name: string;
+  /**
+   * 文件的散列
+   */
+  file_sha256: Buffer;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 哪一种名册
+   */
+  kind: string;
+  /**
+   * 姓名、出生日期一样，号码缺或不同的人数
+   */
+  like_count: number;
+  /**
+   * 办理日期
+   */
+  office_day: string;
+  /**
+   * 其中有格子读不出的行
+   */
+  refused_count: number;
+  /**
+   * 名册有多少行
+   */
+  row_count: number;
+  /**
+   * 身份证号一样的人数
+   */
+  same_count: number;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+}
+
+export interface RosterHit {
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 这个人所在的乡镇
+   */
+  division_id: string;
+  /**
+   * 完全一致，或像是同一人
+   */
+  likeness: string;
+  /**
+   * 名册写的日子：死亡、火化、注销、入狱、领取
+   */
+  on_day: string | null;
+  /**
+   * 在册的人
+   */
+  person_id: string;
+  /**
+   * 哪一次比对
+   */
+  roster_id: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
+   * 名册第几行
+   */
+  source_row: number;
+  /**
+   * 名册的工作表
+   */
+  source_sheet: string;
+}
+
+export interface RosterVoid {
+  /**
+   * 经手人编号
+   */
+  actor_id: string;
+  /**
+   * 经手人
+   */
+  actor_name: string;
+  /**
+   * 真实时间
+   */
+  at: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 办理日期
+   */
+  office_day: string;
+  /**
+   * 为什么作废
+   */
+  reason: string;
+  /**
+   * 哪一次比对
+   */
+  roster_id: string;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+}
+
 export interface Setting {
   /**
    * 依据
@@ -3578,6 +3719,69 @@ export interface Spell {
    * 作废人
    */
   voided_by: string | null;
+}
+
+export interface SpotCall {
+  /**
+   * 经手人编号
+   */
+  actor_id: string;
+  /**
+   * 谁打的
+   */
+  actor_name: string;
+  /**
+   * 对得上、对不上、没收到、没联系上
+   */
+  answer: string;
+  /**
+   * 真实时间
+   */
+  at: string;
+  /**
+   * 批次
+   */
+  batch_id: string;
+  /**
+   * 哪天打的电话
+   */
+  called_on: string;
+  /**
+   * 县
+   */
+  county_id: number;
+  /**
+   * 这一笔的乡镇
+   */
+  division_id: string;
+  /**
+   * 编号
+   */
+  id: string;
+  /**
+   * 抽到的那一笔
+   */
+  line_id: string;
+  /**
+   * 办理日期
+   */
+  office_day: string;
+  /**
+   * 说明
+   */
+  remark: string | null;
+  /**
+   * 封印：写下时各栏的散列
+   */
+  seal: Buffer | null;
+  /**
+   * 抽样种子：同一个种子抽到同样的人
+   */
+  seed: string;
+  /**
+   * 本人说收到多少（分）
+   */
+  told_fen: number | null;
 }
 
 export interface StartVoid {
@@ -4141,12 +4345,16 @@ export interface DB {
   recovery: Recovery;
   report_draft: ReportDraft;
   right_start: RightStart;
+  roster: Roster;
+  roster_hit: RosterHit;
+  roster_void: RosterVoid;
   setting: Setting;
   signing: Signing;
   signing_figure: SigningFigure;
   signing_item: SigningItem;
   slip_void: SlipVoid;
   spell: Spell;
+  spot_call: SpotCall;
   start_void: StartVoid;
   stored_file: StoredFile;
   task_delay: TaskDelay;

@@ -1138,6 +1138,441 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of other offices that were held against the roll, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rosters"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Drop a list of another office (multipart): it is held against the roll; nobody is stopped by it */
+        post: {
+            parameters: {
+                query: {
+                    division?: string;
+                    kind: "火化" | "户籍注销" | "服刑" | "低保特困" | "养老金";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterCompared"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom of the roll a list names, beside what the books say of him now */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RosterShown"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/rosters/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a row of a list and the person it is like are one, with the reason */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {string} */
+                        verdict: "confirmed" | "dismissed";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/rosters/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a comparison that was made with the wrong list */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks/verdicts": {
         parameters: {
             query?: never;
@@ -1162,7 +1597,7 @@ export interface paths {
                     "application/json": {
                         key: string;
                         /** @enum {string} */
-                        code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands";
+                        code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands" | "listed_dead" | "not_suspended" | "pension_beside" | "proxy_unproved" | "sixty_unregistered" | "over_budget" | "payee_differs";
                         year: number;
                         /** Format: uuid */
                         personId: string | null;
@@ -7368,6 +7803,193 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BatchAnswer"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/batches/{id}/spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ten payees of a sent batch drawn by a seed, with what each said when he was called */
+        get: {
+            parameters: {
+                query?: {
+                    division?: string;
+                    seed?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotDraw"];
+                    };
+                };
+                /** @description Refused, with reasons in Chinese */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description Not found, or out of scope */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+                /** @description A bug; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fault"];
+                    };
+                };
+                /** @description The disk is full or the database away; what to do, in Chinese */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pay/batches/{id}/spot/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what a drawn payee said: whether the money came, and how much */
+        post: {
+            parameters: {
+                query?: {
+                    division?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        lineId: string;
+                        seed: string;
+                        /** @enum {string} */
+                        answer: "agrees" | "differs" | "notReceived" | "unreached";
+                        toldFen?: number;
+                        calledOn: string;
+                        remark?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
                     };
                 };
                 /** @description Refused, with reasons in Chinese */
@@ -15528,7 +16150,7 @@ export interface components {
         };
         CheckTest: {
             /** @enum {string|null} */
-            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands" | null;
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands" | "listed_dead" | "not_suspended" | "pension_beside" | "proxy_unproved" | "sixty_unregistered" | "over_budget" | "payee_differs" | null;
             title: string;
             basis: string;
             hits: number;
@@ -15542,7 +16164,7 @@ export interface components {
         CheckFinding: {
             key: string;
             /** @enum {string} */
-            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands";
+            code: "paid_after_death" | "paid_twice" | "wrong_amount" | "paid_after_stop" | "paid_before_start" | "not_on_roll" | "unpaid_due" | "under_age" | "start_month" | "excluded_pair" | "shared_account" | "stop_disagrees" | "due_unknown" | "gift_not_on_roll" | "gift_unsigned" | "unconfirmed" | "same_hands" | "listed_dead" | "not_suspended" | "pension_beside" | "proxy_unproved" | "sixty_unregistered" | "over_budget" | "payee_differs";
             /** @enum {string} */
             severity: "must" | "look";
             person: {
@@ -15570,6 +16192,73 @@ export interface components {
                 sheet: string | null;
                 row: number | null;
             }[];
+            verdict: {
+                /** @enum {string} */
+                verdict: "confirmed" | "dismissed";
+                reason: string | null;
+                by: string;
+                on: string;
+            } | null;
+        };
+        RosterCompared: {
+            id: string;
+            issues: {
+                sheet: string;
+                row: number;
+                column: string;
+                value: string;
+                code: string;
+                reason: string;
+            }[];
+            issueCount: number;
+        };
+        Rosters: {
+            rosters: components["schemas"]["Roster"][];
+        };
+        Roster: {
+            id: string;
+            /** @enum {string} */
+            kind: "火化" | "户籍注销" | "服刑" | "低保特困" | "养老金";
+            fileName: string;
+            sha256: string;
+            rows: number;
+            refused: number;
+            same: number;
+            like: number;
+            absent: number;
+            day: string;
+            by: string;
+            isOwn: boolean;
+            voidedBecause: string | null;
+        };
+        RosterShown: {
+            roster: components["schemas"]["Roster"];
+            hits: components["schemas"]["RosterHit"][];
+        };
+        RosterHit: {
+            key: string;
+            personId: string;
+            /** @enum {string} */
+            likeness: "same" | "like";
+            name: string;
+            idMasked: string | null;
+            village: string | null;
+            categories: string[];
+            state: string;
+            holdReason: string | null;
+            sheet: string;
+            row: number;
+            onDay: string | null;
+            diedOn: string | null;
+            lowIncome: boolean;
+            hardship: boolean;
+            paidThrough: string | null;
+            since: {
+                months: number;
+                fen: number;
+            } | null;
+            /** @enum {string|null} */
+            act: "death" | "sentence" | "stop" | null;
             verdict: {
                 /** @enum {string} */
                 verdict: "confirmed" | "dismissed";
@@ -16329,6 +17018,39 @@ export interface components {
                     signedOn: string;
                 }[];
             }[];
+        };
+        SpotDraw: {
+            batch: {
+                id: string;
+                number: string;
+                kind: string;
+                month: string;
+                state: string;
+            };
+            seed: string;
+            lines: components["schemas"]["SpotLine"][];
+        };
+        SpotLine: {
+            id: string;
+            personId: string;
+            name: string;
+            village: string | null;
+            kinds: string[];
+            fen: number;
+            state: string;
+            idTail: string | null;
+            accountTail: string | null;
+            phoneTail: string | null;
+            call: {
+                lineId: string;
+                /** @enum {string} */
+                answer: "agrees" | "differs" | "notReceived" | "unreached";
+                toldFen: number | null;
+                calledOn: string;
+                remark: string | null;
+                seed: string;
+                by: string;
+            } | null;
         };
         Claims: {
             debts: {

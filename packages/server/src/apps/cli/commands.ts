@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CliCommand[] = [
   traceCommand,
   dueCommand,
   checkCommand,
+  compareCommand,
   lawCommand,
   payCommand,
   jobsCommand,

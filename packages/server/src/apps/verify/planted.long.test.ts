@@ -87,6 +87,22 @@ async function addRest(db: Db, personId: string): Promise<void> {
     },
     ...{ facts_hash: Buffer.from('x'), ...by },
   });
+  const stamp = { office_day: '2017-11-24', ...by };
+  const roster = { county_id: town.countyId, roster_id: newId() };
+  await put('roster', {
+    ...{ ...at, id: roster.roster_id, kind: '火化', file_name: '名册.xlsx', file_sha256: Buffer.from('x') },
+    ...{ row_count: 3, refused_count: 0, same_count: 1, like_count: 0, absent_count: 2, ...stamp },
+  });
+  await put('roster_hit', {
+    ...{ ...roster, person_id: personId, likeness: 'same', division_id: town.divisionId },
+    ...{ source_sheet: '名单', source_row: 2, on_day: '2017-10-20' },
+  });
+  await put('roster_void', { ...roster, reason: '拖错了', ...stamp });
+  const [line] = (await sql<{ id: string }>`select id from pay_line limit 1`.execute(db)).rows;
+  await put('spot_call', {
+    ...{ ...at, id: newId(), line_id: line?.id, batch_id: batch?.id, seed: '抽', answer: 'differs' },
+    ...{ told_fen: 50_000, called_on: '2017-11-20', remark: '少了', ...stamp },
+  });
   const month = OCTOBER - 1;
   await put('paid_line', {
     ...{ ...at, id: newId(), name: '安某', item: '抚恤补助', from_month: month, to_month: month },

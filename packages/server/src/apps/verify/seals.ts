@@ -27,6 +27,10 @@ export const SEALED: Readonly<Record<string, string>> = {
   transfer_slip: 'id',
   paid_line: 'id',
   conscript_allowance: 'id',
+  roster: 'id',
+  roster_hit: 'roster_id',
+  roster_void: 'roster_id',
+  spot_call: 'id',
 };
 
 const sealChecks = Object.entries(SEALED).map(

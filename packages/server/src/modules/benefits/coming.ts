@@ -62,12 +62,25 @@ async function birthdays(
   return [...rows].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** Other veterans who could be 农村籍退役士兵: of that service, and on the roll for nothing else. */
+const drawsNothing = sql<boolean>`s.category = '其他退役军人' and ${RURAL_SERVICE}
+  and coalesce(s.residence, '农村') = '农村'
+  and not exists (select 1 from spell o where o.county_id = s.county_id and o.person_id = s.person_id
+    and o.voided_at is null and o.category not in ('其他退役军人', '现役军人家属'))`;
+
+/**
+ * Of them those whom the roll names rural and who were 60 by a day: how many there are of any age, and each of 60 and
+ * more with the birthday. Whether one draws an employee's pension the roll does not know.
+ */
+export async function ruralSixty(db: Db, place: RollPlace, by: Day) {
+  const isRural = sql<boolean>`s.residence = '农村' and ${drawsNothing}`;
+  const anyAge = { years: 60, from: '1900-01-01' as Day, to: '2199-12-31' as Day };
+  const all = await birthdays(db, place, anyAge, isRural);
+  return { looked: all.length, people: all.filter(({ day }) => day <= by) };
+}
+
 /** Whoever turns 60 and could be 农村籍退役士兵; those entitled for up to a year but not registered still stand here. */
 export function turning60(db: Db, place: RollPlace, today: Day): Promise<readonly ComingPerson[]> {
-  const drawsNothing = sql<boolean>`s.category = '其他退役军人' and ${RURAL_SERVICE}
-    and coalesce(s.residence, '农村') = '农村'
-    and not exists (select 1 from spell o where o.county_id = s.county_id and o.person_id = s.person_id
-      and o.voided_at is null and o.category not in ('其他退役军人', '现役军人家属'))`;
   return birthdays(
     db,
     place,

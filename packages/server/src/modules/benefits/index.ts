@@ -1,5 +1,5 @@
 export { type AccrueAsked, type Accrued, type AccruePlace, accrue } from './accrue.ts';
-export { type Coming, comingOf } from './coming.ts';
+export { type Coming, comingOf, ruralSixty } from './coming.ts';
 export { type ConscriptsPosted, postConscripts } from './conscript-awards.ts';
 export { CONSCRIPT_CATEGORY, findConscripts, readConscripts } from './conscripts.ts';
 export { answersOf, type DueMonth, type DuePerson, type DueRight, dueOf, dueText, type Span } from './due.ts';
@@ -11,5 +11,5 @@ export { accrueAndOpen, type Opened, recomputeBatch } from './open.ts';
 export { OPEN_JOB, type OpenAskedAs, openAsJob } from './open-route.ts';
 export { type ChangePosted, postChange } from './post-change.ts';
 export { type Raise, raiseOf } from './raise.ts';
-export { findOnRoll, type RollPlace, readRoll } from './roll.ts';
+export { findOnRoll, peopleOnRoll, type RollPlace, readRoll } from './roll.ts';
 export { benefitRoutes } from './routes.ts';

@@ -36,12 +36,15 @@ export interface Who {
   readonly identitySealed: Named['identitySealed'];
 }
 
-/** `about` tells apart what months and money do not: a visit, an account. */
-export function findingOf(draft: Draft, who: Who, keys: Keys, about = ''): Finding {
+/**
+ * `about` tells apart what months and money do not: a visit, an account. `rests` is what a verdict rests on, where
+ * that is less than all of it.
+ */
+export function findingOf(draft: Draft, who: Who, keys: Keys, about = '', rests: Draft = draft): Finding {
   const { code, severity, from, to, source, expectedFen, actualFen, reason, payments } = draft;
   const idTail = who.identitySealed === null ? null : keys.open(who.identitySealed).slice(-4);
   return {
-    key: keyOf(draft, who, about),
+    key: keyOf(rests, who, about),
     ...{ code, severity, person: { id: who.id, name: who.name, idTail } },
     ...{ sheet: source?.sheet ?? null, row: source?.row ?? null },
     ...{ from: from === null ? null : monthText(from), to: to === null ? null : monthText(to) },

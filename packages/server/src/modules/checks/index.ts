@@ -1,6 +1,15 @@
-export { FINDING_CODES, type FindingCode, type Severity, TESTS } from './codes.ts';
+export { FINDING_CODES, type FindingCode, SCREEN_ONLY, type Severity, TESTS } from './codes.ts';
 export type { Finding } from './finding.ts';
+export { compareRoster, type NewRoster, type RosterPlace, voidRoster } from './roster.ts';
+export { hitsIn, listRosters } from './roster-find.ts';
+export { ROSTER_KINDS, type RosterKind } from './roster-kinds.ts';
+export { judgeLikeness } from './roster-likeness.ts';
+export type { RosterRow } from './roster-match.ts';
+export { rosterPlaceOf } from './roster-routes.ts';
+export { rosterShownSchema } from './roster-schemas.ts';
+export { type ShownHit, showRoster } from './roster-show.ts';
 export { checkRoutes } from './routes.ts';
 export { type CheckAnswer, type CheckPlace, type Looked, runChecks, type Years } from './run.ts';
+export { drawSpot, noteSpotCall } from './spot.ts';
 export { type TestLine, testLines } from './tests.ts';
 export { decide, type Verdict, verdictsOf } from './verdicts.ts';

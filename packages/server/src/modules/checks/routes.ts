@@ -12,8 +12,10 @@ import { townshipsOf } from '../../platform/records/desk.ts';
 import { lawOf } from '../standards/index.ts';
 import { FINDING_CODES } from './codes.ts';
 import type { Finding } from './finding.ts';
+import { rosterRoutes } from './roster-routes.ts';
 import { runChecks } from './run.ts';
 import { checksSchema } from './schemas.ts';
+import { spotRoutes } from './spot-routes.ts';
 import { testLines } from './tests.ts';
 import { decide, VERDICTS, type Verdict, verdictsOf } from './verdicts.ts';
 
@@ -77,4 +79,8 @@ function verdictRoute(): ApiRoute {
   );
 }
 
-export const checkRoutes = (): readonly ApiRoute[] => [checksRoute(), verdictRoute()];
+export const checkRoutes = (): readonly ApiRoute[] => [
+  ...[checksRoute(), verdictRoute()],
+  ...rosterRoutes,
+  ...spotRoutes,
+];

@@ -3,6 +3,7 @@ import { type Month, monthOf } from '@shuangyong/values';
 import type { Keys } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { type RollPerson, readRoll } from '../benefits/index.ts';
+import { checkBeside } from './beside.ts';
 import { FINDING_CODES } from './codes.ts';
 import type { Question } from './draft.ts';
 import { type Finding, findingOf } from './finding.ts';
@@ -14,6 +15,8 @@ import { checkPerson } from './person.ts';
 import { giftsIn, mergedInto, namesOf, paymentsOf, sharedAccounts } from './queries.ts';
 import { quickCheck } from './quick.ts';
 import { isStartNear } from './roll-rules.ts';
+import { checkRosters } from './roster-checks.ts';
+import { checkSpots } from './spot-checks.ts';
 
 /** How much was looked at. */
 export interface Looked {
@@ -26,6 +29,17 @@ export interface Looked {
   readonly confirmations: number;
   /** Batches that somebody reviewed or approved. */
   readonly batches: number;
+  /** Rows of lists of other offices: of deaths, of people who serve a sentence, of people who draw a pension. */
+  readonly deathRows: number;
+  readonly sentenceRows: number;
+  readonly pensionRows: number;
+  /** Accounts of others that money went to. */
+  readonly proxies: number;
+  /** Rural veterans who draw nothing. */
+  readonly veterans: number;
+  readonly budgets: number;
+  /** Payees who were reached by telephone. */
+  readonly calls: number;
 }
 
 export interface CheckAnswer {
@@ -58,8 +72,11 @@ export async function runChecks(db: Db, keys: Keys, place: CheckPlace, years: Ye
   const accounts = await sharedAccounts(db, place, from, to);
   const gifts = await giftsIn(db, place, from, to);
   const kept = await checkKept(db, keys, place, years);
+  const { findings: listed, ...lists } = await checkRosters(db, keys, place, years);
+  const { findings: besides, ...beside } = await checkBeside(db, keys, place, years);
+  const spots = await checkSpots(db, keys, place, years);
   const others = [...accountFindings(accounts, keys), ...giftFindings(gifts, keys), ...kept.findings];
-  const findings = [...people.findings, ...others];
+  const findings = [...people.findings, ...others, ...listed, ...besides, ...spots.findings];
   return {
     checked: {
       persons: sieve.persons + people.persons,
@@ -69,6 +86,7 @@ export async function runChecks(db: Db, keys: Keys, place: CheckPlace, years: Ye
       gifts: gifts.count,
       confirmations: kept.confirmations,
       batches: kept.batches,
+      ...{ ...lists, ...beside, calls: spots.calls },
     },
     findings: findings.sort(byCode),
   };

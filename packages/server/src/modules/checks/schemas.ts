@@ -15,7 +15,8 @@ const paymentSchema = z.object({
   row: z.number().nullable(),
 });
 
-const verdictSchema = z
+/** What was last decided about something; null while it waits. */
+export const verdictSchema = z
   .object({ verdict: z.enum(VERDICTS), reason: z.string().nullable(), by: z.string(), on: z.string() })
   .nullable();
 

@@ -25,6 +25,13 @@ const UNITS: Readonly<Record<LookedName, string>> = {
   gifts: '次慰问',
   confirmations: '人应确认',
   batches: '个批次',
+  deathRows: '行名册',
+  sentenceRows: '行名册',
+  pensionRows: '行名册',
+  proxies: '个代领账户',
+  veterans: '名退役士兵',
+  budgets: '项预算',
+  calls: '个电话',
 };
 
 /** What has to be there for a test to say anything. */
@@ -46,6 +53,13 @@ const NEEDS: Readonly<Record<FindingCode, keyof typeof LACKS>> = {
   gift_unsigned: 'gifts',
   unconfirmed: 'confirmations',
   same_hands: 'batches',
+  listed_dead: 'deathRows',
+  not_suspended: 'sentenceRows',
+  pension_beside: 'pensionRows',
+  proxy_unproved: 'proxies',
+  sixty_unregistered: 'veterans',
+  over_budget: 'budgets',
+  payee_differs: 'calls',
 };
 
 const LACKS = {
@@ -55,6 +69,13 @@ const LACKS = {
   gifts: '没有慰问记录，本项未查',
   confirmations: '没有到期的年度确认记录，本项未查',
   batches: '没有复核过的发放批次，本项未查',
+  deathRows: '没有火化、户籍注销名册，只按已登记的去世查',
+  sentenceRows: '没有服刑人员名册，本项未查',
+  pensionRows: '没有养老金领取名册，本项未查',
+  proxies: '没有发到他人账户的，本项未查',
+  veterans: '名册没有农村户籍的其他退役军人，本项未查',
+  budgets: '没有预算，也没有记到账资金，本项未查',
+  calls: '还没有发后抽查，本项未查',
 } as const;
 
 /** Every test, those that found something and those that did not, and those whose facts the books lack. */

@@ -5,6 +5,9 @@ import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import type { FindingCode } from './codes.ts';
 
+/** What a verdict is about: a finding of a test, or whether two rows of lists are one person. */
+export type VerdictCode = FindingCode | 'roster_like';
+
 /** 属实 or 不属实. */
 export const VERDICTS = ['confirmed', 'dismissed'] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
@@ -58,7 +61,7 @@ export async function verdictsOf(
 
 export interface NewVerdict {
   readonly key: string;
-  readonly code: FindingCode;
+  readonly code: VerdictCode;
   readonly year: number;
   readonly personId: string | null;
   readonly verdict: VerdictWord;

@@ -41,6 +41,7 @@ export {
   type PaidKind,
   STATE_WORDS as BATCH_STATE_WORDS,
 } from './batch-words.ts';
+export { type BudgetOfYear, budgetsOf } from './budget-year.ts';
 export {
   claimsOf,
   type FreeAccrual,

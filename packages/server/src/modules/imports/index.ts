@@ -9,4 +9,5 @@ export { type ExportOptions, exportSheets, noteExport } from './out/export.ts';
 export { markedFile } from './out/marked.ts';
 export { writeImportTemplate } from './out/template.ts';
 export type { Counts, Issue } from './plan/index.ts';
+export { type RosterToCompare, rosterToCompare } from './roster/compare.ts';
 export { type FigureNow, type ImportDeps, importRoutes } from './routes.ts';

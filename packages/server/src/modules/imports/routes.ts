@@ -44,10 +44,12 @@ import {
   type Upload,
   workbookPath,
 } from './inbox/store.ts';
+import { uploadOf } from './inbox/upload.ts';
 import { exportSheets, noteExport } from './out/export.ts';
 import { markedFile, sumOfCounts } from './out/marked.ts';
 import { writeImportTemplate } from './out/template.ts';
 import { mergeLearned, readLearned } from './plan/index.ts';
+import { rosterRoute } from './roster/route.ts';
 
 export interface ImportDeps {
   readonly dataDir: string;
@@ -67,17 +69,11 @@ export interface FigureNow {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_FILES = 40;
-const MOST_BYTES = 50 * 1024 * 1024;
 const reasonSchema = z.string().trim().min(2, '请写理由').max(500);
 const batchParams = z.object({ batch: idSchema });
 
 function requireTownship(place: Place): void {
   if (place.level !== 'township') refuse('not_a_township', '导入要选定一个乡镇。');
-}
-
-async function uploadOf(file: File): Promise<Upload> {
-  if (file.size > MOST_BYTES) refuse('too_large', `「${file.name}」超过 50 MB。请分成几个文件再拖进来。`);
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 async function uploadsOf(
@@ -409,5 +405,6 @@ export function importRoutes(deps: ImportDeps): readonly ApiRoute[] {
     confirmRoute(deps),
     markedRoute(deps),
     rowsRoute(deps),
+    rosterRoute,
   ];
 }

@@ -1,4 +1,10 @@
-import { type CheckAnswer, type Finding, runChecks, TESTS } from '../../../modules/checks/index.ts';
+import {
+  type CheckAnswer,
+  type Finding,
+  runChecks,
+  SCREEN_ONLY,
+  TESTS,
+} from '../../../modules/checks/index.ts';
 import { lawOf } from '../../../modules/standards/index.ts';
 import { townshipsOf } from '../../../platform/records/desk.ts';
 import { cliYear } from '../arguments.ts';
@@ -33,8 +39,9 @@ async function runCheck(session: CliSession, { division, year }: Question): Prom
     const scope = { countyId: place.countyId, divisionIds, law: await lawOf(tx, place) };
     const answer = await runChecks(tx, ctx.keys, scope, { first: year, last: year, today: ctx.today });
     const { persons, personMonths, payments } = answer.checked;
-    const json = { checked: { persons, personMonths, payments }, findings: answer.findings.map(wire) };
-    return { json, text: textOf(year, answer) };
+    const findings = answer.findings.filter(({ code }) => !SCREEN_ONLY.has(code));
+    const json = { checked: { persons, personMonths, payments }, findings: findings.map(wire) };
+    return { json, text: textOf(year, { ...answer, findings }) };
   });
 }
 

@@ -9,6 +9,6 @@ export {
   readLearned,
   SHEET_NAMES,
 } from './learned.ts';
-export { missingHeaders, type Recognised, recogniseSheet, type SheetPlan } from './recognise.ts';
+export { findPlan, missingHeaders, type Recognised, recogniseSheet, type SheetPlan } from './recognise.ts';
 export { createRowReader, type PlannedRow } from './row.ts';
 export { EVIDENCE_COLUMN, unitSheet } from './unit.ts';

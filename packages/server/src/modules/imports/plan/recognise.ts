@@ -69,7 +69,8 @@ function planOf(kind: KindDef, match: HeaderMatch): SheetPlan {
   return { kind, lastHeaderRow: match.lastHeaderRow, columns, unknown: match.unknown };
 }
 
-function findPlan(sheet: Sheet, kind: KindDef, learned: Learned): SheetPlan | undefined {
+/** The columns of a kind in a sheet; undefined where its header is not there. */
+export function findPlan(sheet: Sheet, kind: KindDef, learned: Learned): SheetPlan | undefined {
   const match = matchHeader(sheet.head, sheet.merges, headerColumns(kind, learned));
   return match && planOf(kind, match);
 }
