@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { GoLink } from '../../app/links.tsx';
 import { useScope, useSetSearch } from '../../app/scope.ts';
 import { PageBar, Part, Tabs } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -63,11 +64,15 @@ function Checked({ checks, checkedAt }: { checks: Checks; checkedAt: number }) {
   const isEmpty = checked.payments === 0;
   return (
     <>
-      <p className="checked">
-        <b>{year} 年</b> · 查了 {count(checked.persons)} 人 {count(checked.personMonths)} 人月{' '}
-        {count(checked.payments)} 笔发放
-        <span className="t2"> · {clock(checkedAt)} 查</span>
-      </p>
+      <div className="checked row gap4 wrap">
+        <p className="grow">
+          <b>{year} 年</b> · 查了 {count(checked.persons)} 人 {count(checked.personMonths)} 人月{' '}
+          {count(checked.payments)} 笔发放
+          <span className="t2"> · {clock(checkedAt)} 查</span>
+        </p>
+        <GoLink to="/pay/compare">拿名册来比</GoLink>
+        <GoLink to="/pay/spot">发后抽查</GoLink>
+      </div>
       {isEmpty && <p className="nothing">还没有发放记录，先导入「发放记录」或生成批次。</p>}
       <div className={test ? 'two' : undefined}>
         <TestTable

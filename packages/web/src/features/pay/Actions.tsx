@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '../../api/useAct.ts';
-import { useGo } from '../../app/links.tsx';
+import { GoLink, useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import {
@@ -83,6 +83,11 @@ export function Actions({ batch, onDone }: ActionsProps) {
       <span className="pay-papers">
         <Prints batchId={id} />
         <Files batch={batch} />
+        {(state === 'exported' || state === 'closed') && (
+          <GoLink to="/pay/spot" search={{ batch: id }}>
+            发后抽查
+          </GoLink>
+        )}
       </span>
       <span className="grow" />
       {asking === undefined && (

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
 import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
+import type { Search } from '../../app/search.ts';
 import { DetailPanel, ErrorSummary, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { eventEffectsQuery, reportEvent } from './changes.ts';
 import { type Person, personQuery } from './data.ts';
 import { EffectList } from './EffectList.tsx';
 import { EventFields } from './EventFields.tsx';
-import { type EventType, eventDone, missingOf, stopWords, type Told } from './events.ts';
+import { type EventType, eventDone, missingOf, stopWords, type Told, toldIn } from './events.ts';
 
 interface EventPanelProps {
   readonly person: Person;
   readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
-
-const NOTHING: Told = { type: 'death', day: '', source: '', reason: '' };
 
 /** Sends the papers, then the report; resolves with what is said about it. */
 function useReport(person: Person) {
@@ -44,7 +44,8 @@ function useReport(person: Person) {
 /** 去世 | 迁出 | 服刑 | 其他停发: day, source, paper; what it touches is shown before anything is written. */
 export function EventPanel({ person, onDone, onClose }: EventPanelProps) {
   const { today } = useSession();
-  const [told, setTold] = useState(NOTHING);
+  const search = useSearch({ strict: false }) as Search;
+  const [told, setTold] = useState(() => toldIn(search));
   const [papers, setPapers] = useState<readonly PaperDraft[]>([]);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,6 @@
 import { addMonths, monthOfDay, monthText, parseIsoDay } from '@shuangyong/values';
 import type { FieldError } from '../../api/errors.ts';
+import type { Search } from '../../app/search.ts';
 import type { Person } from './data.ts';
 import { dayWords } from './words.ts';
 
@@ -59,6 +60,16 @@ export interface Told {
   readonly day: string;
   readonly source: string;
   readonly reason: string;
+}
+
+/** What the address says already, where a list of another office named somebody: kind, day, who told it, why. */
+export function toldIn({ event = '', on = '', source = '', why = '' }: Search): Told {
+  return {
+    type: isEvent(event) ? event : 'death',
+    day: parseIsoDay(on) === undefined ? '' : on,
+    source: SOURCES.includes(source) ? source : '',
+    reason: why,
+  };
 }
 
 /** What is still to be written, or cannot be: a day after today or before birth. */
