@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand, traceCommand } from './commands/figures.ts';
+import { holdCommand } from './commands/hold.ts';
 import { importCommand } from './commands/import.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { lawCommand } from './commands/law.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CliCommand[] = [
   compareCommand,
   lawCommand,
   payCommand,
+  holdCommand,
   jobsCommand,
   reportCommand,
   userCommand,

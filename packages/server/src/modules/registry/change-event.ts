@@ -1,13 +1,13 @@
-import { addDays, type Day, parseIsoDay } from '@shuangyong/values';
+import { type Day, parseIsoDay } from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
-import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
 import type { Cells } from '../../platform/contract/kind.ts';
 import { recordEvent } from '../audit/index.ts';
 import { standingRights } from './change-apply.ts';
 import { insertRequest } from './change-request.ts';
-import { cellsForRight, EVENT_WORDS, type EventType, eventCells, PROOF_DAYS } from './change-rules.ts';
+import { cellsForRight, EVENT_WORDS, type EventType, eventCells } from './change-rules.ts';
+import { insertHold, refuseMerged } from './hold.ts';
 import { registrationsOf } from './person.ts';
 import type { Place } from './place.ts';
 
@@ -54,46 +54,6 @@ async function refuseIfUntouched(db: Db, place: Place, personId: string, cells: 
     refuse('already_ended', '他的待遇在这之前都已停了，不用再报。');
 }
 
-/** Merged registrations are one person: reports and holds stand with the one they were merged into. */
-async function refuseIfMerged(db: Db, place: Place, personId: string): Promise<void> {
-  const alias = await db
-    .selectFrom('person_alias')
-    .select('merged_into')
-    .where('county_id', '=', place.countyId)
-    .where('person_id', '=', personId)
-    .where('undone_at', 'is', null)
-    .executeTakeFirst();
-  if (alias)
-    refuse('merged', '这份登记已并入另一人，请在那一人的档案里办。', { personId: alias.merged_into });
-}
-
-async function holdPayment(
-  db: Db,
-  ctx: Ctx,
-  place: Place,
-  personId: string,
-  type: EventType,
-  changeId: string,
-) {
-  const id = newId();
-  await db
-    .insertInto('hold')
-    .values({
-      county_id: place.countyId,
-      id,
-      division_id: place.divisionId,
-      person_id: personId,
-      reason: `${EVENT_WORDS[type]}待核`,
-      change_id: changeId,
-      held_at: new Date(ctx.now).toISOString(),
-      held_on: ctx.today,
-      held_by: ctx.actor.name,
-      due_on: addDays(ctx.today, PROOF_DAYS),
-    })
-    .execute();
-  return id;
-}
-
 /**
  * Reports a death, a move, a sentence or another stop. The next payment is held at once; a second person confirms
  * with a paper or says it was a mistake. Refuses a day ahead of today or before birth, a person who is dead already
@@ -106,14 +66,15 @@ export async function reportEvent(
   personId: string,
   event: EventReport,
 ): Promise<{ changeId: string; holdId: string }> {
-  await refuseIfMerged(db, place, personId);
+  await refuseMerged(db, place, personId);
   const cells = await checkEvent(db, ctx, place, personId, event);
   const changeId = await insertRequest(db, ctx, place, {
     ...{ type: event.type, kind: 'person', recordId: personId, personId, version: 0, cells },
     reason: [EVENT_WORDS[event.type], event.source, event.reason].filter(Boolean).join('；'),
     paperId: event.paperId,
   });
-  const holdId = await holdPayment(db, ctx, place, personId, event.type, changeId);
+  const reason = `${EVENT_WORDS[event.type]}待核`;
+  const holdId = await insertHold(db, ctx, place, { personId, reason, changeId });
   await recordEvent(db, ctx, {
     ...place,
     action: `person.${event.type}`,

@@ -1,4 +1,4 @@
-import { addDays, type Day, parseIsoDay } from '@shuangyong/values';
+import { type Day, parseIsoDay } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
@@ -7,8 +7,8 @@ import { refuse } from '../../kernel/refusal.ts';
 import { linkPaper } from '../archive/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { reportEvent } from './change-event.ts';
-import { PROOF_DAYS } from './change-rules.ts';
 import { type ConfirmWay, confirmDay, DEATH_STANDS, dueIn, lastWords } from './confirmation-list.ts';
+import { insertHold } from './hold.ts';
 import type { Place } from './place.ts';
 
 /** The reason of a hold that a confirmation put; the next one that sees the person lifts it. */
@@ -93,18 +93,6 @@ async function insertWord(db: Db, ctx: Ctx, place: Place, asked: Confirming, per
   if (asked.paperId) await linkPaper(db, ctx, place, asked.paperId, 'confirmation', id);
 }
 
-/** 联系不上: the next payment is held until somebody sees him. */
-async function hold(db: Db, ctx: Ctx, place: Place, personId: string): Promise<void> {
-  await db
-    .insertInto('hold')
-    .values({
-      ...{ county_id: place.countyId, id: newId(), division_id: place.divisionId, person_id: personId },
-      ...{ reason: UNREACHABLE, held_at: new Date(ctx.now).toISOString(), held_on: ctx.today },
-      ...{ held_by: ctx.actor.name, due_on: addDays(ctx.today, PROOF_DAYS) },
-    })
-    .execute();
-}
-
 async function release(db: Db, ctx: Ctx, { countyId }: Place, personIds: readonly string[], why: string) {
   await sql`update hold set released_at = ${new Date(ctx.now).toISOString()}, released_by = ${ctx.actor.name},
       release_reason = ${why}
@@ -138,7 +126,8 @@ export async function confirmPeople(db: Db, ctx: Ctx, place: Place, asked: Confi
   for (const one of changing) await insertWord(db, ctx, place, asked, one.personId, on);
   const ids = changing.map((one) => one.personId);
   const unheld = changing.filter((one) => one.way !== 'unreachable');
-  if (way === 'unreachable') for (const one of unheld) await hold(db, ctx, place, one.personId);
+  if (way === 'unreachable')
+    for (const { personId } of unheld) await insertHold(db, ctx, place, { personId, reason: UNREACHABLE });
   else await release(db, ctx, place, ids, RELEASE_WORDS[way]);
   const [dead] = changing;
   if (way === 'dead' && dead && death)

@@ -10,6 +10,7 @@ export * from './duplicates.ts';
 export * from './effects.ts';
 export * from './enrol.ts';
 export * from './find.ts';
+export { addHold, placeOfPerson, releaseHold } from './hold.ts';
 export * from './indicators.ts';
 export * from './kept-indicators.ts';
 export * from './list.ts';
