@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { APPROVER, MAKER, TOWN, testCli } from './testing.ts';
 
 const { on, run, serve } = testCli();
@@ -10,6 +11,15 @@ const command = (...words: readonly string[]) => run(...words, ...HERE);
 const pay = (name: string, who: string | undefined, ...args: readonly string[]) =>
   command('pay', name, ...args, ...(who === undefined ? [] : ['--as', who]));
 
+const NOBODY = '341524194603150010';
+
+/** Runs a command that reads its standard input. */
+async function typed<T>(text: string, work: () => Promise<T>): Promise<T> {
+  const stdin = vi.spyOn(process, 'stdin', 'get');
+  stdin.mockReturnValue(Readable.from([text, '\n']) as unknown as typeof process.stdin);
+  return work().finally(() => stdin.mockRestore());
+}
+
 beforeAll(async () => {
   on('2018-02-05');
   await run('sample');
@@ -17,23 +27,18 @@ beforeAll(async () => {
 }, 120_000);
 
 test('somebody who is not on the roll, a kind or an amount nobody knows is refused by name', async () => {
-  const who = [
-    '--identity',
-    '341524194603150010',
-    '--month',
-    '2018-02',
-    '--fund',
-    'township',
-    '--reason',
-    '春节',
-  ];
+  const who = ['--id-stdin', '--month', '2018-02', '--fund', 'township', '--reason', '春节'];
   const award = (kind: string, yuan: string, as: string | null = MAKER) =>
-    pay('award', as ?? undefined, '--kind', kind, '--yuan', yuan, ...who);
+    typed(NOBODY, () => pay('award', as ?? undefined, '--kind', kind, '--yuan', yuan, ...who));
   expect((await award('慰问金', '500', null)).refused).toBe('pass_code_missing');
   expect((await award('慰问金', '500', APPROVER)).refused).toBe('not_allowed');
   expect((await award('红包', '500')).refused).toBe('word_unknown');
   expect((await award('慰问金', '500')).refused).toBe('not_on_roll');
-  expect((await pay('accounts', undefined, '--identity', '341524194603150010')).refused).toBe('not_on_roll');
+  const accounts = (...named: readonly string[]) =>
+    typed(NOBODY, () => pay('accounts', undefined, ...named)).then(({ refused }) => refused);
+  expect(await accounts('--id-stdin')).toBe('not_on_roll');
+  expect(await accounts()).toBe('person_missing');
+  expect(await accounts('--id-stdin', '--person', NOBODY)).toBe('person_missing');
   expect((await pay('awards', undefined, '--year', '2018')).awards).toEqual([]);
 }, 120_000);
 
@@ -41,17 +46,7 @@ test('an award is decided, put right and taken back by commands, and told with w
   const due = await command('due', '--from', '2018-01', '--to', '2018-01');
   const id: string = due.persons[0].id;
   const money = ['--yuan', '500', '--month', '2018-02', '--fund', 'township'];
-  const decided = await pay(
-    'award',
-    MAKER,
-    '--kind',
-    '慰问金',
-    '--identity',
-    id,
-    '--reason',
-    '春节',
-    ...money,
-  );
+  const decided = await pay('award', MAKER, '--kind', '慰问金', '--person', id, '--reason', '春节', ...money);
   expect(decided).toMatchObject({ lines: 1, totalFen: 50_000 });
   const awards = async () => (await pay('awards', undefined, '--year', '2018')).awards;
   const [first] = await awards();
@@ -63,7 +58,7 @@ test('an award is decided, put right and taken back by commands, and told with w
   expect(second).toMatchObject({ fen: 30_000, fund: 'county', isAnew: true });
   expect(await pay('revoke', MAKER, '--award', second.id, '--reason', '不发了')).toMatchObject({ lines: 1 });
   expect((await awards()).map(({ state }: { state: string }) => state)).toEqual(['revoked', 'revoked']);
-  expect((await pay('accounts', undefined, '--identity', id)).onRoll.accountTail).toMatch(/^\d{4}$/);
+  expect((await pay('accounts', undefined, '--person', id)).onRoll.accountTail).toMatch(/^\d{4}$/);
 }, 120_000);
 
 test('a month is looked at by anybody who may, and closed by the approver alone', async () => {
@@ -94,7 +89,7 @@ test('a debt from before is a claim: noticed, paid back in cash, the rest writte
   );
   const person = ['--person', owing.id];
   expect((await pay('claim-notice', MAKER, ...person)).refused).toBe('no_claim');
-  const debt = ['--identity', owing.id, '--kind', '参战退役人员', '--month', '2016-05', '--yuan', '505'];
+  const debt = ['--person', owing.id, '--kind', '参战退役人员', '--month', '2016-05', '--yuan', '505'];
   const why = ['--fund', 'central', '--reason', '审计发现多发', ...paper];
   expect((await pay('debt', MAKER, ...debt, ...why)).refused).toBe('not_allowed');
   await pay('debt', APPROVER, ...debt, ...why);

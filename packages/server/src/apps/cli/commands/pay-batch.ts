@@ -109,17 +109,21 @@ export const released = step(
 );
 export const closed = step((tx, ctx, place, { batch }: OfBatch) => closeBatch(tx, ctx, place, batch));
 
+const EXTENSIONS = { fixed: '.txt', xlsx: '.xlsx' } as const;
+
 /** The bank's file: its layout by the name's ending, its bytes the same every time. */
 export async function exported(
   session: CliSession,
   { out, ...asked }: OfBatch & { readonly out: string },
 ): Promise<CommandResult> {
   requireHand(session);
-  const layout = extname(out).toLowerCase() === '.txt' ? 'fixed' : 'xlsx';
+  const layout = extname(out).toLowerCase() === EXTENSIONS.fixed ? 'fixed' : 'xlsx';
   const { dataDir } = session.runtime;
   const { answer, file, bytes } = await session.write(async (tx, ctx) =>
     exportBatch(tx, ctx, await placeAt(session, tx, asked), asked.batch, { layout, dataDir }),
   );
+  if (extname(file.name) !== EXTENSIONS[layout])
+    refuse('layout_other', `这一批已经导出为 ${file.name}，请把 --out 也写成 ${extname(file.name)}。`);
   await writeFile(out, bytes).catch(() =>
     refuse('file_unwritable', `写不了文件 ${out}。请换个位置，再导出一次。`),
   );
@@ -145,15 +149,9 @@ export async function resultTaken(
   return { json: { ...answer, counts }, text: batchText(answer) };
 }
 
-const PAGE = 500;
-
 async function everyLine(tx: Db, ctx: Ctx, place: BatchPlace, batch: string) {
-  const first = await listLines(tx, ctx, place, batch, { filter: 'all', offset: 0, limit: PAGE });
-  const lines = [...first.lines];
-  while (lines.length < first.total) {
-    const page = { filter: 'all', offset: lines.length, limit: PAGE } as const;
-    lines.push(...(await listLines(tx, ctx, place, batch, page)).lines);
-  }
+  const all = { filter: 'all', offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+  const { lines } = await listLines(tx, ctx, place, batch, all);
   const items = await itemsOfLines(tx, place.countyId, batch);
   return lines.map(({ person, idTail, ...line }) => ({
     ...{ ...line, person: { ...person, idTail }, items: items.get(line.id) ?? [] },

@@ -21,12 +21,24 @@ import {
 } from '../../../modules/disbursement/index.ts';
 import { cliMonth, cliYear } from '../arguments.ts';
 import type { Cli, CliSession, CommandResult } from '../command.ts';
-import { type At, byHand, fenOf, oneOf, PAPER, personOf, placed, REASON } from './pay-hand.ts';
+import {
+  type At,
+  aboutOne,
+  byHand,
+  fenOf,
+  type Named,
+  named,
+  oneOf,
+  PAPER,
+  personOf,
+  placed,
+  REASON,
+  type Who,
+} from './pay-hand.ts';
 import { yuanWords } from './pay-words.ts';
 
-interface Award extends At {
+interface Award extends At, Who {
   readonly kind: string;
-  readonly identity: string;
   readonly month: Month;
   readonly yuan: string;
   readonly fund: string;
@@ -34,11 +46,11 @@ interface Award extends At {
   readonly paper?: string;
 }
 
-async function awarded(session: CliSession, asked: Award): Promise<CommandResult> {
+async function awarded(session: CliSession, asked: Named<Award>): Promise<CommandResult> {
   const kind: AwardKind = oneOf(AWARD_KINDS, asked.kind, '项目');
   const fund: AwardFund = oneOf(AWARD_FUNDS, asked.fund, '资金');
   const json = await byHand(session, asked.division, 'pay.make', '经办', async (tx, ctx, place) => {
-    const personId = await personOf(tx, ctx, place, asked.identity);
+    const personId = await personOf(tx, ctx, place, asked.who);
     const { month, reason, paper: paperId } = asked;
     const award = { personId, month, fen: fenOf(asked.yuan), fund, reason, paperId };
     return decideAwards(tx, ctx, place, { commandKey: newId(), kind, awards: [award] });
@@ -112,12 +124,12 @@ async function closed(
   return { json, text: `${json.month} 已结账。` };
 }
 
-async function accounts(session: CliSession, { division, identity }: At & { identity: string }) {
+async function accounts(session: CliSession, { division, who }: Named<At & Who>): Promise<CommandResult> {
   const json = await session.read(async (tx, ctx) => {
     const place = await session.place(tx, division);
     if (!ctx.may('pay.read', place.code)) refuse('not_allowed', '您看不了发放。');
     const at = await batchPlaceOf(tx, place);
-    return listAccounts(tx, ctx, at, await personOf(tx, ctx, at, identity));
+    return listAccounts(tx, ctx, at, await personOf(tx, ctx, at, who));
   });
   const line = ({
     id,
@@ -133,8 +145,7 @@ async function accounts(session: CliSession, { division, identity }: At & { iden
   return { json, text: [onRoll, ...json.accounts.map(line)].join('\n') };
 }
 
-interface Account extends At {
-  readonly identity: string;
+interface Account extends At, Who {
   readonly account: string;
   readonly holder: string;
   readonly relation?: string;
@@ -144,12 +155,12 @@ interface Account extends At {
   readonly reason?: string;
 }
 
-async function accountSaved(session: CliSession, asked: Account): Promise<CommandResult> {
+async function accountSaved(session: CliSession, asked: Named<Account>): Promise<CommandResult> {
   const account = asked.account.replace(/[\s-]/g, '');
   if (!/^\d{8,32}$/.test(account)) refuse('account_invalid', '账号应为 8 到 32 位数字。');
   const json = await byHand(session, asked.division, 'pay.make', '经办', async (tx, ctx, place) =>
     saveAccount(tx, ctx, place, {
-      ...{ personId: await personOf(tx, ctx, place, asked.identity), accountId: asked.replaces, account },
+      ...{ personId: await personOf(tx, ctx, place, asked.who), accountId: asked.replaces, account },
       ...{ holder: asked.relation === undefined ? 'self' : 'other', holderName: asked.holder },
       ...{ relation: asked.relation, bankName: asked.bank, paperId: asked.paper, reason: asked.reason },
     }),
@@ -164,8 +175,7 @@ async function accountEnded(session: CliSession, asked: At & { account: string; 
   return { json, text: '账号已停用。' };
 }
 
-interface Debt extends At {
-  readonly identity: string;
+interface Debt extends At, Who {
   readonly kind: string;
   readonly month: Month;
   readonly yuan: string;
@@ -174,12 +184,12 @@ interface Debt extends At {
   readonly paper: string;
 }
 
-async function debtEntered(session: CliSession, asked: Debt): Promise<CommandResult> {
+async function debtEntered(session: CliSession, asked: Named<Debt>): Promise<CommandResult> {
   const { kind, month, reason, paper: paperId } = asked;
   const json = await byHand(session, asked.division, 'pay.approve', '批准的人', async (tx, ctx, place) => {
     const debt = {
       commandKey: newId(),
-      personId: await personOf(tx, ctx, place, asked.identity),
+      personId: await personOf(tx, ctx, place, asked.who),
       kind,
       month,
     };
@@ -189,16 +199,21 @@ async function debtEntered(session: CliSession, asked: Debt): Promise<CommandRes
   return { json, text: '以前的欠款已带进来，列入追回。' };
 }
 
+/** Runs a command about one person, whom it names first. */
+const about =
+  <T extends Who>(cli: Cli, work: (session: CliSession, asked: Named<T>) => Promise<CommandResult>) =>
+  (options: T) =>
+    cli.withData(async (session) => work(session, await named(options)));
+
 function awardCommands(pay: Command, cli: Cli): void {
-  placed(pay, 'award', '定一笔慰问金、困难救助、立功奖励（要 --as）')
+  aboutOne(pay, 'award', '定一笔慰问金、困难救助、立功奖励（要 --as）')
     .requiredOption('--kind <kind>', AWARD_KINDS.join('、'))
-    .requiredOption('--identity <number>', '谁：身份证号，或人员编号')
     .requiredOption('--month <month>', '所属月，如 2018-02', cliMonth)
     .requiredOption('--yuan <amount>', '金额，如 500.00')
     .requiredOption('--fund <fund>', AWARD_FUNDS.join('、'))
     .requiredOption('--reason <text>', '事由')
     .option('--paper <id>', PAPER)
-    .action((options) => cli.withData((session) => awarded(session, options)));
+    .action(about(cli, awarded));
   placed(pay, 'awards', '一年里定过的其他发放')
     .requiredOption('--year <year>', '哪一年', cliYear)
     .option('--kind <kind>', AWARD_KINDS.join('、'))
@@ -220,23 +235,19 @@ function periodCommands(pay: Command, cli: Cli): void {
   placed(pay, 'period-close', '结一个月的账（要 --as，批准的人）')
     .requiredOption('--month <month>', '哪个月', cliMonth)
     .action((options) => cli.withData((session) => closed(session, options)));
-  placed(pay, 'debt', '带进启用以前多发的（要 --as，批准的人）')
-    .requiredOption('--identity <number>', '谁：身份证号，或人员编号')
+  aboutOne(pay, 'debt', '带进启用以前多发的（要 --as，批准的人）')
     .requiredOption('--kind <kind>', '哪一项，如 参战退役人员')
     .requiredOption('--month <month>', '多发到哪个月', cliMonth)
     .requiredOption('--yuan <amount>', '多发多少')
     .requiredOption('--fund <fund>', AWARD_FUNDS.join('、'))
     .requiredOption(...REASON)
     .requiredOption('--paper <id>', PAPER)
-    .action((options) => cli.withData((session) => debtEntered(session, options)));
+    .action(about(cli, debtEntered));
 }
 
 function accountCommands(pay: Command, cli: Cli): void {
-  placed(pay, 'accounts', '一个人的账号，每一版')
-    .requiredOption('--identity <number>', '谁：身份证号，或人员编号')
-    .action((options) => cli.withData((session) => accounts(session, options)));
-  placed(pay, 'account', '记一个账号（要 --as）')
-    .requiredOption('--identity <number>', '谁：身份证号，或人员编号')
+  aboutOne(pay, 'accounts', '一个人的账号，每一版').action(about(cli, accounts));
+  aboutOne(pay, 'account', '记一个账号（要 --as）')
     .requiredOption('--account <number>', '账号')
     .requiredOption('--holder <name>', '户名')
     .option('--relation <text>', '他人代领的，与本人的关系')
@@ -244,7 +255,7 @@ function accountCommands(pay: Command, cli: Cli): void {
     .requiredOption('--paper <id>', '卡片照片或委托书的编号')
     .option('--replaces <id>', '换哪个账号')
     .option(...REASON)
-    .action((options) => cli.withData((session) => accountSaved(session, options)));
+    .action(about(cli, accountSaved));
   placed(pay, 'account-end', '停用一个账号（要 --as）')
     .requiredOption('--account <id>', '账号的编号，见 pay accounts')
     .requiredOption(...REASON)

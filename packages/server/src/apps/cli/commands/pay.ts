@@ -1,4 +1,4 @@
-import type { Month } from '@shuangyong/values';
+import { type Month, monthText } from '@shuangyong/values';
 import type { Command } from 'commander';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -65,7 +65,7 @@ async function start(session: CliSession, { division, month, reason }: Starting)
     if (!ctx.may('pay.make', place.code)) refuse('not_allowed', '写明首月要经办办理。');
     await nameLedgerStart(tx, ctx, await batchPlaceOf(tx, place), { month, reason });
   });
-  return { json: { division, month, reason }, text: '已写明首月。' };
+  return { json: { division, month: monthText(month), reason }, text: '已写明首月。' };
 }
 
 /** A subcommand on one batch. */
