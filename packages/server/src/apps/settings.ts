@@ -1,4 +1,4 @@
-import { offsetClaims } from '../modules/disbursement/index.ts';
+import { countyApproves, countyApprovesAbove, offsetClaims } from '../modules/disbursement/index.ts';
 import { confirmTiesPay, confirmUntil, noticeDays } from '../modules/registry/index.ts';
 import { onePersonOffice, type SettingDef } from '../platform/settings/index.ts';
 
@@ -8,5 +8,7 @@ export const SETTINGS: readonly SettingDef[] = [
   confirmUntil as SettingDef,
   confirmTiesPay as SettingDef,
   noticeDays as SettingDef,
+  countyApproves as SettingDef,
+  countyApprovesAbove as SettingDef,
   offsetClaims as SettingDef,
 ];

@@ -14,6 +14,8 @@ export interface NewStep {
   readonly lines: number;
   readonly totalFen: number;
   readonly hash: string;
+  /** Whose step it is; of the place it is taken at when absent. */
+  readonly level?: 'township' | 'county';
   readonly method?: 'pass_code' | 'paper';
   readonly signer?: string | undefined;
   readonly paperId?: string | undefined;
@@ -35,7 +37,7 @@ export async function addStep(db: Db, ctx: Ctx, place: BatchPlace, step: NewStep
     .insertInto('batch_event')
     .values({
       ...{ county_id: countyId, batch_id: batchId, seq, round, state, method },
-      ...{ level: place.level === 'township' ? 'township' : 'county' },
+      ...{ level: step.level ?? (place.level === 'township' ? 'township' : 'county') },
       ...{ signer: step.signer ?? null, paper_id: step.paperId ?? null, reason: step.reason ?? null },
       ...{ line_count: lines, total_fen: totalFen, content_hash: Buffer.from(hash, 'hex') },
       ...{ actor_id: ctx.actor.id, actor_name: ctx.actor.name, at: new Date(ctx.now).toISOString() },

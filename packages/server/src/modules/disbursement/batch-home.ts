@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { BATCH_FROM, BATCH_HEAD, type BatchHead, type BatchPlace } from './batch-find.ts';
-import { handsOf, isOnePerson, mayAny } from './batch-rules.ts';
+import { approvalAt, handsOf, isOnePerson, mayAny } from './batch-rules.ts';
 import { PENSIONS } from './claim.ts';
 import { listReturns } from './line-returns.ts';
 import { NOT_PENSION_ITEMS } from './words.ts';
@@ -61,9 +61,8 @@ async function waitsForMe(db: Db, ctx: Ctx, place: BatchPlace, batch: ListedHead
     case 'submitted':
       return mayAny(ctx, batch, ['pay.review']) && !makers.has(ctx.actor.id) ? '复核' : null;
     case 'reviewed':
-      return mayAny(ctx, batch, ['pay.approve']) && !makers.has(ctx.actor.id) && !reviewers.has(ctx.actor.id)
-        ? '批准'
-        : null;
+      if (makers.has(ctx.actor.id) || reviewers.has(ctx.actor.id)) return null;
+      return mayAny(ctx, await approvalAt(db, ctx, place, batch), ['pay.approve']) ? '批准' : null;
     case 'approved':
       return bank ? '导出' : null;
     case 'exported':

@@ -3,11 +3,14 @@ import type { Db } from '../../kernel/db.ts';
 import { BEFORE_BANK } from './batch-cancel.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
 import {
+  approvalAt,
+  COUNTY_WORDS,
   handsOf,
   isOnePerson,
   mayAny,
   namesOf,
   notAllowedWords,
+  type Placed,
   sameActorWords,
   wrongStateWords,
 } from './batch-rules.ts';
@@ -22,6 +25,8 @@ export interface MayOne {
 interface Rule {
   readonly needs: readonly Action[];
   readonly states: readonly BatchState[];
+  /** Where the step is taken; the batch's own place when absent. */
+  readonly at?: Placed;
   /** Who took another step and may not take this one. */
   readonly without?: ReadonlySet<string>;
   readonly blocked?: string | undefined;
@@ -33,11 +38,13 @@ const CHANGEABLE: readonly BatchState[] = ['opened', 'sent_back'];
 export async function mayWith(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead, openReds: number) {
   const { makers, reviewers } = await handsOf(db, place.countyId, batch);
   const onePerson = await isOnePerson(db, ctx, place, batch);
-  const one = async ({ needs, states, without, blocked }: Rule): Promise<MayOne> => {
+  const approval = await approvalAt(db, ctx, place, batch);
+  const one = async ({ needs, states, at = batch, without, blocked }: Rule): Promise<MayOne> => {
     if (!states.includes(batch.state)) return { ok: false, why: wrongStateWords(batch) };
     if (!mayAny(ctx, batch, needs)) return { ok: false, why: notAllowedWords(needs) };
+    if (!mayAny(ctx, at, needs)) return { ok: false, why: COUNTY_WORDS };
     if (without?.has(ctx.actor.id))
-      return { ok: false, why: await sameActorWords(db, place, batch, needs[0] ?? 'pay.read', without) };
+      return { ok: false, why: await sameActorWords(db, place, at, needs[0] ?? 'pay.read', without) };
     return { ok: blocked === undefined, why: blocked ?? null };
   };
   const make = (states: readonly BatchState[], blocked?: string) =>
@@ -54,20 +61,20 @@ export async function mayWith(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchH
     ...(onePerson ? {} : { without: makers }),
   });
   const reds = openReds > 0 ? `还有 ${openReds} 笔必须先处理` : undefined;
-  const next = async (action: Action, without: ReadonlySet<string>) =>
-    onePerson ? [] : namesOf(db, place, batch, action, without);
+  const next = async (at: Placed, action: Action, without: ReadonlySet<string>) =>
+    onePerson ? [] : namesOf(db, place, at, action, without);
   return {
     onePerson,
     /** Who may take the next steps, by name; nobody in an office of one person, where they stand on paper. */
     hands: {
-      review: await next('pay.review', makers),
-      approve: await next('pay.approve', new Set([...makers, ...reviewers])),
+      review: await next(batch, 'pay.review', makers),
+      approve: await next(approval, 'pay.approve', new Set([...makers, ...reviewers])),
     },
     may: {
       submit: await make(CHANGEABLE, reds),
       review: await one({ needs: ['pay.review'], states: ['submitted'], without: makers }),
       approve: await one({
-        ...{ needs: ['pay.approve'], states: ['reviewed'] },
+        ...{ needs: ['pay.approve'], states: ['reviewed'], at: approval },
         without: new Set([...makers, ...reviewers]),
       }),
       sendBack: await one({

@@ -7,6 +7,7 @@ import { rolesWith } from '../access/index.ts';
 import { covers } from '../divisions/index.ts';
 import type { BatchHead, BatchPlace } from './batch-find.ts';
 import { type BatchState, STATE_WORDS } from './batch-words.ts';
+import { countyApproves, countyApprovesAbove } from './pay-settings.ts';
 
 const ACTION_WORDS: Partial<Record<Action, string>> = {
   'pay.make': '经办',
@@ -62,11 +63,29 @@ export async function handsOf(db: Db, countyId: number, batch: BatchHead): Promi
 export const isOnePerson = (db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<boolean> =>
   getSetting(db, { countyId: place.countyId, divisionId: batch.divisionId }, onePersonOffice, ctx.today);
 
+const FEN_A_YUAN = 100;
+
+/**
+ * Whose approval a batch wants: of whoever approves where it was made, or of the county, for all batches or for those
+ * above a sum.
+ */
+export async function approvalAt(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<Placed> {
+  const at = { countyId: place.countyId, divisionId: batch.divisionId };
+  const above = await getSetting(db, at, countyApprovesAbove, ctx.today);
+  const isCounty =
+    (above > 0 && batch.totalFen > above * FEN_A_YUAN) ||
+    (await getSetting(db, at, countyApproves, ctx.today));
+  return isCounty ? { divisionCode: `${place.countyId}000000` } : batch;
+}
+
+/** Beside the approval of a batch that the county approves, for whoever approves elsewhere. */
+export const COUNTY_WORDS = '这一批要县级的批准人批准（参数里按级别或金额定的），您没有县里的批准角色。';
+
 /** Names of those who may do this where the batch is, without these. */
 export async function namesOf(
   db: Db,
   place: BatchPlace,
-  batch: BatchHead,
+  batch: Placed,
   action: Action,
   without: ReadonlySet<string>,
 ): Promise<readonly string[]> {
@@ -89,7 +108,7 @@ const STEP_WORDS: Partial<Record<Action, string>> = {
 export async function sameActorWords(
   db: Db,
   place: BatchPlace,
-  batch: BatchHead,
+  batch: Placed,
   action: Action,
   without: ReadonlySet<string>,
 ): Promise<string> {
@@ -103,7 +122,7 @@ export async function requireOther(
   db: Db,
   ctx: Ctx,
   place: BatchPlace,
-  batch: BatchHead,
+  batch: Placed,
   action: Action,
   without: ReadonlySet<string>,
 ): Promise<void> {

@@ -71,7 +71,7 @@ export { DEAD_STATES, lineState } from './line-state.ts';
 export { offsettable, setOffBefore, undoOffsets } from './offset.ts';
 export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
 export { liveAwards } from './paid-facts.ts';
-export { offsetClaims } from './pay-settings.ts';
+export { countyApproves, countyApprovesAbove, offsetClaims } from './pay-settings.ts';
 export { amongPeople, lockLedger, lockTown } from './people.ts';
 export { type AccountSum, bookDay, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
 export {

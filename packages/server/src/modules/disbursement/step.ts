@@ -5,7 +5,18 @@ import { findPaper } from '../archive/index.ts';
 import { addStep } from './batch-event.ts';
 import { refuseChanged } from './batch-facts.ts';
 import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch } from './batch-find.ts';
-import { handsOf, isOnePerson, requireHash, requireMay, requireOther, requireState } from './batch-rules.ts';
+import {
+  approvalAt,
+  COUNTY_WORDS,
+  handsOf,
+  isOnePerson,
+  mayAny,
+  type Placed,
+  requireHash,
+  requireMay,
+  requireOther,
+  requireState,
+} from './batch-rules.ts';
 import type { BatchState } from './batch-words.ts';
 import { openReds, viewBatch } from './exception.ts';
 import { requireOpenMonth } from './period.ts';
@@ -84,6 +95,12 @@ interface Hand {
 const REVIEW: Hand = { action: 'pay.review', from: 'submitted', to: 'reviewed', isPaperTaken: false };
 const APPROVE: Hand = { action: 'pay.approve', from: 'reviewed', to: 'approved', isPaperTaken: true };
 
+/** Refuses `not_allowed` unless the caller may sign: himself, or by handing in what others signed by hand. */
+function requireSigner(ctx: Ctx, batch: BatchHead, at: Placed, signing: Signing, { action }: Hand): void {
+  requireMay(ctx, batch, isPaper(signing) ? ['pay.make', 'pay.review', 'pay.approve'] : [action]);
+  if (!isPaper(signing) && !mayAny(ctx, at, [action])) refuse('not_allowed', COUNTY_WORDS);
+}
+
 async function signBatch(
   db: Db,
   ctx: Ctx,
@@ -96,18 +113,22 @@ async function signBatch(
   const onePerson = isPaper(signing) && (await isOnePerson(db, ctx, place, batch));
   if (isPaper(signing) && !onePerson && !hand.isPaperTaken)
     refuse('not_allowed', '复核要由复核人用本人口令办理；只有一人办公的单位可以纸质签批。');
-  requireMay(ctx, batch, isPaper(signing) ? ['pay.make', 'pay.review', 'pay.approve'] : [hand.action]);
+  const at: Placed = hand === APPROVE ? await approvalAt(db, ctx, place, batch) : batch;
+  requireSigner(ctx, batch, at, signing, hand);
   await requireOpenMonth(db, place4(place, batch), batch.payMonth);
   requireHash(batch, signing.hash);
   requireState(batch, [hand.from]);
   const { makers, reviewers } = await handsOf(db, place.countyId, batch);
   const others = hand.to === 'approved' && !isPaper(signing) ? new Set([...makers, ...reviewers]) : makers;
-  if (!onePerson) await requireOther(db, ctx, place, batch, hand.action, others);
+  if (!onePerson) await requireOther(db, ctx, place, at, hand.action, others);
   await refuseChanged(db, place, batch);
-  if (!isPaper(signing)) return writeStep(db, ctx, place, batch, hand.to);
+  const level = at.divisionCode === batch.divisionCode ? {} : { level: 'county' as const };
+  if (!isPaper(signing)) return writeStep(db, ctx, place, batch, hand.to, level);
   await requirePaper(db, batch, place.countyId, signing);
   const { signer, paperId } = signing;
-  return writeStep(db, ctx, place, batch, hand.to, { method: 'paper', signer, paperId, onePerson });
+  return writeStep(db, ctx, place, batch, hand.to, {
+    ...{ ...level, method: 'paper', signer, paperId, onePerson },
+  });
 }
 
 /**

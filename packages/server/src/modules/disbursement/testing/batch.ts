@@ -13,6 +13,7 @@ import { lawOf } from '../../standards/index.ts';
 import { exportBatch } from '../bank-export.ts';
 import { takeResult } from '../bank-result.ts';
 import { readResult } from '../bank-result-read.ts';
+import { cancelBatch } from '../batch-cancel.ts';
 import { closeBatch } from '../batch-close.ts';
 import type { BatchAnswer, BatchPlace } from '../batch-find.ts';
 import { openBatch } from '../batch-open.ts';
@@ -124,6 +125,7 @@ export function testBatches<R extends BatchRoll>(roll: R) {
     return inTx((tx) => takeResult(tx, as, place, batch, { rows, bytes, name: '回执.csv', dataDir }));
   };
   const close = ({ batch }: BatchAnswer, as: Ctx = bank) => inTx((tx) => closeBatch(tx, as, place, batch));
+  const cancel = ({ batch }: BatchAnswer) => inTx((tx) => cancelBatch(tx, clerk, place, batch, '重算'));
 
   /** Through three hands to the approval. */
   async function approved(month: Month = OCTOBER): Promise<BatchAnswer> {
@@ -150,7 +152,7 @@ export function testBatches<R extends BatchRoll>(roll: R) {
   }
 
   const hands = { clerk, reviewer: roll.reviewer, approver, bank };
-  const steps = { open, submit, review, approve, toBank, result, close, approved, linesOf };
+  const steps = { open, submit, review, approve, toBank, result, close, cancel, approved, linesOf };
   return { ...roll, ...hands, ...steps, place, dataDir, inTx, payee, post };
 }
 
