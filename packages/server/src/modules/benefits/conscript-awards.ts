@@ -30,20 +30,24 @@ export interface ConscriptsPosted {
   readonly left: readonly FamilyLeft[];
 }
 
-/** Entries of soldiers whose family was paid for a year already, in imported lists or by an award. */
+/**
+ * Entries of soldiers whose family was paid for a year already, in imported lists or by an award. A soldier is told under
+ * the first entry of his that counts: an award may have been decided when another was the first.
+ */
 async function paidFor(
   db: Db,
   { countyId, divisionId }: RunPlace,
   year: number,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select first as id from (
-      select benefit_year, first_value(id) over (partition by soldier_name,
-        coalesce(soldier_identity_hash, ''::bytea), enlisted_on order by benefit_year, id) as first
-      from conscript_allowance where county_id = ${countyId} and division_id = ${divisionId} and voided_at is null) c
-    where benefit_year = ${year}
-    union select source_id from award w where county_id = ${countyId} and division_id = ${divisionId}
-      and kind = '优待金' and month / 12 = ${year} and source_id is not null and ${notRevoked}`.execute(db);
+  const { rows } = await sql<{ id: string }>`with entries as (
+      select id, benefit_year, voided_at, first_value(id) over (partition by soldier_name,
+        coalesce(soldier_identity_hash, ''::bytea), enlisted_on
+        order by voided_at is not null, benefit_year, id) as first
+      from conscript_allowance where county_id = ${countyId} and division_id = ${divisionId})
+    select first as id from entries where benefit_year = ${year} and voided_at is null
+    union select e.first from award w join entries e on e.id = w.source_id
+    where w.county_id = ${countyId} and w.division_id = ${divisionId} and w.kind = '优待金'
+      and w.month / 12 = ${year} and ${notRevoked}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -42,6 +42,16 @@ async function ownAccounts(
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
+/** Accounts of each person that were ended, by their fingerprints: the roll may still name them. */
+async function endedAccounts(db: Db, countyId: number, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ personId: string; hash: string }>`select a.person_id as "personId",
+      encode(a.account_hash, 'hex') as hash
+    from pay_account a where a.county_id = ${countyId} and a.person_id = any(${ids}::uuid[]) and a.state = 'ended'
+      and not exists (select from pay_account n where n.county_id = a.county_id and n.id = a.id
+        and n.version > a.version)`.execute(db);
+  return new Set(rows.map(({ personId, hash }) => `${personId} ${hash}`));
+}
+
 /** What the roll says last of each person's account. */
 async function rollAccounts(
   db: Db,
@@ -67,7 +77,8 @@ const COLUMNS = [
 
 /**
  * The account each person is paid to: the newest he has; from the roll where he has none, or where the roll has
- * changed since it was taken from there. People without any are absent. What is taken from the roll becomes a version.
+ * changed since it was taken from there, but never one that was ended. People without any are absent. What is taken from
+ * the roll becomes a version.
  */
 export async function accountsOf(
   db: Db,
@@ -77,7 +88,9 @@ export async function accountsOf(
 ): Promise<ReadonlyMap<string, UsedAccount>> {
   const own = await ownAccounts(db, countyId, ids);
   const used = new Map<string, UsedAccount>(own);
+  const ended = await endedAccounts(db, countyId, ids);
   const fresh = (await rollAccounts(db, countyId, ids)).filter(({ personId, hash }) => {
+    if (ended.has(`${personId} ${hash}`)) return false;
     const known = own.get(personId);
     return known === undefined || (known.origin === 'import' && known.hash !== hash);
   });

@@ -86,7 +86,7 @@ function whyOf(reason: DifferenceReason, one: Case): string {
     case '补差':
       return lateWhy(one);
     case '扣回':
-      return (now?.offFen ?? 0) < 0 ? '按还款计划抵扣' : '上期有抵扣，这期没有';
+      return (now?.offFen ?? 0) < 0 ? '抵扣追回' : '上期有抵扣，这期没有';
     case '提标':
       return now?.ratesFrom == null ? '月额提高' : `${monthText(now.ratesFrom)} 起的标准`;
     default:

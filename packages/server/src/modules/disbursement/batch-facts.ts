@@ -40,6 +40,22 @@ async function loweredLines(db: Db, place: BatchPlace, batch: BatchHead): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Townships with lines in a batch whose ledger was last run by another law than the one that holds there now. */
+async function townsOfOldLaw(db: Db, place: BatchPlace, batch: BatchHead): Promise<readonly string[]> {
+  if (batch.kind !== PENSIONS) return [];
+  const { countyId } = place;
+  const { rows } = await sql<{ divisionId: string; law: string | null }>`select t.division_id as "divisionId",
+      encode(t.law_hash, 'hex') as law
+    from ledger_town t where t.county_id = ${countyId} and exists (select from pay_line l
+      where l.county_id = t.county_id and l.batch_id = ${batch.id} and l.division_id = t.division_id)`.execute(
+    db,
+  );
+  const old: string[] = [];
+  for (const { divisionId, law } of rows)
+    if ((await lawOf(db, { countyId, divisionId })).hash !== law) old.push(divisionId);
+  return old;
+}
+
 /**
  * Whoever's facts, registration or law have changed since the batch was opened, or of whose months in it something
  * has been taken back meanwhile.
@@ -50,18 +66,13 @@ export async function changedPeople(
   batch: BatchHead,
 ): Promise<readonly ChangedPerson[]> {
   const { countyId } = place;
-  const { hash } = await lawOf(db, { countyId, divisionId: batch.divisionId });
-  const isOldLaw =
-    batch.kind === PENSIONS
-      ? sql`exists (select from ledger_town t where t.county_id = l.county_id and t.division_id = l.division_id
-          and t.law_hash is distinct from decode(${hash}, 'hex'))`
-      : sql`false`;
+  const old = await townsOfOldLaw(db, place, batch);
   const lowered = await loweredLines(db, place, batch);
   const { rows } = await sql<ChangedPerson>`select l.id as "lineId", p.id, p.name from pay_line l
     join person p on p.county_id = l.county_id and p.id = l.person_id
     where l.county_id = ${countyId} and l.batch_id = ${batch.id}
       and coalesce(${lineState(sql`l.county_id`, sql`l.id`)}, '') <> all(${DEAD_STATES})
-      and (p.facts_seq <> l.facts_seq or ${isOldLaw}
+      and (p.facts_seq <> l.facts_seq or l.division_id = any(${old}::uuid[])
         or exists (select from person_alias a where a.county_id = l.county_id and a.person_id = l.person_id
           and a.undone_at is null)
         or l.id = any(${lowered}::uuid[]))

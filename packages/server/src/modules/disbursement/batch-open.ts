@@ -82,6 +82,18 @@ export async function heldPeople(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Townships of these lines that have not adopted the derived rates, themselves or through their county. */
+async function townsWithoutDerived(
+  db: Db,
+  countyId: number,
+  lines: readonly NewLine[],
+): Promise<ReadonlySet<string>> {
+  const towns = new Set<string>();
+  for (const divisionId of new Set(lines.map(({ payee }) => payee.divisionId)))
+    if (!(await hasAdoptedDerived(db, { countyId, divisionId }))) towns.add(divisionId);
+  return towns;
+}
+
 /** Why a line is held from the first; undefined when it is not. */
 async function holdCodes(
   db: Db,
@@ -94,10 +106,10 @@ async function holdCodes(
     lines.map(({ payee }) => payee.id),
   );
   const isDerived = ({ payee }: NewLine) => payee.items.some(({ derived }) => derived);
-  const isAdopted = !lines.some(isDerived) || (await hasAdoptedDerived(db, place));
+  const unadopted = await townsWithoutDerived(db, place.countyId, lines.filter(isDerived));
   const codeOf = (line: NewLine) => {
     if (held.has(line.payee.id)) return 'hold';
-    if (!isAdopted && isDerived(line)) return 'derived_not_adopted';
+    if (isDerived(line) && unadopted.has(line.payee.divisionId)) return 'derived_not_adopted';
     return line.account === undefined && line.fen > 0 ? 'no_account' : undefined;
   };
   return new Map(
@@ -121,12 +133,12 @@ async function linesOf(
   const accounts = await accountsOf(db, ctx, countyId, ids);
   const tried = await triedBefore(db, countyId, payable);
   const attempts = new Map(payable.map(({ id }) => [id, (tried.get(id)?.attempt ?? 0) + 1]));
-  const isSetOff = await getSetting(db, place, offsetClaims, ctx.today);
-  const offsets = isSetOff ? await offsetsOf(db, countyId, payees, month) : new Map();
+  const isPlanned = await getSetting(db, place, offsetClaims, ctx.today);
+  const offsets = await offsetsOf(db, countyId, payees, { month, isPlanned });
   return payees.map((payee, at) => {
     const own = offsets.get(payee.id) ?? [];
     const due = payee.items.reduce((sum, { fen }) => sum + fen, 0);
-    const fen = own.reduce((left: number, one: { fen: number }) => left - one.fen, due);
+    const fen = own.reduce((left, one) => left - one.fen, due);
     const reissueOf = payee.items.flatMap(({ id }) => tried.get(id)?.returned ?? [])[0];
     const account = accounts.get(payee.id);
     return { id: newId(), ordinal: at + 1, payee, account, offsets: own, attempts, reissueOf, fen };
@@ -153,13 +165,15 @@ async function insertBatch(db: Db, place: BatchPlace, asked: OpenAsked, id: stri
  */
 export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: OpenAsked): Promise<BatchAnswer> {
   const { countyId, divisionId, divisionIds } = place;
+  // The ledger first, as whoever posts before he opens: otherwise two openings could wait for each other.
+  await lockLedger(db, place);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`batches ${divisionId}`}, 0))`.execute(db);
   const known = await batchOfKey(db, place, asked.commandKey);
   if (known !== undefined) return answerOf(db, place, known);
   const { kind, month } = asked;
-  await requireOpenMonth(db, place, month);
+  for (const town of new Set([divisionId, ...divisionIds]))
+    await requireOpenMonth(db, { countyId, divisionId: town }, month);
   await refuseOpen(db, place, asked);
-  await lockLedger(db, place);
   const free = await readFree(db, { countyId, divisionIds, kind, through: month });
   const { payable, claims } = claimsOf(free, await pendingKeys(db, countyId, free));
   if (payable.length + claims.length === 0)

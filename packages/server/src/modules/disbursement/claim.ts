@@ -36,14 +36,19 @@ export interface Split {
   readonly payable: readonly FreeAccrual[];
   /** Money that was paid and is not due: each becomes a claim, whole. */
   readonly claims: readonly FreeAccrual[];
-  /** Left alone until a payment of the same month that has not gone to the bank is decided. */
+  /**
+   * Left alone: what comes to nothing, and all of a month of which a payment has not gone to the bank yet, until that is
+   * decided.
+   */
   readonly waiting: readonly FreeAccrual[];
 }
 
 /**
- * Nets the free lines of each right's month. Where more is taken back than is free, the month has been paid: its
- * negative lines become claims, its positive ones are paid; unless some of it sits in a payment that is not at the
- * bank yet (`pending`), then all of it waits.
+ * Nets the free lines of each right's month. Where they come to nothing (other funds for the same money, a month posted
+ * and taken back before it was paid) nobody is paid and nobody owes: they are left for whatever the month gets next.
+ * Where more is taken back than is free, the month has been paid: its negative lines become claims, and its positive
+ * ones are set against these claims in the payment; unless some of it sits in a payment that is not at the bank yet
+ * (`pending`), then all of it waits.
  */
 export function claimsOf(free: readonly FreeAccrual[], pending: ReadonlySet<string>): Split {
   const byKey = new Map<string, FreeAccrual[]>();
@@ -54,8 +59,9 @@ export function claimsOf(free: readonly FreeAccrual[], pending: ReadonlySet<stri
   }
   const [payable, claims, waiting]: FreeAccrual[][] = [[], [], []];
   for (const [key, list] of byKey) {
-    if (list.reduce((sum, { fen }) => sum + fen, 0) >= 0) payable?.push(...list);
-    else if (pending.has(key)) waiting?.push(...list);
+    const fen = list.reduce((sum, one) => sum + one.fen, 0);
+    if (fen > 0) payable?.push(...list);
+    else if (fen === 0 || pending.has(key)) waiting?.push(...list);
     else for (const one of list) (one.fen < 0 ? claims : payable)?.push(one);
   }
   return { payable: payable ?? [], claims: claims ?? [], waiting: waiting ?? [] };

@@ -59,6 +59,9 @@ export async function lawOfBatch(db: Db, countyId: number, batchId: string): Pro
   return rows[0]?.hash ?? undefined;
 }
 
+/** SQL: the month in which the person `p` died. */
+const DEATH_MONTH = sql`(extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1)`;
+
 /** Facts of every line of a batch. */
 export async function factsOfLines(
   db: Db,
@@ -67,7 +70,6 @@ export async function factsOfLines(
   asked: { readonly cutOver: Month | undefined; readonly previousId: string | null },
 ): Promise<readonly LineFacts[]> {
   const { cutOver = 0, previousId } = asked;
-  const died = sql`(extract(year from p.died_on)::int * 12 + extract(month from p.died_on)::int - 1)`;
   const { rows } =
     await sql<LineRow>`select l.id as "lineId", p.id as "personId", p.name, p.facts_seq as "factsSeq", l.fen,
       case when e.state = 'held' then e.code end as "heldCode", p.died_on as "diedOn", s.after_fen as "afterDeathFen",
@@ -85,7 +87,7 @@ export async function factsOfLines(
     -- their accruals, cost their square.
     join lateral (select coalesce(sum(c.fen) filter (where c.ref = '' and c.month <= ${cutOver}), 0)::bigint
           as before_fen, coalesce(sum(c.fen) filter (where c.ref = '' and c.component <> 'afterDeath'
-          and c.month > ${died}), 0)::bigint as after_fen, min(c.month) as first_month,
+          and c.month > ${DEATH_MONTH}), 0)::bigint as after_fen, min(c.month) as first_month,
         count(distinct c.month) filter (where c.month < ${batch.payMonth})::int as late,
         array_agg(distinct c.run_id) as runs
       from line_item i join accrual c on c.county_id = i.county_id and c.id = i.accrual_id
@@ -95,7 +97,30 @@ export async function factsOfLines(
       order by x.seq desc limit 1) e on true
     where l.county_id = ${place.countyId} and l.batch_id = ${batch.id} order by l.ordinal`.execute(db);
   const laws = await lawsOf(db, place.countyId, [...new Set(rows.flatMap(({ runs }) => runs ?? []))]);
-  return rows.map(({ runs, ...line }) => ({ ...line, lawHash: newestOf(runs, laws) }));
+  const dead = rows.flatMap(({ lineId, afterDeathFen }) => (afterDeathFen > 0 ? [lineId] : []));
+  const back = await setOffAfterDeath(db, place.countyId, dead);
+  return rows.map(({ runs, ...line }) => ({
+    ...{ ...line, lawHash: newestOf(runs, laws) },
+    afterDeathFen: line.afterDeathFen - (back.get(line.lineId) ?? 0),
+  }));
+}
+
+/** What these lines set against claims of months after the death: it does not leave the office. */
+async function setOffAfterDeath(
+  db: Db,
+  countyId: number,
+  lineIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (lineIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; fen: number }>`select l.id, sum(r.fen)::bigint as fen
+    from pay_line l join person p on p.county_id = l.county_id and p.id = l.person_id
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
+    join recovery r on r.county_id = i.county_id and r.id = i.recovery_id
+    join claim c on c.county_id = r.county_id and c.id = r.claim_id
+    join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
+    where l.county_id = ${countyId} and l.id = any(${lineIds}::uuid[]) and a.ref = '' and a.component <> 'afterDeath'
+      and a.month > ${DEATH_MONTH} group by 1`.execute(db);
+  return new Map(rows.map(({ id, fen }) => [id, fen]));
 }
 
 function newestOf(runs: readonly string[] | null, laws: ReadonlyMap<string, string>): string | null {

@@ -22,7 +22,3 @@ export interface BatchException {
   readonly factsHash: string;
   readonly answer: Answer | null;
 }
-
-/** Whether an exception is about a line. */
-export const isAbout = ({ lineId, lineIds }: BatchException, line: string): boolean =>
-  lineId === line || lineIds?.has(line) === true;

@@ -7,7 +7,6 @@ import { type BatchHead, type BatchPlace, findBatch } from './batch-find.ts';
 import { type DifferenceReason, type PersonShare, partsOf } from './batch-previous.ts';
 import { HOLD_WORDS } from './batch-words.ts';
 import { type BatchView, viewBatch } from './exception.ts';
-import { isAbout } from './exception-told.ts';
 import type { LineState } from './line-event.ts';
 
 export interface LineRow {
@@ -96,7 +95,7 @@ function wordsOf(
         ? `补发 ${monthText(row.first)} 起共 ${yuan(share.lateFen)}`
         : '上次有补发，这次没有';
     case '扣回':
-      return share.offFen < 0 ? `按还款计划扣 ${yuan(-share.offFen)}` : '上次有扣回，这次没有';
+      return share.offFen < 0 ? `抵扣追回 ${yuan(-share.offFen)}` : '上次有扣回，这次没有';
     default:
       return `${reason === '提标' ? '提标' : '月额'} ${yuan(before?.nowFen ?? 0)} → ${yuan(share.nowFen)}`;
   }
@@ -112,6 +111,23 @@ function whyOf(row: LineRow, { now, previous }: BatchView): readonly string[] {
   return row.reissueOf === null ? words : [...words, '上次退回，重发'];
 }
 
+const byLine = new WeakMap<BatchView, ReadonlyMap<string, readonly string[]>>();
+
+/** Keys of the exceptions about each line, in their order; put together once for all lines of a view. */
+function exceptionKeys(view: BatchView): ReadonlyMap<string, readonly string[]> {
+  const known = byLine.get(view);
+  if (known !== undefined) return known;
+  const keys = new Map<string, string[]>();
+  for (const { key, lineId, lineIds } of view.exceptions)
+    for (const id of lineId === null ? (lineIds ?? []) : [lineId]) {
+      const list = keys.get(id);
+      if (list) list.push(key);
+      else keys.set(id, [key]);
+    }
+  byLine.set(view, keys);
+  return keys;
+}
+
 /** A line as it is shown. */
 export function toldLine(row: LineRow, keys: Keys, view: BatchView) {
   const { id, ordinal, personId, name, village, kinds, first, last, dueFen, ownFen, offsetFen } = row;
@@ -123,7 +139,7 @@ export function toldLine(row: LineRow, keys: Keys, view: BatchView) {
     state: row.state ?? ('waiting' as const),
     ...{ code: row.code, stateWords: stateWords(row), stateOn: row.stateOn, reissueOf: row.reissueOf },
     why: whyOf(row, view),
-    exceptions: view.exceptions.filter((one) => isAbout(one, id)).map(({ key }) => key),
+    exceptions: exceptionKeys(view).get(id) ?? [],
   };
 }
 

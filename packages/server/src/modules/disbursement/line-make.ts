@@ -7,8 +7,8 @@ import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { mergedPerson } from '../registry/index.ts';
 import type { UsedAccount } from './account-use.ts';
-import type { FreeAccrual } from './claim.ts';
-import { offsettable, setOffBefore } from './offset.ts';
+import { type FreeAccrual, netKey } from './claim.ts';
+import { claimedMonths, offsettable, setOffBefore } from './offset.ts';
 
 /** Whoever is paid, in the order of the sheet. */
 export interface Payee {
@@ -61,32 +61,72 @@ export async function payeesOf(
   });
 }
 
+/** What payments are lowered by, while it is worked out. */
+interface Drawn {
+  readonly offsets: Map<string, Offset[]>;
+  /** What is left to be paid to each person. */
+  readonly left: Map<string, number>;
+  /** What was set off from each claim. */
+  readonly taken: Map<string, number>;
+}
+
+function addOffset({ offsets, left, taken }: Drawn, personId: string, claimId: string, fen: number): void {
+  left.set(personId, (left.get(personId) ?? 0) - fen);
+  taken.set(claimId, (taken.get(claimId) ?? 0) + fen);
+  const list = offsets.get(personId);
+  const offset = { id: newId(), claimId, fen };
+  if (list) list.push(offset);
+  else offsets.set(personId, [offset]);
+}
+
 /**
- * What is set off from each person's payment of a month: never beyond it, what is open, or the plan's cap, which
- * counts all his claims and all payments of the month together.
+ * A month that is claimed back is not due: what is paid for it again is set against the claim, whatever anybody agreed
+ * to. So nothing goes out where the bank returns a month claimed meanwhile, or a raise comes for one paid in error.
+ */
+async function addOwnMonths(db: Db, countyId: number, payees: readonly Payee[], drawn: Drawn) {
+  const open = await claimedMonths(db, countyId, [...drawn.left.keys()]);
+  const claimed = new Set(open.map(netKey));
+  const paid = new Map<string, number>();
+  for (const one of payees.flatMap(({ items }) => items))
+    if (claimed.has(netKey(one))) paid.set(netKey(one), (paid.get(netKey(one)) ?? 0) + one.fen);
+  for (const { ownerId, claimId, openFen, ...claim } of open) {
+    const fen = Math.min(openFen, paid.get(netKey(claim)) ?? 0);
+    if (fen <= 0) continue;
+    paid.set(netKey(claim), (paid.get(netKey(claim)) ?? 0) - fen);
+    addOffset(drawn, ownerId, claimId, fen);
+  }
+}
+
+async function addPlanned(db: Db, countyId: number, month: Month, drawn: Drawn): Promise<void> {
+  const open = await offsettable(db, countyId, [...drawn.left.keys()], month);
+  const debtors = [...new Set(open.map(({ personId }) => personId))];
+  const before = new Map(await setOffBefore(db, countyId, debtors, month));
+  for (const { claimId, personId, openFen, capFen } of open) {
+    const known = before.get(personId) ?? 0;
+    const rest = openFen - (drawn.taken.get(claimId) ?? 0);
+    const fen = Math.min(capFen - known, rest, drawn.left.get(personId) ?? 0);
+    if (fen <= 0) continue;
+    before.set(personId, known + fen);
+    addOffset(drawn, personId, claimId, fen);
+  }
+}
+
+/**
+ * What is set off from each person's payment of a month. First what is paid again for a month that is claimed; then,
+ * where planned claims are set off here, never beyond the payment, what is open, or the plan's cap, which counts all
+ * his claims and all payments of the month together.
  */
 export async function offsetsOf(
   db: Db,
   countyId: number,
   payees: readonly Payee[],
-  month: Month,
+  { month, isPlanned }: { readonly month: Month; readonly isPlanned: boolean },
 ): Promise<ReadonlyMap<string, readonly Offset[]>> {
   const left = new Map(payees.map(({ id, items }) => [id, items.reduce((sum, { fen }) => sum + fen, 0)]));
-  const offsets = new Map<string, Offset[]>();
-  const open = await offsettable(db, countyId, [...left.keys()], month);
-  const debtors = [...new Set(open.map(({ personId }) => personId))];
-  const taken = new Map(await setOffBefore(db, countyId, debtors, month));
-  for (const { claimId, personId, openFen, capFen } of open) {
-    const before = taken.get(personId) ?? 0;
-    const fen = Math.min(capFen - before, openFen, left.get(personId) ?? 0);
-    if (fen <= 0) continue;
-    taken.set(personId, before + fen);
-    left.set(personId, (left.get(personId) ?? 0) - fen);
-    const list = offsets.get(personId) ?? [];
-    list.push({ id: newId(), claimId, fen });
-    offsets.set(personId, list);
-  }
-  return offsets;
+  const drawn: Drawn = { offsets: new Map(), left, taken: new Map() };
+  await addOwnMonths(db, countyId, payees, drawn);
+  if (isPlanned) await addPlanned(db, countyId, month, drawn);
+  return drawn.offsets;
 }
 
 /** How often each debt was tried already, and the last line that failed with it. */

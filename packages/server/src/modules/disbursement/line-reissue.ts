@@ -25,7 +25,7 @@ export async function reissueLine(db: Db, ctx: Ctx, place: BatchPlace, ref: stri
     refuse('not_returned', '这一笔没有退回，不用换账号重发。');
   const waiting = await listReturns(db, ctx, place);
   if (!waiting.some(({ lineId }) => lineId === asked.lineId))
-    refuse('reissued', '这笔退款已经在新的批次里了。');
+    refuse('reissued', '这笔退款已经在新的批次里，或者已经不再应发。');
   const { lineId: _, ...account } = asked;
   const { id, version } = await saveAccount(db, ctx, place, { ...account, personId: line.personId });
   const next = { kind: batch.kind, month: monthText(monthOfDay(ctx.today)) };

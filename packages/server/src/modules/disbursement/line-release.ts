@@ -24,11 +24,13 @@ async function hasHold(db: Db, countyId: number, personId: string): Promise<bool
   return rows.length > 0;
 }
 
-async function restsOnDerived(db: Db, countyId: number, lineId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from line_item i
+/** The township of a line that rests on derived rates; undefined when it does not. */
+async function townOfDerived(db: Db, countyId: number, lineId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select l.division_id as id from pay_line l
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
     join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
-    where i.county_id = ${countyId} and i.line_id = ${lineId} and a.derived limit 1`.execute(db);
-  return rows.length > 0;
+    where l.county_id = ${countyId} and l.id = ${lineId} and a.derived limit 1`.execute(db);
+  return rows[0]?.id;
 }
 
 /** Whatever held the line must be gone: a reason alone releases nothing. */
@@ -42,10 +44,10 @@ async function refuseStillHeld(
     refuse('no_account', '这一笔没有收款账户：先登记账户，再重算这一批，或留到下一批。');
   if (await hasHold(db, place.countyId, line.personId))
     refuse('still_held', '这个人还有没解除的缓发登记，先在人员档案里核实解除。');
-  if (await restsOnDerived(db, place.countyId, line.id)) {
-    const isAdopted = await hasAdoptedDerived(db, { countyId: place.countyId, divisionId: batch.divisionId });
-    if (!isAdopted) refuse('derived_not_adopted', '这一笔用了推算标准，县里采用以后才能放行。');
-  }
+  const { countyId } = place;
+  const divisionId = await townOfDerived(db, countyId, line.id);
+  if (divisionId !== undefined && !(await hasAdoptedDerived(db, { countyId, divisionId })))
+    refuse('derived_not_adopted', '这一笔用了推算标准，县里采用以后才能放行。');
   if ((await changedPeople(db, place, batch)).some(({ lineId }) => lineId === line.id))
     refuse('facts_changed', '这个人的名册或标准变了，这一笔不能放行：办结时作废，差额进下一批。');
 }

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { BatchPlace } from './batch-find.ts';
-import { DEAD_STATES, lineState } from './claim.ts';
+import { recoveredOf } from './claim-hold.ts';
 import { tailOf } from './line-list.ts';
+import { DEAD_STATES, lineState } from './line-state.ts';
 
 interface Row {
   readonly lineId: string;
@@ -22,6 +23,17 @@ interface Row {
   readonly hasNewAccount: boolean;
 }
 
+/**
+ * SQL: what is still to be paid of the month of an accrual `d`: what nobody has taken of it, less what is claimed back of
+ * it. Where that is nothing the money that came back is not due any more: its month was taken back meanwhile, or the
+ * award revoked.
+ */
+const stillDue = sql`(select coalesce(sum(case when c.id is null then f.fen else ${recoveredOf(sql`c`)} - c.fen end), 0)
+  from accrual f left join claim c on c.county_id = f.county_id and c.accrual_id = f.id
+  where f.county_id = d.county_id and f.person_id = d.person_id and f.kind = d.kind and f.ref = d.ref
+    and f.month = d.month and not exists (select from line_item j where j.county_id = f.county_id
+      and j.accrual_id = f.id and coalesce(${lineState(sql`j.county_id`, sql`j.line_id`)}, '') <> all(${DEAD_STATES})))`;
+
 /** Payments that came back and whose debt no live payment has taken yet, the latest first. */
 export async function listReturns(db: Db, ctx: Ctx, place: BatchPlace) {
   const { rows } =
@@ -35,9 +47,8 @@ export async function listReturns(db: Db, ctx: Ctx, place: BatchPlace) {
     join line_event e on e.county_id = l.county_id and e.line_id = l.id and e.state in ('returned', 'taken_back')
     left join pay_account a on a.county_id = l.county_id and a.id = l.account_id and a.version = l.account_version
     where l.county_id = ${place.countyId} and l.division_id = any(${place.divisionIds}::uuid[])
-      and exists (select from line_item i where i.county_id = l.county_id and i.line_id = l.id
-        and i.accrual_id is not null
-        and not exists (select from claim c where c.county_id = i.county_id and c.accrual_id = i.accrual_id)
+      and exists (select from line_item i join accrual d on d.county_id = i.county_id and d.id = i.accrual_id
+        where i.county_id = l.county_id and i.line_id = l.id and d.fen > 0 and ${stillDue} > 0
         and not exists (select from line_item j where j.county_id = i.county_id and j.accrual_id = i.accrual_id
           and j.attempt > i.attempt
           and coalesce(${lineState(sql`j.county_id`, sql`j.line_id`)}, '') <> all(${DEAD_STATES})))

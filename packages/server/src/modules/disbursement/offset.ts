@@ -16,20 +16,60 @@ export interface Offsettable {
   readonly capFen: number;
 }
 
-/** What was set off from people's payments of a month already, in fen; payments that died set nothing off. */
+/** A claim with something left, and the month of the right that it claims back. */
+export interface ClaimedMonth {
+  readonly claimId: string;
+  /** Who owes it: the registration that counts. */
+  readonly ownerId: string;
+  /** The registration whose month it was. */
+  readonly personId: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly month: Month;
+  readonly openFen: number;
+}
+
+/** Every open claim against these people by the month it is for, the oldest first. Their heads are held. */
+export async function claimedMonths(
+  db: Db,
+  countyId: number,
+  ownerIds: readonly string[],
+): Promise<readonly ClaimedMonth[]> {
+  const owner = mergedPerson(sql`c.county_id`, sql`c.person_id`);
+  const { rows } = await sql<ClaimedMonth>`select c.id as "claimId", ${owner} as "ownerId",
+      a.person_id as "personId", a.kind, a.ref, a.month, c.fen - ${recoveredOf(sql`c`)} as "openFen"
+    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
+    where c.county_id = ${countyId} and ${owner} = any(${ownerIds}::uuid[])
+      and c.fen > ${recoveredOf(sql`c`)}
+    order by c.on_day, c.id`.execute(db);
+  return rows;
+}
+
+/**
+ * What was set off by plan from people's payments of a month already, in fen. Payments that died set nothing off; what a
+ * payment sets against the very months that it pays again takes nothing from what the person is due.
+ */
 export async function setOffBefore(
   db: Db,
   countyId: number,
   personIds: readonly string[],
   month: Month,
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ personId: string; fen: number }>`select l.person_id as "personId",
-      sum(r.fen)::bigint as fen
-    from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id and b.pay_month = ${month}
-    join line_item i on i.county_id = l.county_id and i.line_id = l.id
-    join recovery r on r.county_id = i.county_id and r.id = i.recovery_id
-    where l.county_id = ${countyId} and l.person_id = any(${personIds}::uuid[])
-      and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)
+  const { rows } = await sql<{ personId: string; fen: number }>`with taken as (
+      select l.person_id as payee, l.county_id, l.id, a.person_id, a.kind, a.ref, a.month, sum(r.fen) as fen
+      from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id and b.pay_month = ${month}
+      join line_item i on i.county_id = l.county_id and i.line_id = l.id
+      join recovery r on r.county_id = i.county_id and r.id = i.recovery_id
+      join claim c on c.county_id = r.county_id and c.id = r.claim_id
+      join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
+      where l.county_id = ${countyId} and l.person_id = any(${personIds}::uuid[])
+        and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)
+      group by 1, 2, 3, 4, 5, 6, 7)
+    select t.payee as "personId", sum(t.fen - least(t.fen, own.fen))::bigint as fen from taken t
+    cross join lateral (select coalesce(sum(o.fen), 0) as fen from line_item o
+      join accrual d on d.county_id = o.county_id and d.id = o.accrual_id
+      where o.county_id = t.county_id and o.line_id = t.id
+        and (d.person_id, d.kind, d.ref, d.month) = (t.person_id, t.kind, t.ref, t.month)) own
     group by 1`.execute(db);
   return new Map(rows.map(({ personId, fen }) => [personId, fen]));
 }
