@@ -12,7 +12,9 @@ const setting = (name: string, otherwise: number) => Number(process.env[`SIMULAT
 const asked = { months: setting('MONTHS', 14), people: setting('PEOPLE', 40) };
 const only = process.env.SIMULATION_SEED;
 const seeds =
-  only === undefined ? Array.from({ length: setting('SEEDS', 20) }, (_, at) => at + 1) : [Number(only)];
+  only === undefined
+    ? Array.from({ length: setting('SEEDS', 20) }, (_, at) => at + setting('FROM', 1))
+    : [Number(only)];
 
 /** What came about in all seeds together, by its name. */
 const lived = new Map<string, number>();
