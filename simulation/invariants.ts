@@ -31,12 +31,15 @@ async function paidTwice({ db }: Township): Promise<string[]> {
 async function deadPaid({ db, knownDead }: Township): Promise<string[]> {
   const wrong: string[] = [];
   for (const [personId, known] of knownDead) {
+    // What is set against the claim of a month stays here.
     const { rows } = await sql<{ month: number }>`select a.month from line_event e
-        join line_item i on i.line_id = e.line_id join accrual a on a.id = i.accrual_id join person p on p.id = a.person_id
+        join line_item i on i.line_id = e.line_id left join recovery r on r.id = i.recovery_id
+        left join claim c on c.id = r.claim_id join accrual a on a.id = coalesce(i.accrual_id, c.accrual_id)
+        join person p on p.id = a.person_id
       where e.state = 'in_file' and e.on_day >= ${known}::date and a.person_id = ${personId}
         and a.component <> 'afterDeath'
         and a.month > extract(year from p.died_on) * 12 + extract(month from p.died_on) - 1
-      group by a.month having sum(a.fen) > 0`.execute(db);
+      group by a.month having sum(i.fen) > 0`.execute(db);
     wrong.push(...rows.map(({ month }) => `dead, known, paid: ${personId} ${month}`));
   }
   return wrong;

@@ -159,6 +159,14 @@ test('families of conscripts: the year’s rate, once, those already paid left o
   expect((await post(key)).run).toEqual(run);
   expect((await post(asked())).run).toBeNull();
   expect((await post({ commandKey: randomUUID(), year: 2017 })).run).toBeNull();
+  // An older list that comes in later makes another entry the first of a soldier: his year was paid all the same.
+  await sql`insert into conscript_allowance (county_id, id, division_id, soldier_name, soldier_identity_hash, enlisted_on,
+      payee_name, payee_identity_hash, payee_identity_sealed, amount_fen, paid_on, benefit_year, row_key, origin,
+      recorded_at, recorded_by)
+    select county_id, gen_random_uuid(), division_id, soldier_name, soldier_identity_hash, enlisted_on, payee_name,
+      payee_identity_hash, payee_identity_sealed, 500, date '2012-08-01', 2012, sha256(id::text::bytea), 'import', now(),
+      '王某' from conscript_allowance`.execute(db);
+  expect((await post(asked())).run).toBeNull();
   expect(await db.transaction().execute((tx) => runChecks(tx, LEDGER_CHECKS))).toEqual([]);
 });
 

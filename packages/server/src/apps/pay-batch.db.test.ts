@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Month } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { newId } from '../kernel/ids.ts';
 import { cancelBatch } from '../modules/disbursement/batch-cancel.ts';
+import { endAccount, listAccounts, openBatch, submitBatch } from '../modules/disbursement/index.ts';
 import { batchHash, lineHash } from '../modules/disbursement/proof.ts';
 import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
 import { testRoll } from '../modules/registry/testing/roll.ts';
+import { decidePackage, enterPackage, lawOf, readPackage } from '../modules/standards/index.ts';
 import { filePath } from '../platform/files/store.ts';
 
 const {
@@ -23,6 +26,7 @@ const {
   linesOf,
   inTx,
   clerk,
+  reviewer,
   place,
 } = testBatches(await testRoll());
 const NOVEMBER = (OCTOBER + 1) as Month;
@@ -134,4 +138,52 @@ test('a correction before anything left lowers the same payment; once in a batch
   await expect(submit(batch)).rejects.toMatchObject({ code: 'facts_changed' });
   await inTx((tx) => cancelBatch(tx, clerk, place, batch.batch, '重算'));
   expect(await open(DECEMBER)).toMatchObject({ lines: 1, totalFen: 40_000 });
+});
+
+test('an account that was ended is not taken from the roll again: the payment waits for another one', async () => {
+  const id = await payee('郭某');
+  const JANUARY = (NOVEMBER + 2) as Month;
+  await post({ personId: id, month: JANUARY });
+  const batch = await open(JANUARY);
+  const { accounts } = await listAccounts(db, clerk, place, id);
+  await inTx((tx) => cancelBatch(tx, clerk, place, batch.batch, '销户'));
+  await inTx((tx) => endAccount(tx, clerk, place, accounts[0]?.id ?? '', '已销户'));
+  const next = await open(JANUARY);
+  const own = (await linesOf(next)).find(({ person }) => person === '郭某');
+  expect(own).toMatchObject({ state: 'held', code: 'no_account' });
+  await inTx((tx) => cancelBatch(tx, clerk, place, next.batch, '等账号'));
+});
+
+test('a county’s batch asks each township for its own law and its own closed months', async () => {
+  const county = await db
+    .selectFrom('division')
+    .select(['id', 'code'])
+    .where('level', '=', 'county')
+    .executeTakeFirstOrThrow();
+  const at = { ...place, divisionId: county.id, code: county.code, level: 'county' };
+  const text = `{ package: own, title: 本镇的标准, sources: [{ id: own, title: 本镇的通知 }], tables: [{ code: martyrChild.base,
+    unit: fen_per_month, axes: [], combine: replace, values: [{ region: "341524", from: 2017-01, to: 2017-12,
+    knownOn: 2017-01-02, source: own, status: published, fund: county, cells: { "-": 60000 } }] }] }`;
+  await inTx(async (tx) => {
+    const asked = { body: readPackage(text), origin: 'typed' } as const;
+    const { id } = await enterPackage(tx, clerk, place, asked);
+    await decidePackage(tx, reviewer, place, id, { state: 'adopted' });
+    const { hash } = await lawOf(tx, place);
+    await sql`update ledger_town set law_hash = decode(${hash}, 'hex')`.execute(tx);
+  });
+  const FEBRUARY = (NOVEMBER + 3) as Month;
+  await post({ personId: people.安某 ?? '', month: FEBRUARY });
+  const openHere = (month: Month) =>
+    inTx((tx) => openBatch(tx, clerk, at, { commandKey: newId(), kind: '抚恤补助', month }));
+  const batch = await openHere(FEBRUARY);
+  const { hash } = batch;
+  expect(await inTx((tx) => submitBatch(tx, clerk, at, batch.batch, { hash }))).toMatchObject({
+    state: 'submitted',
+  });
+  await inTx((tx) => cancelBatch(tx, clerk, at, batch.batch, '改日再发'));
+  await sql`insert into period_close (county_id, division_id, month, balance, set_hash, actor_id, actor_name, at, office_day)
+    values (${place.countyId}, ${place.divisionId}, ${FEBRUARY}, '[]', '', 'x', '李某', now(), '2018-02-28')`.execute(
+    db,
+  );
+  await expect(openHere(FEBRUARY)).rejects.toMatchObject({ code: 'month_closed' });
 });
