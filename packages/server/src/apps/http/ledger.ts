@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { recordEvent } from '../../modules/audit/index.ts';
 import { moneyEffectOf } from '../../modules/benefits/index.ts';
+import { requireBookable } from '../../modules/disbursement/index.ts';
 import { answerFigures, placedScope } from '../../modules/indicators/index.ts';
 import { askVoid, correctSpell, enrol, type MeasureRoll, settleRight } from '../../modules/registry/index.ts';
 import { signedYearsOf } from '../../modules/reporting/index.ts';
@@ -119,6 +120,7 @@ export function ledgerHooks(runtime: AppRuntime): RecordHooks {
         detail: { fields },
       }),
     settled,
+    requireOpen: requireBookable,
     correct: async (tx, ctx, place, kind, ask) =>
       kind.kind === 'spell' ? correctSpell(tx, ctx, place, { ...ask, spellId: ask.id }) : undefined,
     askVoid: async (tx, ctx, place, kind, { id, ...ask }) =>

@@ -156,7 +156,7 @@ const allowances: FactBase = {
     )
     select 'conscriptAllowance' as kind, c.id, c.paid_on as day, c.soldier_name as label,
       '领取人 ' || c.payee_name as detail, false as estimated, ${originColumns('c')}, c.amount_fen as fen,
-      true as is_paid, ${soldierOf('c')} as conscript
+      c.amount_fen > 0 as is_paid, ${soldierOf('c')} as conscript
     from conscript_allowance c where ${liveIn(scope, 'c')} and ${inYear(scope, 'c.paid_on')}
       and not exists (select from live where live.stands and live.month / 12 = c.benefit_year
         and live.town = c.division_id and live.soldier_name = c.soldier_name

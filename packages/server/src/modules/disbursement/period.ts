@@ -17,18 +17,28 @@ export interface PeriodPlace {
  * the command ends.
  */
 export async function postingMonth(db: Db, place: PeriodPlace, on: Day): Promise<Month> {
+  const closed = new Set<number>(await closedMonths(db, place, monthOfDay(on)));
+  let month = monthOfDay(on);
+  while (closed.has(month)) month = (month + 1) as Month;
+  return month;
+}
+
+/** Months of a place that are closed, from one on; none is added to them until the command ends. */
+export async function closedMonths(
+  db: Db,
+  place: PeriodPlace,
+  from: Month = 0 as Month,
+): Promise<readonly Month[]> {
   await sharePeriods(db, place);
   const rows = await db
     .selectFrom('period_close')
     .select('month')
     .where('county_id', '=', place.countyId)
     .where('division_id', '=', place.divisionId)
-    .where('month', '>=', monthOfDay(on))
+    .where('month', '>=', from)
+    .orderBy('month')
     .execute();
-  const closed = new Set<number>(rows.map(({ month }) => month));
-  let month = monthOfDay(on);
-  while (closed.has(month)) month = (month + 1) as Month;
-  return month;
+  return rows.map(({ month }) => month as Month);
 }
 
 /** Refuses `month_closed` for a month whose books are closed; else it stays open until the command ends. */

@@ -17,6 +17,7 @@ export const paidLineKind: KindDef = {
   table: 'paid_line',
   key: ['identity', 'item', 'from_month', 'to_month', 'paid_on', 'voucher_no'],
   dateField: 'paid_on',
+  booked: ['identity', 'item', 'from_month', 'to_month', 'amount_fen', 'paid_on'],
   person: { name: 'name', identity: 'identity', createMissing: true },
   documentField: 'voucher_no',
   columns: [
@@ -117,6 +118,10 @@ export const conscriptKind: KindDef = {
   table: 'conscript_allowance',
   key: ['soldier_name', 'payee_identity', 'benefit_year', 'paid_on'],
   dateField: 'paid_on',
+  booked: [
+    ...['soldier_name', 'soldier_identity', 'payee_name', 'payee_identity'],
+    ...['amount_fen', 'paid_on', 'benefit_year'],
+  ],
   columns: [
     {
       header: '士兵姓名',
@@ -158,6 +163,7 @@ export const conscriptKind: KindDef = {
       aliases: ['发放金额', '金额(元)', '优待金', '优待金额', '优待金金额'],
       field: 'amount_fen',
       type: 'fen',
+      mayBeReversed: true,
       required: true,
       example: '7134.00',
     },
@@ -188,6 +194,7 @@ export const fundKind: KindDef = {
   table: 'fund_entry',
   key: ['entered_on', 'entry_type', 'purpose', 'amount_fen'],
   dateField: 'entered_on',
+  booked: ['entered_on', 'entry_type', 'amount_fen'],
   documentField: 'voucher_no',
   columns: [
     {
@@ -220,6 +227,7 @@ export const fundKind: KindDef = {
       aliases: ['金额(元)', '支出金额', '发生额'],
       field: 'amount_fen',
       type: 'fen',
+      mayBeReversed: true,
       required: true,
       example: '2000.00',
     },

@@ -36,6 +36,8 @@ export interface ColumnDef {
   readonly words?: Vocabulary;
   /** Amounts and counts below zero are refused unless this is set (扣回). */
   readonly mayBeNegative?: boolean;
+  /** On the screen only: a negative amount takes back what stands in a month that is closed. */
+  readonly mayBeReversed?: boolean;
   /** Other headers for the same fact counted differently: 发至年月 names the last month due, one before 停止年月. */
   readonly variants?: readonly { readonly header: string; readonly shiftMonths: number }[];
   /** One plain sentence for the template's note and the form's help. */
@@ -67,6 +69,11 @@ export interface KindDef {
   readonly key: readonly string[];
   /** The day a record belongs to, by which figures choose; absent for kinds without one. */
   readonly dateField?: string;
+  /**
+   * Of money that figures count by `dateField`: the fields by which they move. A month the ledger has closed takes no
+   * more of it, and there these fields stay as they are.
+   */
+  readonly booked?: readonly string[];
   /** Fields that name a person: linked to the roll by number, else by a unique name. */
   readonly person?: { readonly name: string; readonly identity?: string; readonly createMissing?: boolean };
   /** Field whose value equals a paper's 文号 where a record names no paper itself. */

@@ -32,7 +32,8 @@ function acceptIdentity(value: CellValue): Accepted {
 
 function acceptWhole(column: ColumnDef, value: CellValue): Accepted {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrong('应为整数。');
-  return value < 0 && !column.mayBeNegative ? wrong('不能是负数。') : ok(value);
+  const mayBeBelow = column.mayBeNegative || column.mayBeReversed;
+  return value < 0 && !mayBeBelow ? wrong('不能是负数。') : ok(value);
 }
 
 function acceptMonth(value: CellValue): Accepted {

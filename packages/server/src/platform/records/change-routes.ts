@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/db.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { KindDef } from '../contract/kind.ts';
 import { type ApiRoute, type Place, writeRoute, z } from '../http/index.ts';
-import { acceptChanged, acceptNew, getOwn, raise, toWire } from './desk.ts';
+import { acceptChanged, acceptNew, getOwn, raise, toWire, townOf } from './desk.ts';
 import type { Correction, RecordHooks } from './hooks.ts';
 import { enteredRecord } from './list.ts';
 import { cellsSchema, correctionSchema, kindParams, rowParams, rowSchema } from './schemas.ts';
@@ -24,6 +24,7 @@ export function enterRoute(hooks: RecordHooks): ApiRoute {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
     if (place.level !== 'township') refuse('not_a_township', '请先选一个乡镇再录入。');
     const cells = await acceptNew(tx, place, kind, body.cells);
+    await hooks.requireOpen(tx, place, kind, { after: cells });
     const entered = await enterRecord(tx, ctx, kind, place, cells);
     const id = entered.id as string;
     await hooks.settled(tx, ctx, place, kind, id);
@@ -63,6 +64,7 @@ export function correctRoute(hooks: RecordHooks): ApiRoute {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
     const row = await getOwn(tx, ctx, place, kind, params.id);
     const cells = await acceptChanged(tx, place, kind, row, body.cells);
+    await hooks.requireOpen(tx, townOf(place, row), kind, { before: row.cells, after: cells });
     const waiting = await correct(hooks, tx, ctx, place, kind, { ...body, id: params.id, cells });
     return { row: toWire(kind, await getOwn(tx, ctx, place, kind, params.id)), waiting };
   });

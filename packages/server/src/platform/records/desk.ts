@@ -38,6 +38,9 @@ export async function getOwn(
   return row && (await townshipsOf(tx, place)).includes(row.divisionId) ? row : raise();
 }
 
+/** The township a record belongs to; the place it is asked from may be its county. */
+export const townOf = ({ countyId }: Place, { divisionId }: ListedRecord) => ({ countyId, divisionId });
+
 async function villageId(tx: Db, place: Place, name: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from village where county_id = ${place.countyId}
     and division_id = ${place.divisionId} and name = ${name} and voided_at is null`.execute(tx);

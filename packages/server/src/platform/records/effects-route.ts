@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Cells, KindDef } from '../contract/kind.ts';
 import { type ApiRoute, bareRoute, z } from '../http/index.ts';
-import { acceptChanged, getOwn, raise } from './desk.ts';
+import { acceptChanged, getOwn, raise, townOf } from './desk.ts';
 import type { RecordHooks } from './hooks.ts';
 import { cellsSchema, effectsSchema, rowParams } from './schemas.ts';
 import { changeRecord } from './write.ts';
@@ -29,7 +29,9 @@ export function effectsRoute(hooks: RecordHooks): ApiRoute {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
     const { row, cells } = await read(async (tx) => {
       const found = await getOwn(tx, ctx, place, kind, params.id);
-      return { row: found, cells: await acceptChanged(tx, place, kind, found, body.cells) };
+      const accepted = await acceptChanged(tx, place, kind, found, body.cells);
+      await hooks.requireOpen(tx, townOf(place, found), kind, { before: found.cells, after: accepted });
+      return { row: found, cells: accepted };
     });
     const change = async (tx: Db, inner: Ctx) => {
       const at = { countyId: place.countyId, id: params.id };

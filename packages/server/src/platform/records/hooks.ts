@@ -26,6 +26,16 @@ export interface RecordHooks {
   ) => Promise<void>;
   /** Called after a record was entered, changed, voided or restored: links persons, refreshes what is derived. */
   readonly settled: (tx: Db, ctx: Ctx, place: Place, kind: KindDef, id: string) => Promise<void>;
+  /**
+   * Called before a record of a township is entered (nothing before), corrected (what is given after), made void or
+   * restored (nothing on the other side): refuses what would move a month that is closed.
+   */
+  readonly requireOpen: (
+    tx: Db,
+    place: { readonly countyId: number; readonly divisionId: string },
+    kind: KindDef,
+    change: { readonly before?: Cells; readonly after?: Cells },
+  ) => Promise<void>;
   /** A kind whose corrections may wait for a second person (the roll). */
   readonly correct?: (
     tx: Db,

@@ -1,5 +1,5 @@
 import { type ApiRoute, doneSchema, writeRoute, z } from '../http/index.ts';
-import { getOwn, raise } from './desk.ts';
+import { getOwn, raise, townOf } from './desk.ts';
 import type { RecordHooks } from './hooks.ts';
 import { reasonSchema, rowParams } from './schemas.ts';
 import { restoreRecord, voidRecord } from './write.ts';
@@ -17,7 +17,8 @@ export function voidRoute(hooks: RecordHooks): ApiRoute {
   } as const;
   return writeRoute(shape, async ({ tx, ctx, place, params, body }) => {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
-    await getOwn(tx, ctx, place, kind, params.id);
+    const row = await getOwn(tx, ctx, place, kind, params.id);
+    await hooks.requireOpen(tx, townOf(place, row), kind, { before: row.cells });
     const waiting = await hooks.askVoid?.(tx, ctx, place, kind, { ...body, id: params.id });
     if (waiting !== undefined) return { done: true as const, waiting };
     const at = { countyId: place.countyId, id: params.id };
@@ -40,7 +41,8 @@ export function restoreRoute(hooks: RecordHooks): ApiRoute {
   } as const;
   return writeRoute(shape, async ({ tx, ctx, place, params }) => {
     const kind = hooks.kinds.find((one) => one.kind === params.kind) ?? raise();
-    await getOwn(tx, ctx, place, kind, params.id);
+    const row = await getOwn(tx, ctx, place, kind, params.id);
+    await hooks.requireOpen(tx, townOf(place, row), kind, { after: row.cells });
     await restoreRecord(tx, kind, { countyId: place.countyId, id: params.id });
     await hooks.settled(tx, ctx, place, kind, params.id);
     await hooks.log(tx, ctx, place, 'record.restore', kind.kind, params.id, []);

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   formula_no_value: '是没算出结果的公式',
   text_too_long: '写得太长',
   spell_overlap: '与另一段重叠',
+  month_closed: '在已经结账的月份',
   error_cell: '是错误值',
 };
 

@@ -25,6 +25,7 @@ import {
   zeroCounts,
 } from '../plan/index.ts';
 import { type Ahead, createAhead, type SoFar, takeBack, WrittenTooSoon } from './ahead.ts';
+import { refuseClosed } from './closed.ts';
 import { linkEvidence } from './evidence.ts';
 import type { FileSource } from './files.ts';
 import { warnOfChangedKeys } from './key-changed.ts';
@@ -221,6 +222,7 @@ async function carryOut(scope: Scope, input: ImportInput, ahead: Ahead): Promise
   for (const kind of others) {
     await numberEqualKeys(scope, kind);
     await findKnown(scope, kind);
+    await refuseClosed(scope, kind);
   }
   if (others.includes(spellKind)) await refuseOverlaps(scope);
   await warnOfPapers(scope, input.isKnownItem ?? isShippedItem);

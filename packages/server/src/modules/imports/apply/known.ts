@@ -59,13 +59,23 @@ export function stageFrom(kind: KindDef, table = stageTable(kind)): RawBuilder<u
 
 export const knownTable = (kind: KindDef): RawBuilder<unknown> => sql.table(`${stageTable(kind)}_known`);
 
-function isChanged(kind: KindDef): RawBuilder<unknown> {
-  const parts = cellPairs(kind)
+function changes(pairs: readonly CellPair[]): RawBuilder<unknown>[] {
+  return pairs
     .filter((pair) => !pair.isKey)
     .flatMap(({ field, compare: [name, value] }) => [
       sql`(${value} is not null and ${value} is distinct from t.${sql.ref(name)})`,
       sql`(t.${sql.ref(name)} is not null and ${isCleared(field)})`,
     ]);
+}
+
+/** SQL: the file says something else of one of these fields. What makes a record itself is never changed by a file. */
+export function changedIn(kind: KindDef, fields: readonly string[]): RawBuilder<unknown> {
+  const parts = changes(cellPairs(kind).filter(({ field }) => fields.includes(field)));
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`;
+}
+
+function isChanged(kind: KindDef): RawBuilder<unknown> {
+  const parts = changes(cellPairs(kind));
   const notes = sql`(s.notes is not null and not coalesce(t.notes, '{}') @> s.notes)`;
   return sql`(${sql.join([...parts, notes], sql` or `)})`;
 }

@@ -1,11 +1,14 @@
+import { type Month, monthText } from '@shuangyong/values';
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { NotFound, refuse } from '../../../kernel/refusal.ts';
 import type { KindDef } from '../../../platform/contract/kind.ts';
 import { recordEvent } from '../../audit/index.ts';
+import { closedMonths } from '../../disbursement/index.ts';
 import { getDivisionById } from '../../divisions/index.ts';
 import { projectFacts, spellKind } from '../../registry/index.ts';
+import { monthOfColumn } from './closed.ts';
 import { historyCells, historyColumns, isBytesColumn } from './write.ts';
 
 export interface UndoCounts {
@@ -18,11 +21,12 @@ interface Undo {
   readonly ctx: Ctx;
   readonly countyId: number;
   readonly importId: string;
+  readonly divisionId: string;
   readonly reason: string;
   readonly at: string;
 }
 
-async function lockLog(undo: Undo): Promise<string> {
+async function lockLog(undo: Omit<Undo, 'divisionId'>): Promise<string> {
   const { rows } = await sql<{ division: string; undone: string | null }>`select division_id as division,
       undone_at as undone from import_log where county_id = ${undo.countyId} and id = ${undo.importId} for update`.execute(
     undo.db,
@@ -75,6 +79,7 @@ async function refuseIfRestedOn(undo: Undo, kinds: readonly KindDef[]): Promise<
       refuse('import_changed_since', `「${kind.sheet}」里有记录后来又改过，不能整批撤回。请逐条更正或作废。`);
     if (await isAny(db, waiting))
       refuse('import_changed_since', `「${kind.sheet}」里有变更正等核实，不能撤回。请先核完。`);
+    await refuseIfClosed(undo, kind);
     if (!kind.columns.some((column) => column.type === 'village')) continue;
     const villages = sql`exists (select 1 from ${sql.table(kind.table)} t join village v on v.county_id = t.county_id
       and v.id = t.village_id where t.county_id = ${countyId} and t.voided_at is null
@@ -82,6 +87,23 @@ async function refuseIfRestedOn(undo: Undo, kinds: readonly KindDef[]): Promise<
     if (await isAny(db, villages))
       refuse('import_changed_since', `后来的「${kind.sheet}」用到了这次导入的村，不能撤回。`);
   }
+}
+
+/** A month that is closed keeps what was paid in it: `month_closed`. */
+async function refuseIfClosed(undo: Undo, kind: KindDef): Promise<void> {
+  const { db, countyId, importId, divisionId } = undo;
+  if (!kind.booked || !kind.dateField) return;
+  const closed = await closedMonths(db, { countyId, divisionId });
+  const { rows } = await sql<{ n: number; month: Month | null }>`select count(*)::int as n,
+      min(${monthOfColumn('t', kind.dateField)}) as month from ${sql.table(kind.table)} t
+    where t.county_id = ${countyId} and t.import_id = ${importId} and t.voided_at is null
+      and ${monthOfColumn('t', kind.dateField)} = any(${closed})`.execute(db);
+  const { n, month } = rows[0] ?? { n: 0, month: null };
+  if (n > 0 && month !== null)
+    refuse(
+      'month_closed',
+      `「${kind.sheet}」里有 ${n} 条记在已经结账的月份（最早 ${monthText(month)}），结了的月份不再动，不能整批撤回。别的表请逐条更正或作废；这些里多记的，在没有结账的月份另记一笔负数冲减。`,
+    );
 }
 
 async function keepCurrent(undo: Undo, kind: KindDef): Promise<void> {
@@ -138,9 +160,10 @@ export async function undoImport(
   at: { readonly countyId: number; readonly importId: string; readonly reason: string },
 ): Promise<UndoCounts> {
   if (at.reason.trim() === '') refuse('reason_needed', '请写撤回的理由。');
-  const undo: Undo = { db, ctx, ...at, at: new Date(ctx.now).toISOString() };
   const { countyId, importId } = at;
-  const divisionId = await lockLog(undo);
+  const asked = { db, ctx, ...at, at: new Date(ctx.now).toISOString() };
+  const divisionId = await lockLog(asked);
+  const undo: Undo = { ...asked, divisionId };
   await refuseIfRestedOn(undo, kinds);
   const people = sql`(select t.person_id from spell t where t.county_id = ${countyId} and t.import_id = ${importId})`;
   await sql`create temp table undone_person on commit drop as select distinct person_id from ${people} t`.execute(

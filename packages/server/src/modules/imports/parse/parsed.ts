@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'formula_no_value'
   | 'text_too_long'
   | 'spell_overlap'
+  | 'month_closed'
   | 'error_cell';
 
 export type WarningCode =
