@@ -30,6 +30,8 @@ export interface LedgerTown extends TestTown {
   /** Somebody acting on a day. */
   on(today: string, name?: string): Ctx;
   enrol(name: string, cells: Cells): Promise<string>;
+  /** One more right of somebody on the roll. */
+  addRight(personId: string, cells: Cells): Promise<void>;
   /** What an imported sheet says was paid. */
   paid(personId: string, item: string, from: string, to: string, fen: number): Promise<void>;
   /** Changes facts of a person's rights, as a correction that was agreed to. */
@@ -61,6 +63,11 @@ export async function ledgerTown({ pool, keys }: TestDatabase, code?: string): P
       const first17 = `${IDENTITY}${String(++serial)}`;
       return write((tx) => enrolled(tx, on('2017-01-05'), town, name, first17, cells));
     },
+    addRight: (personId, cells) =>
+      write(async (tx) => {
+        await addRight(tx, on('2017-01-05'), town, personId, cells);
+        await projectPerson(tx, town.countyId, personId);
+      }),
     paid: (personId, item, from, to, fen) => paidLine(db, town, personId, item, m(from), m(to), fen),
     async correct(personId, cells) {
       await write(async (tx) => {
@@ -98,11 +105,15 @@ async function enrolled(db: Db, ctx: Ctx, town: TestTown, name: string, first17:
       ...{ recorded_at: new Date().toISOString(), recorded_by: '王某' },
     })
     .execute();
-  const full = { name, identity, born_on: '1946-03-15', village_id: town.villageId, ...cells };
-  const id = await insertRecord(db, ctx, spellKind, town, full);
-  await db.updateTable('spell').set({ person_id: personId }).where('id', '=', id).execute();
+  await addRight(db, ctx, town, personId, { name, identity, ...cells });
   await projectPerson(db, town.countyId, personId);
   return personId;
+}
+
+async function addRight(db: Db, ctx: Ctx, town: TestTown, personId: string, cells: Cells): Promise<void> {
+  const full = { name: '某', born_on: '1946-03-15', village_id: town.villageId, ...cells };
+  const id = await insertRecord(db, ctx, spellKind, town, full);
+  await db.updateTable('spell').set({ person_id: personId }).where('id', '=', id).execute();
 }
 
 async function paidLine(

@@ -28,16 +28,24 @@ async function hasLedger(db: Db, { countyId, divisionId }: WorkPlace): Promise<b
   return rows.length > 0;
 }
 
+/** What becomes of money that was paid and is no longer due: claimed now, or netted by the next batch first. */
+export interface Settling {
+  readonly claimsAtOnce: boolean;
+}
+
 /**
  * Posts what a change of a person's facts does to the months the township's ledger has reached, in the same command
- * as the change: months stopped are taken back, months paid on after a death posted, and what was paid and is not due
- * becomes a claim at once, so that the letter can be written. No month is begun. Undefined before there is a ledger.
+ * as the change: months stopped are taken back, months paid on after a death posted. What was paid and is not due
+ * becomes a claim at once, so that the letter can be written; without `claimsAtOnce` it is left to the next batch,
+ * which claims what a right entered meanwhile for the same months does not take up. No month is begun. Undefined
+ * before there is a ledger.
  */
 export async function postChange(
   db: Db,
   ctx: Ctx,
   place: WorkPlace,
   personIds: readonly string[],
+  { claimsAtOnce }: Settling = { claimsAtOnce: true },
 ): Promise<ChangePosted | undefined> {
   if (!(await hasLedger(db, place))) return undefined;
   const { countyId, divisionId } = place;
@@ -47,6 +55,7 @@ export async function postChange(
   const through = reached as Month;
   const asked = { commandKey: newId(), through, cause: 'change' } as const;
   const { lines, totalFen } = await accrue(db, ctx, place, asked);
+  if (!claimsAtOnce) return { lines, totalFen, claimFen: 0 };
   const scope = { countyId, divisionIds: [divisionId], kind: PENSIONS, through, personIds };
   const free = await readFree(db, scope);
   const { claims } = claimsOf(free, await pendingKeys(db, countyId, free));

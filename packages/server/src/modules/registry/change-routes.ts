@@ -14,7 +14,7 @@ import {
 import { getSetting, onePersonOffice } from '../../platform/settings/index.ts';
 import { acceptChange, carryOut, getWaiting, proveChange, rejectChange } from './change-decide.ts';
 import { requireChangeIn, waitingChanges } from './change-list.ts';
-import { type ChangeType, isEvent } from './change-rules.ts';
+import { type ChangeType, claimsAtOnce, isEvent } from './change-rules.ts';
 import { type MeasureRoll, type PaidAfter, paidAfterEnd } from './effects.ts';
 import { registrationsOf, rightIdsOf } from './person.ts';
 import { changeSchema, idParams, reasonSchema, rollEffectsSchema, yearQuery } from './schemas.ts';
@@ -40,25 +40,28 @@ export type SettleChange = (
   ctx: Ctx,
   place: { readonly countyId: number; readonly divisionId: string },
   personIds: readonly string[],
+  how: { readonly claimsAtOnce: boolean },
 ) => Promise<unknown>;
 
 /**
- * Only what was reported of a person ends his rights for good. A right stopped by a correction may be the first half of
- * a regrade: its months wait for the next run, which nets them with the right that takes its place.
+ * Only what was reported of a person ends all his rights. A right stopped by a correction may be the first half of a
+ * regrade: its months wait for the next run, which nets them with the right that takes its place.
  */
 async function settled(tx: Db, ctx: Ctx, countyId: number, id: string, settle: SettleChange): Promise<void> {
   const {
     person_id: personId,
     division_id: divisionId,
-    change_type: type,
+    change_type,
   } = await tx
     .selectFrom('change_request')
     .select(['person_id', 'division_id', 'change_type'])
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (personId !== null && isEvent(type as ChangeType))
-    await settle(tx, ctx, { countyId, divisionId }, await registrationsOf(tx, countyId, personId));
+  const type = change_type as ChangeType;
+  if (personId === null || !isEvent(type)) return;
+  const how = { claimsAtOnce: claimsAtOnce(type) };
+  await settle(tx, ctx, { countyId, divisionId }, await registrationsOf(tx, countyId, personId), how);
 }
 
 const acceptRoute = (settle: SettleChange) =>

@@ -43,6 +43,12 @@ export function isEvent(type: string): type is EventType {
   return type in EVENT_WORDS;
 }
 
+/**
+ * Who died, moved away or was sentenced has no other right for the same months: what was paid too much is claimed when
+ * it is confirmed. Any other stop may be the first half of a regrade, and the next batch nets it first.
+ */
+export const claimsAtOnce = (type: EventType): boolean => type !== 'stop';
+
 /** What an event says of every right: a death its day, anything else the first month that is no longer due. */
 export function eventCells(type: EventType, on: Day): Cells {
   if (type === 'death') return { died_on: on };

@@ -71,7 +71,7 @@ export function acceptedWords(change: WaitingChange, effects: RollEffects | unde
   const ended = from === undefined ? `已核实：${name}停发。` : `已核实：${name} ${from} 起停发。`;
   return [
     ended,
-    claimedWords(effects?.money),
+    claimedWords(effects?.money, change.type !== 'stop'),
     ...paidAfterWords(effects?.paidAfter).map((words) => words.replace('核实后要追回', '要追回')),
   ].join('');
 }

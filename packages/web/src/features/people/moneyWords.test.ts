@@ -29,6 +29,9 @@ test('died in January, told in April: what stops, and what was paid too much, mo
     '2018-02 至 2018-03 多发 2 个月：2 × ¥550.00 = ¥1,100.00，应追回。',
   ]);
   expect(claimedWords(money)).toBe('多发 2 个月 ¥1,100.00，已列入追回。');
+  expect(claimedWords(money, false)).toBe(
+    '多发 2 个月 ¥1,100.00，生成下一批时列入追回；接着登记同类待遇的，先抵过。',
+  );
 });
 
 test('months that were paid as if he lived stand for the grant; the rest of it is still to be paid', () => {

@@ -75,8 +75,9 @@ export function moneyWords(money: MoneyEffect | null | undefined): readonly stri
   return [...stopped(money), ...overpaid(money), ...more(money), ...paidOn(money), ...settling(money)];
 }
 
-/** After the second person agreed: what is on the list of claims from now. */
-export function claimedWords(money: MoneyEffect | null | undefined): string {
+/** After the second person agreed: what is on the list of claims from now, or will be, unless a right takes its place. */
+export function claimedWords(money: MoneyEffect | null | undefined, isAtOnce = true): string {
   if (!money || money.claimFen <= 0) return '';
-  return `多发 ${money.claims.length} 个月 ${yuan(money.claimFen)}，已列入追回。`;
+  const much = `多发 ${money.claims.length} 个月 ${yuan(money.claimFen)}，`;
+  return isAtOnce ? `${much}已列入追回。` : `${much}生成下一批时列入追回；接着登记同类待遇的，先抵过。`;
 }
