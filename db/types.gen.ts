@@ -3087,6 +3087,10 @@ export interface Recovery {
    */
   seal: Buffer | null;
   /**
+   * 一人办公时在纸上签字的人
+   */
+  signer: string | null;
+  /**
    * 撤回哪一笔
    */
   undoes: string | null;

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { identityCheckDigit } from '@shuangyong/values';
+import { day, identityCheckDigit } from '@shuangyong/values';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../testing/index.ts';
+import { addSetting, onePersonOffice } from '../platform/settings/index.ts';
+import { testContext, testDatabase } from '../testing/index.ts';
 import { type TestBrowser, testApp, testRuntime } from './testing.ts';
+import { runChecks } from './verify/money.ts';
+import { SEAL_CHECKS } from './verify/seals.ts';
 
-const runtime = testRuntime(await testDatabase());
+const database = await testDatabase();
+const runtime = testRuntime(database);
 const { oneTime, browser } = testApp(runtime);
 const [clerk, leader] = [browser(), browser()];
 const PASS = '青山绿水-2018';
@@ -14,7 +19,11 @@ interface Debt {
   readonly openFen: number;
   readonly state: string;
   readonly claims: readonly { readonly id: string }[];
-  readonly recoveries: readonly { readonly ids: readonly string[]; readonly kind: string }[];
+  readonly recoveries: readonly {
+    readonly ids: readonly string[];
+    readonly kind: string;
+    readonly isUndone: boolean;
+  }[];
   readonly may: Record<string, { readonly ok: boolean; readonly why: string | null }>;
 }
 
@@ -75,7 +84,7 @@ test('a debt says what each hand may do, and in whose hands the rest is', async 
   expect(debt).toMatchObject({ openFen: 55_000, state: 'raised', person: { name: '施某' } });
   const mine = { ok: true, why: null };
   expect(debt.may).toEqual({
-    ...{ act: mine, undoCash: mine },
+    ...{ act: mine, undoCash: mine, paper: { ok: false, why: null } },
     writeOff: { ok: false, why: '这一步由批准办理，您没有这个角色。' },
     undoWriteOff: { ok: false, why: '这一步由批准办理，您没有这个角色。' },
   });
@@ -111,4 +120,36 @@ test('cash is the clerk’s to enter and to take back', async () => {
   expect(codes(await act(leader, 'undo', { recoveries, reason: '收据开错' }))).toEqual(['not_allowed']);
   expect((await act(clerk, 'undo', { recoveries, reason: '收据开错' })).status).toBe(200);
   expect(await debtOf(clerk)).toMatchObject({ openFen: 55_000 });
+});
+
+test('in an office of one person the write-off, and taking it back, are what somebody named signed on paper', async () => {
+  const claims = debt.claims.map(({ id }) => id);
+  const paper = await paperBy(clerk, '核销审批表（签字）');
+  const signed = { claims, reason: '无遗产可追', paperId: paper.id, signer: '李镇长' };
+  expect(codes(await act(clerk, 'write-off', signed))).toEqual(['not_allowed']);
+  expect((await debtOf(clerk))?.may.paper).toEqual({ ok: false, why: null });
+
+  const { rows } = await sql<{ countyId: number; divisionId: string }>`select county_id as "countyId",
+      id as "divisionId" from division where code = '341524101000'`.execute(runtime.db);
+  const [town] = rows;
+  if (town === undefined) throw new Error('no township');
+  const on = { value: true, effectiveFrom: day('2018-01-01'), basis: '县局批复' };
+  await addSetting(runtime.db, testContext(database.keys), town, onePersonOffice, on);
+
+  expect(await debtOf(clerk)).toMatchObject({ may: { paper: { ok: true }, writeOff: { ok: false } } });
+  expect((await act(clerk, 'write-off', signed)).status).toBe(200);
+  const off = await debtOf(clerk);
+  expect(off).toMatchObject({ openFen: 0, may: { undoWriteOff: { ok: true } } });
+  const made = off?.recoveries.find(({ kind, isUndone }) => kind === 'write_off' && !isUndone);
+  expect(made).toMatchObject({ signer: '李镇长', by: '王某', paperTitle: '核销审批表（签字）' });
+  const { rows: log } = await sql<{ detail: object }>`select detail from audit_event
+      where action = 'claim.writeOff' order by at desc limit 1`.execute(runtime.db);
+  expect(log[0]?.detail).toMatchObject({ method: 'paper', how: '一人办公，纸质签批' });
+
+  const undo = { recoveries: made?.ids, reason: '找到遗产' };
+  expect(codes(await act(clerk, 'undo', undo))).toEqual(['not_allowed']);
+  expect((await act(clerk, 'undo', { ...undo, signer: '李镇长' })).status).toBe(400);
+  expect((await act(clerk, 'undo', { ...undo, signer: '李镇长', paperId: paper.id })).status).toBe(200);
+  expect(await debtOf(clerk)).toMatchObject({ openFen: 55_000 });
+  expect(await runtime.db.transaction().execute((tx) => runChecks(tx, SEAL_CHECKS))).toEqual([]);
 });

@@ -8805,6 +8805,9 @@ export interface paths {
                     "application/json": {
                         recoveries: string[];
                         reason: string;
+                        signer?: string;
+                        /** Format: uuid */
+                        paperId?: string;
                     };
                 };
             };
@@ -8900,6 +8903,7 @@ export interface paths {
                         reason: string;
                         /** Format: uuid */
                         paperId: string;
+                        signer?: string;
                     };
                 };
             };
@@ -16563,6 +16567,13 @@ export interface components {
             returnsWaiting: {
                 lines: number;
                 fen: number;
+                batches: {
+                    id: string;
+                    number: string;
+                    lines: number;
+                    fen: number;
+                    noAccount: number;
+                }[];
             };
         };
         PayAccounts: {
@@ -17061,6 +17072,7 @@ export interface components {
                     village: string | null;
                     diedOn: string | null;
                     office: string;
+                    isOnePerson: boolean;
                 };
                 fen: number;
                 openFen: number;
@@ -17101,6 +17113,7 @@ export interface components {
                     on: string;
                     by: string;
                     receiptNo: string | null;
+                    signer: string | null;
                     paperId: string | null;
                     paperTitle: string | null;
                     reason: string | null;
@@ -17113,6 +17126,10 @@ export interface components {
                         why: string | null;
                     };
                     writeOff: {
+                        ok: boolean;
+                        why: string | null;
+                    };
+                    paper: {
                         ok: boolean;
                         why: string | null;
                     };

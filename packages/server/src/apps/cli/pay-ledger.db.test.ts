@@ -104,6 +104,8 @@ test('a debt from before is a claim: noticed, paid back in cash, the rest writte
   const rest = [...person, ...paper, '--reason', '无力退还'];
   expect(await pay('claim-propose', MAKER, ...rest)).toMatchObject({ state: 'proposed' });
   expect((await pay('claim-write-off', MAKER, ...rest)).refused).toBe('not_allowed');
+  // Signed on paper: the clerk's hand would do, in an office of one person only.
+  expect((await pay('claim-write-off', MAKER, ...rest, '--signer', '李镇长')).refused).toBe('not_allowed');
   expect(await pay('claim-write-off', APPROVER, ...rest)).toMatchObject({ openFen: 0, state: 'written_off' });
   expect((await command('pay', 'claims')).debts).toEqual([]);
 
@@ -111,6 +113,7 @@ test('a debt from before is a claim: noticed, paid back in cash, the rest writte
   const of = (kind: string) => recoveries.find((one: { kind: string }) => one.kind === kind).ids[0];
   const undo = ['--recovery', of('write_off'), '--reason', '找到家属'];
   expect((await pay('claim-undo', MAKER, ...undo)).refused).toBe('not_allowed');
+  expect((await pay('claim-undo', MAKER, ...undo, '--signer', '李镇长')).refused).toBe('paper_missing');
   await pay('claim-undo', APPROVER, ...undo);
   expect((await command('pay', 'claims')).debts).toMatchObject([{ openFen: 30_000 }]);
   expect((await run('verify')).ok).toBe(true);

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { recordEvent } from '../audit/index.ts';
 import type { BatchPlace } from './batch-find.ts';
-import type { BatchState } from './batch-words.ts';
+import { type BatchState, PAPER_WORDS } from './batch-words.ts';
 
 /** One step of a batch, before it is written. */
 export interface NewStep {
@@ -24,10 +24,8 @@ export interface NewStep {
   readonly onePerson?: boolean;
 }
 
-const HOW = { paper: '纸质签批', onePerson: '一人办公，纸质签批' } as const;
-
 const howOf = ({ method, onePerson }: NewStep) =>
-  method === 'paper' ? { how: onePerson ? HOW.onePerson : HOW.paper } : {};
+  method === 'paper' ? { how: onePerson ? PAPER_WORDS.onePerson : PAPER_WORDS.paper } : {};
 
 /** Writes a step and its line of the log. */
 export async function addStep(db: Db, ctx: Ctx, place: BatchPlace, step: NewStep): Promise<void> {

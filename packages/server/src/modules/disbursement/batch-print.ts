@@ -5,6 +5,7 @@ import type { Db } from '../../kernel/db.ts';
 import { changesOf } from './batch-changes.ts';
 import { type BatchHead, type BatchPlace, findBatch } from './batch-find.ts';
 import { showBatch } from './batch-show.ts';
+import { PAPER_WORDS } from './batch-words.ts';
 import { viewBatch } from './exception.ts';
 import { lineRows, monthsText, stateWords, tailOf } from './line-list.ts';
 
@@ -67,7 +68,7 @@ export async function printBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: strin
     office: await officeName(db, countyId, batch.divisionId),
     totalWords: capitalAmount(fen(totalFen)),
     payableWords: capitalAmount(fen(payableFen)),
-    onePersonWords: shown.isOnePerson ? '一人办公，纸质签批' : null,
+    onePersonWords: shown.isOnePerson ? PAPER_WORDS.onePerson : null,
     ...{ previous: shown.previous, differences: shown.differences, exceptions: shown.exceptions },
     roll: rows.map((row) => ({
       ...{ ordinal: row.ordinal, name: row.name, village: row.village, kinds: row.kinds, fen: row.fen },

@@ -60,8 +60,13 @@ export async function handsOf(db: Db, countyId: number, batch: BatchHead): Promi
   return { makers: of('opened', 'submitted'), reviewers: of('reviewed') };
 }
 
-export const isOnePerson = (db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<boolean> =>
-  getSetting(db, { countyId: place.countyId, divisionId: batch.divisionId }, onePersonOffice, ctx.today);
+/** Whether the township of a batch or a claim is an office of one person, where the other hands sign on paper. */
+export const isOnePerson = (
+  db: Db,
+  ctx: Ctx,
+  { countyId }: Pick<BatchPlace, 'countyId'>,
+  { divisionId }: Pick<BatchHead, 'divisionId'>,
+): Promise<boolean> => getSetting(db, { countyId, divisionId }, onePersonOffice, ctx.today);
 
 const FEN_A_YUAN = 100;
 

@@ -26,6 +26,8 @@ export interface Debt {
   readonly may: {
     readonly act: MayOne;
     readonly writeOff: MayOne;
+    /** Entering what was signed on paper: only in an office of one person. */
+    readonly paper: MayOne;
     readonly undoCash: MayOne;
     readonly undoWriteOff: MayOne;
   };
@@ -84,9 +86,10 @@ function recoveriesOf(claims: readonly ListedClaim[]): readonly DebtRecovery[] {
 const yes: MayOne = { ok: true, why: null };
 
 function mayOf(ctx: Ctx, person: Debtor, claims: readonly ListedClaim[]): Debt['may'] {
-  const one = (action: 'pay.make' | 'pay.approve'): MayOne =>
-    mayAny(ctx, person, [action]) ? yes : { ok: false, why: notAllowedWords([action]) };
+  const one = (...anyOf: readonly ('pay.make' | 'pay.approve')[]): MayOne =>
+    mayAny(ctx, person, anyOf) ? yes : { ok: false, why: notAllowedWords(anyOf) };
   const [act, decide] = [one('pay.make'), one('pay.approve')];
+  const paper = person.isOnePerson ? one('pay.make', 'pay.approve') : { ok: false, why: null };
   const isOwn = claims
     .filter(({ openFen }) => openFen > 0)
     .some(
@@ -95,7 +98,7 @@ function mayOf(ctx: Ctx, person: Debtor, claims: readonly ListedClaim[]): Debt['
         recoveries.some(({ byId, kind }) => byId === ctx.actor.id && (kind === 'cash' || kind === 'offset')),
     );
   const writeOff = decide.ok && isOwn ? { ok: false, why: OWN_HAND } : decide;
-  return { act, writeOff, undoCash: act, undoWriteOff: decide };
+  return { act, writeOff, paper, undoCash: act, undoWriteOff: paper.ok ? paper : decide };
 }
 
 /** Claims put together by whom they are against, in their order, with what the caller may do about each. */

@@ -54,7 +54,7 @@ async function findClaims(db: Db, place: ClaimPlace, ids: readonly string[]): Pr
 
 /**
  * Claims of one debtor, his heads locked until the command ends: whoever recovers, and whoever sets off, take turns.
- * What is open is read after the lock. Refuses `not_allowed` unless the caller may do this there, `claims_mixed` for
+ * What is open is read after the lock. Refuses `not_allowed` unless the caller may do one of these there, `claims_mixed` for
  * claims of different people or townships; one that is not of the place as not found.
  */
 export async function holdClaims(
@@ -62,13 +62,13 @@ export async function holdClaims(
   ctx: Ctx,
   place: ClaimPlace,
   asked: readonly string[],
-  action: Action,
+  anyOf: readonly Action[],
 ): Promise<HeldClaims> {
   const ids = [...new Set(asked)];
   const found = await findClaims(db, place, ids);
   const [first] = found;
   if (first === undefined || found.length < ids.length) throw new NotFound();
-  requireMay(ctx, first, [action]);
+  requireMay(ctx, first, anyOf);
   if (found.some((one) => one.ownerId !== first.ownerId || one.divisionId !== first.divisionId))
     refuse('claims_mixed', '一次只能办一个人的追回，请分开办。');
   await lockPeople(db, place.countyId, [...new Set(found.map(({ personId }) => personId))]);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { mergedPerson } from '../registry/index.ts';
+import { isOnePerson } from './batch-rules.ts';
 import { type ClaimPlace, recoveredOf } from './claim-hold.ts';
 import { lineState } from './line-state.ts';
 
@@ -26,6 +27,8 @@ export interface ClaimRecovery {
   readonly by: string;
   readonly byId: string;
   readonly receiptNo: string | null;
+  /** Who signed it on paper, in an office of one person. */
+  readonly signer: string | null;
   readonly paperId: string | null;
   readonly paperTitle: string | null;
   readonly reason: string | null;
@@ -66,13 +69,16 @@ export interface Debtor {
   readonly diedOn: string | null;
   readonly divisionCode: string;
   readonly office: string;
+  /** One person does everything there; the approver signs on paper. */
+  readonly isOnePerson: boolean;
 }
 
 export interface ClaimOfPerson extends ListedClaim {
   readonly person: Debtor;
 }
 
-interface Row extends Omit<ListedClaim, 'month' | 'steps'>, Omit<Debtor, 'id' | 'idMasked'> {
+interface Row extends Omit<ListedClaim, 'month' | 'steps'>, Omit<Debtor, 'id' | 'idMasked' | 'isOnePerson'> {
+  readonly divisionId: string;
   readonly personId: string;
   readonly sealed: Buffer | null;
   readonly month: Month;
@@ -90,7 +96,8 @@ const STEPS = sql`coalesce((select json_agg(json_build_object('step', s.step, 'o
     order by s.seq) from claim_step s where s.county_id = c.county_id and s.claim_id = c.id), '[]')`;
 
 const RECOVERIES = sql`coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'fen', r.fen,
-    'on', r.on_day, 'by', r.actor_name, 'byId', r.actor_id, 'receiptNo', r.receipt_no, 'paperId', r.paper_id,
+    'on', r.on_day, 'by', r.actor_name, 'byId', r.actor_id, 'receiptNo', r.receipt_no, 'signer', r.signer,
+    'paperId', r.paper_id,
     'paperTitle', ${titleOf('r')}, 'reason', r.reason,
     'isUndone', exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id),
     'batch', (select b.number from line_item i join pay_line l on l.county_id = i.county_id and l.id = i.line_id
@@ -106,12 +113,14 @@ const PAID_IN = sql`coalesce((select json_agg(json_build_object('batchId', b.id,
           and d.ref = a.ref and d.month = a.month and d.fen > 0)
       and l.person_id in (a.person_id, p.id)), '[]')`;
 
-function told(row: Row, { keys }: Ctx): ClaimOfPerson {
-  const { personId, name, sealed, village, diedOn, divisionCode, office, month, steps, ...claim } = row;
+function told(row: Row, { keys }: Ctx, onePerson: ReadonlySet<string>): ClaimOfPerson {
+  const { personId, name, sealed, village, diedOn, divisionId, divisionCode, office, ...rest } = row;
+  const { month, steps, ...claim } = rest;
+  const isOnePerson = onePerson.has(divisionId);
   const idMasked = sealed === null ? null : maskIdentity(keys.open(sealed));
   return {
     ...claim,
-    person: { id: personId, name, idMasked, village, diedOn, divisionCode, office },
+    person: { id: personId, name, idMasked, village, diedOn, divisionCode, office, isOnePerson },
     month: monthText(month),
     steps: steps.map((step) => ({
       ...step,
@@ -126,6 +135,19 @@ export interface ClaimsAsked {
   readonly personId?: string | undefined;
   /** A claim, or what came in for one: all claims of its debtor are answered. */
   readonly of?: string | undefined;
+}
+
+/** Those of the townships that are offices of one person. */
+async function onePersonTowns(
+  db: Db,
+  ctx: Ctx,
+  place: ClaimPlace,
+  divisionIds: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const divisionId of divisionIds)
+    if (await isOnePerson(db, ctx, place, { divisionId })) found.add(divisionId);
+  return found;
 }
 
 const MOST_LISTED = 4_000;
@@ -145,7 +167,8 @@ export async function listClaims(
           where x.county_id = ${place.countyId} and (x.id = ${of}::uuid or exists (select from recovery y
             where y.county_id = x.county_id and y.claim_id = x.id and y.id = ${of}::uuid)))`;
   const { rows } = await sql<Row>`select c.id, p.id as "personId", p.name, p.identity_sealed as sealed,
-      p.died_on::text as "diedOn", v.name as village, d.code as "divisionCode", d.name as office, a.kind,
+      p.died_on::text as "diedOn", v.name as village, d.id as "divisionId", d.code as "divisionCode",
+      d.name as office, a.kind,
       a.component, a.fund, a.month, a.cause, c.fen, c.fen - ${recoveredOf(sql`c`)} as "openFen",
       c.on_day::text as "on", ${PAID_IN} as "paidIn", ${STEPS} as steps, ${RECOVERIES} as recoveries
     from claim c
@@ -158,5 +181,7 @@ export async function listClaims(
       and (${personId ?? null}::uuid is null or p.id = ${personId ?? null}::uuid)
     order by min(c.on_day) over (partition by p.id, d.id), p.name_pinyin, p.id, d.id, a.month, c.on_day, c.id
     limit ${MOST_LISTED}`.execute(db);
-  return rows.map((row) => told(row, ctx));
+  const towns = new Set(rows.map(({ divisionId }) => divisionId));
+  const onePerson = await onePersonTowns(db, ctx, place, towns);
+  return rows.map((row) => told(row, ctx, onePerson));
 }

@@ -28,6 +28,7 @@ import {
   planBody,
   proposalBody,
   undoBody,
+  writeOffBody,
 } from './claim-schemas.ts';
 import { giveNotice, planClaims, proposeWriteOff } from './claim-step.ts';
 import { enterOpeningDebt } from './opening.ts';
@@ -102,6 +103,9 @@ const letterRoute = fileRoute(
   },
 );
 
+const signedOf = ({ signer, paperId }: { signer?: string | undefined; paperId?: string | undefined }) =>
+  signer === undefined || paperId === undefined ? undefined : { signer, paperId };
+
 /** One thing that is done about the claims of a person; who may is told by its refusals, for all may see them. */
 function claimCommand<B extends z.ZodType>(
   what: string,
@@ -143,11 +147,11 @@ export const claimRoutes = (): readonly ApiRoute[] => [
     ({ tx, ctx, body }, scope) => proposeWriteOff(tx, ctx, scope, body.claims, body),
   ),
   claimCommand(
-    ...(['write-off', 'Writes off what is open, on a paper that is filed', proposalBody] as const),
+    ...(['write-off', 'Writes off what is open, on a paper that is filed', writeOffBody] as const),
     ({ tx, ctx, body }, scope) => writeOff(tx, ctx, scope, body.claims, body),
   ),
   claimCommand(
     ...(['undo', 'Takes back a receipt or a write-off entered by mistake', undoBody] as const),
-    ({ tx, ctx, body }, scope) => undoRecovery(tx, ctx, scope, body.recoveries, body.reason),
+    ({ tx, ctx, body }, scope) => undoRecovery(tx, ctx, scope, body.recoveries, body.reason, signedOf(body)),
   ),
 ];

@@ -20,6 +20,7 @@ const recoverySchema = z.object({
   fen,
   ...{ on: z.string(), by: z.string() },
   receiptNo: z.string().nullable(),
+  signer: z.string().nullable(),
   ...paper,
   reason: z.string().nullable(),
   isUndone: z.boolean(),
@@ -37,13 +38,17 @@ const debtSchema = z.object({
   person: z.object({
     ...{ id: z.string(), name: z.string(), idMasked: z.string().nullable() },
     ...{ village: z.string().nullable(), diedOn: z.string().nullable(), office: z.string() },
+    isOnePerson: z.boolean(),
   }),
   ...{ fen, openFen: fen },
   state: z.enum(['raised', 'noticed', 'planned', 'proposed', 'settled', 'written_off']),
   claims: listOf(claimSchema),
   steps: listOf(stepSchema),
   recoveries: listOf(recoverySchema),
-  may: z.object({ act: mayOne, writeOff: mayOne, undoCash: mayOne, undoWriteOff: mayOne }),
+  may: z.object({
+    ...{ act: mayOne, writeOff: mayOne, paper: mayOne },
+    ...{ undoCash: mayOne, undoWriteOff: mayOne },
+  }),
 });
 
 export const claimsSchema = z
@@ -77,7 +82,13 @@ export const cashBody = z.object({
   reason,
 });
 export const proposalBody = z.object({ claims, reason: needed, paperId: idSchema });
-export const undoBody = z.object({ recoveries: claims, reason: needed });
+const signer = z.string().trim().min(2, '请写签字人').max(50).optional();
+export const writeOffBody = proposalBody.extend({ signer });
+export const undoBody = z
+  .object({ recoveries: claims, reason: needed, signer, paperId })
+  .refine((body) => (body.signer === undefined) === (body.paperId === undefined), {
+    message: '纸质签批要写签字人，并附上签好的扫描件。',
+  });
 
 export const openingBody = z.object({
   commandKey: idSchema,

@@ -57,7 +57,7 @@ export async function giveNotice(
   ids: readonly string[],
   { paperId, reason }: Notice,
 ): Promise<void> {
-  const claims = await holdClaims(db, ctx, place, ids, 'pay.make');
+  const claims = await holdClaims(db, ctx, place, ids, ['pay.make']);
   const open = requireOpen(claims);
   await requireOwnPaper(db, place.countyId, claims, paperId);
   await addSteps(db, ctx, place.countyId, open, { step: 'notice', paperId, reason });
@@ -89,7 +89,7 @@ export async function planClaims(
   ids: readonly string[],
   { monthlyCapFen: capFen, fromMonth, paperId, reason }: Plan,
 ): Promise<void> {
-  const claims = await holdClaims(db, ctx, place, ids, 'pay.make');
+  const claims = await holdClaims(db, ctx, place, ids, ['pay.make']);
   const open = requireOpen(claims);
   if (capFen <= 0) refuse('plan_invalid', '每月抵扣的数额要大于零。');
   await requireNotice(db, place.countyId, open);
@@ -114,7 +114,7 @@ export async function proposeWriteOff(
   ids: readonly string[],
   { reason, paperId }: Proposal,
 ): Promise<number> {
-  const claims = await holdClaims(db, ctx, place, ids, 'pay.make');
+  const claims = await holdClaims(db, ctx, place, ids, ['pay.make']);
   const open = requireOpen(claims);
   await requireOwnPaper(db, place.countyId, claims, paperId);
   await addSteps(db, ctx, place.countyId, open, { step: 'proposal', paperId, reason });

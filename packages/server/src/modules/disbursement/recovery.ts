@@ -1,10 +1,11 @@
 import type { Day } from '@shuangyong/values';
 import { sql } from 'kysely';
-import type { Ctx } from '../../kernel/context.ts';
+import type { Action, Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFound, refuse } from '../../kernel/refusal.ts';
-import { requireMay } from './batch-rules.ts';
+import { isOnePerson, requireMay } from './batch-rules.ts';
+import { PAPER_WORDS } from './batch-words.ts';
 import {
   type ClaimPlace,
   type HeldClaim,
@@ -26,6 +27,7 @@ interface NewRecovery {
   readonly receipt_no?: string;
   readonly paper_id?: string | undefined;
   readonly reason?: string | undefined;
+  readonly signer?: string | undefined;
 }
 
 async function addRecovery(
@@ -63,7 +65,7 @@ export async function receiveCash(
   ids: readonly string[],
   { fen, receiptNo, onDay = ctx.today, paperId, reason }: Receipt,
 ): Promise<readonly string[]> {
-  const claims = await holdClaims(db, ctx, place, ids, 'pay.make');
+  const claims = await holdClaims(db, ctx, place, ids, ['pay.make']);
   const open = requireOpen(claims);
   const openFen = openOf(open);
   if (fen <= 0 || fen > openFen)
@@ -95,30 +97,58 @@ async function refuseOwnHand(db: Db, ctx: Ctx, countyId: number, claims: readonl
 
 export const OWN_HAND = '办过这笔追回的人不能核销它，请由另一位批准人办理。';
 
+/** The approver's hand: his own pass code, or, in an office of one person, what somebody named signed on paper. */
+const deciders = (signer: string | undefined): readonly Action[] =>
+  signer === undefined ? ['pay.approve'] : ['pay.make', 'pay.approve'];
+
+/** What a log line says of a decision that was signed by hand. */
+const howOf = (signer: string | undefined) =>
+  signer === undefined ? {} : { method: 'paper', how: PAPER_WORDS.onePerson };
+
+async function requireOnePerson(db: Db, ctx: Ctx, countyId: number, [claim]: HeldClaims): Promise<void> {
+  if (!(await isOnePerson(db, ctx, { countyId }, claim)))
+    refuse('not_allowed', '核销由批准的人用本人口令办理；只有一人办公的单位可以纸质签批。');
+}
+
+/** A decision with the paper it rests on; `signer` where it was taken on that paper, in an office of one person. */
+export interface Decision extends Proposal {
+  readonly signer?: string | undefined;
+}
+
 /**
- * Writes off what is still open of a debtor's claims, on a paper already filed: only the approver may, and not who
- * gave notice or took money for them. Refuses `not_allowed` without `pay.approve`, `claim_settled`, `same_actor`, a
- * paper of another township as not found.
+ * Writes off what is still open of a debtor's claims, on a paper that is filed: only the approver may, and not who
+ * gave notice or took money for them. In an office of one person its clerk enters what `signer` signed on that paper.
+ * Refuses `not_allowed` without `pay.approve` (on paper: of an office of several people), `claim_settled`,
+ * `same_actor`, a paper of another township as not found.
  */
 export async function writeOff(
   db: Db,
   ctx: Ctx,
   place: ClaimPlace,
   ids: readonly string[],
-  { reason, paperId }: Proposal,
+  { reason, paperId, signer }: Decision,
 ): Promise<readonly string[]> {
-  const claims = await holdClaims(db, ctx, place, ids, 'pay.approve');
+  const { countyId } = place;
+  const claims = await holdClaims(db, ctx, place, ids, deciders(signer));
+  if (signer !== undefined) await requireOnePerson(db, ctx, countyId, claims);
   const open = requireOpen(claims);
-  await refuseOwnHand(db, ctx, place.countyId, open);
-  await requireOwnPaper(db, place.countyId, claims, paperId);
-  const row = { kind: 'write_off', on_day: ctx.today, paper_id: paperId, reason } as const;
+  if (signer === undefined) await refuseOwnHand(db, ctx, countyId, open);
+  await requireOwnPaper(db, countyId, claims, paperId);
+  const row = { kind: 'write_off', on_day: ctx.today, paper_id: paperId, reason, signer } as const;
   const made: string[] = [];
   for (const claim of open) {
-    const recoveryId = await addRecovery(db, ctx, place.countyId, claim, { ...row, fen: claim.openFen });
-    await noteClaim(db, ctx, place.countyId, claim, 'writeOff', { recoveryId, fen: claim.openFen });
+    const recoveryId = await addRecovery(db, ctx, countyId, claim, { ...row, fen: claim.openFen });
+    const detail = { recoveryId, fen: claim.openFen, ...howOf(signer) };
+    await noteClaim(db, ctx, countyId, claim, 'writeOff', detail);
     made.push(recoveryId);
   }
   return made;
+}
+
+/** Who signed by hand, and the scan. */
+export interface PaperSigned {
+  readonly signer: string;
+  readonly paperId: string;
 }
 
 interface Undoable {
@@ -138,9 +168,14 @@ async function undoablesOf(db: Db, countyId: number, ids: readonly string[]): Pr
   return rows;
 }
 
-function refuseUndo(ctx: Ctx, claims: HeldClaims, rows: readonly Undoable[]): void {
+function refuseUndo(
+  ctx: Ctx,
+  claims: HeldClaims,
+  rows: readonly Undoable[],
+  signer: string | undefined,
+): void {
   const isDecision = rows.some(({ kind }) => kind === 'write_off');
-  requireMay(ctx, claims[0], [isDecision ? 'pay.approve' : 'pay.make']);
+  requireMay(ctx, claims[0], isDecision ? deciders(signer) : ['pay.make']);
   if (rows.some(({ kind }) => kind === 'offset'))
     refuse('offset_of_line', '抵扣随那笔发放走：发放退回或作废时自动撤回。');
   if (rows.some(({ isUndone }) => isUndone)) refuse('undone_already', '这一笔已经撤回过了。');
@@ -148,9 +183,10 @@ function refuseUndo(ctx: Ctx, claims: HeldClaims, rows: readonly Undoable[]): vo
 
 /**
  * Takes back a cash receipt, or a write-off, entered by mistake, over all claims it reached: they are open again by
- * as much. A write-off is the approver's decision and only he takes it back. Refuses `not_allowed` without `pay.make`
- * for cash or `pay.approve` for a write-off, `offset_of_line` for a set-off, which lives and dies with its payment,
- * `undone_already`.
+ * as much. A write-off is the approver's decision and only he takes it back; in an office of one person what `signed`
+ * names stands for him. Refuses `not_allowed` without `pay.make` for cash or `pay.approve` for a write-off (on paper:
+ * of an office of several people), `offset_of_line` for a set-off, which lives and dies with its payment,
+ * `undone_already`, a paper of another township as not found.
  */
 export async function undoRecovery(
   db: Db,
@@ -158,22 +194,27 @@ export async function undoRecovery(
   place: ClaimPlace,
   recoveryIds: readonly string[],
   reason: string,
+  signed?: PaperSigned,
 ): Promise<void> {
   const asked = await undoablesOf(db, place.countyId, [...new Set(recoveryIds)]);
   const claimIds = asked.map(({ claimId }) => claimId);
-  const claims = await holdClaims(db, ctx, place, claimIds, 'pay.read');
+  const claims = await holdClaims(db, ctx, place, claimIds, ['pay.read']);
   // Once more behind the lock: another may have undone it meanwhile.
   const rows = await undoablesOf(
     db,
     place.countyId,
     asked.map(({ id }) => id),
   );
-  refuseUndo(ctx, claims, rows);
+  refuseUndo(ctx, claims, rows, signed?.signer);
+  if (signed) await requireOnePerson(db, ctx, place.countyId, claims);
+  await requireOwnPaper(db, place.countyId, claims, signed?.paperId);
   for (const { id: undoes, claimId, fen } of rows) {
     const claim = claims.find(({ id }) => id === claimId);
     if (claim === undefined) throw new NotFound();
-    const row = { kind: 'undone', fen, on_day: ctx.today, undoes, reason } as const;
+    const paper = { signer: signed?.signer, paper_id: signed?.paperId };
+    const row = { kind: 'undone', fen, on_day: ctx.today, undoes, reason, ...paper } as const;
     await addRecovery(db, ctx, place.countyId, claim, row);
-    await noteClaim(db, ctx, place.countyId, claim, 'undo', { recoveryId: undoes, fen });
+    const detail = { recoveryId: undoes, fen, ...howOf(signed?.signer) };
+    await noteClaim(db, ctx, place.countyId, claim, 'undo', detail);
   }
 }

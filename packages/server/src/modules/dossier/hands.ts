@@ -146,18 +146,18 @@ export const claimSheet = (scope: DossierScope): WriteSheet =>
         { header: '收据号' },
         { header: '理由', width: 30 },
         { header: '日期', kind: DAY },
-        { header: '办理人' },
+        ...[{ header: '办理人' }, { header: '纸质签字人' }],
       ],
     ],
     scope,
     sql`select p.name, a.kind, to_char(make_date(a.month / 12, a.month % 12 + 1, 1), 'YYYY-MM'), c.fen, c.on_day,
-        m.what, m.fen as "mFen", m.receipt_no, m.reason, m.day, m.actor_name
+        m.what, m.fen as "mFen", m.receipt_no, m.reason, m.day, m.actor_name, m.signer
       from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
       join person p on p.county_id = c.county_id and p.id = c.person_id
-      left join lateral (select r.kind as what, r.fen, r.receipt_no, r.reason, r.on_day as day, r.actor_name, r.at
-          from recovery r where r.county_id = c.county_id and r.claim_id = c.id
-        union all select s.step, s.monthly_cap_fen, null, s.reason, s.office_day, s.actor_name, s.at
-          from claim_step s where s.county_id = c.county_id and s.claim_id = c.id) m on true
+      left join lateral (select r.kind as what, r.fen, r.receipt_no, r.reason, r.on_day as day, r.actor_name,
+          r.signer, r.at from recovery r where r.county_id = c.county_id and r.claim_id = c.id
+        union all select s.step, s.monthly_cap_fen, null, s.reason, s.office_day, s.actor_name, null,
+          s.at from claim_step s where s.county_id = c.county_id and s.claim_id = c.id) m on true
       where c.county_id = ${scope.countyId} and c.division_id = any(${scope.divisionIds}::uuid[])
         and c.on_day < make_date((${scope.to}::int + 1) / 12, (${scope.to}::int + 1) % 12 + 1, 1)
       order by c.on_day, p.name, a.month, m.at`,

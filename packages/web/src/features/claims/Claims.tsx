@@ -48,18 +48,23 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => ({
   label: `${at + 1} 月`,
 }));
 
+const STATES = Object.entries(STATE_WORDS).map(([value, label]) => ({ value, label }));
+
 function List({ found }: { found: Claims }) {
   const search = useSearch({ strict: false }) as Search;
   const setSearch = useSetSearch();
   const [said, setSaid] = useState('');
-  const text = search.q ?? '';
-  const debts = found.debts.filter(({ person }) => person.name.includes(text));
+  const { q: text = '', state = '' } = search;
+  const debts = found.debts.filter(
+    (debt) => debt.person.name.includes(text) && (state === '' || debt.state === state),
+  );
   const open = debts.find(({ person }) => person.id === search.id) ?? debts[0];
   const openFen = debts.reduce((sum, debt) => sum + debt.openFen, 0);
   return (
     <>
       <FilterLine>
         <FilterText name="q" placeholder="筛：姓名" focusKey="/" />
+        <FilterPick name="state" label="到了哪一步" all="全部" options={STATES} />
         <FilterTick name="all" label="也看已结清的" />
         <FilterPick name="month" label="看哪个月" all="全年" options={MONTHS} />
       </FilterLine>

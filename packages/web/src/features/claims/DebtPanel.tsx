@@ -4,7 +4,7 @@ import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Icon, Money } from '../../components/index.ts';
 import { type Debt, type DebtRecovery, letterAddress, type May } from './data.ts';
 import { type Doing, Forms } from './Forms.tsx';
-import { monthsOf, recoveryWords, STATE_WORDS, stepWords } from './words.ts';
+import { monthsOf, ONE_PERSON, recoveryWords, STATE_WORDS, stepWords } from './words.ts';
 
 interface DebtPanelProps {
   readonly debt: Debt;
@@ -38,7 +38,11 @@ export function DebtPanel({ debt, isSetOff, onDone }: DebtPanelProps) {
               <Acts debt={debt} onStart={(what) => setDoing({ what })} />
             </div>
             <Hands may={debt.may.act} words="告知、计划、收款" />
-            <Hands may={debt.may.writeOff} words="核销" />
+            {debt.may.paper.ok ? (
+              <p className="t2">核销：{ONE_PERSON}</p>
+            ) : (
+              <Hands may={debt.may.writeOff} words="核销" />
+            )}
             {!isSetOff && <p className="t2">没有开「追回从发放中相抵」：计划只作约定，发放照发。</p>}
           </div>
         )}
@@ -75,13 +79,13 @@ function Acts({ debt: { may, steps, state }, onStart }: ActsProps) {
           </button>
         </>
       )}
-      {may.writeOff.ok && (
+      {(may.writeOff.ok || may.paper.ok) && (
         <button
           type="button"
           className={state === 'proposed' ? 'btn pri' : 'btn'}
           onClick={() => onStart('writeOff')}
         >
-          核销
+          {may.writeOff.ok ? '核销' : '纸质核销'}
         </button>
       )}
     </>

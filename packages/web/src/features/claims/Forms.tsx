@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import { type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { chosenPaper, isChosen, NO_PAPER, OnePaper } from '../ledger/OnePaper.tsx';
 import { Ask, type FormProps, Line } from './Ask.tsx';
 import { type DebtRecovery, giveNotice, planDebt, propose, receiveCash, undo } from './data.ts';
 import { WriteOffForm } from './WriteOffForm.tsx';
-import { recoveryWords, yuan } from './words.ts';
+import { mayBeSigned, ONE_PERSON, recoveryWords, signedBy, yuan } from './words.ts';
 
 export type Doing =
   | { readonly what: 'notice' | 'plan' | 'cash' | 'propose' | 'writeOff' }
@@ -121,19 +122,35 @@ function ProposeForm({ debt, ...form }: FormProps) {
   );
 }
 
+/** Taking back; in an office of one person a write-off is taken back on paper, as it was made. */
 function UndoForm({ debt, recovery, ...form }: FormProps & { readonly recovery: DebtRecovery }) {
   const { division } = useScope();
+  const { today } = useSession();
   const [reason, setReason] = useState('');
+  const [signer, setSigner] = useState('');
+  const [paper, setPaper] = useState(NO_PAPER);
+  const isPaper = recovery.kind === 'write_off' && debt.may.paper.ok;
+  const save = async () => {
+    const signed = isPaper ? { paperId: await chosenPaper(division, paper, setPaper) } : {};
+    await undo(division, recovery.ids, { reason: reason.trim(), ...signed, ...signedBy(isPaper, signer) });
+  };
   return (
     <Ask
       {...form}
       title={`撤回 ${debt.person.name} ${recoveryWords(recovery)} ${yuan(recovery.fen)}`}
       button="撤回"
       words="已撤回，这笔钱重新列入追回。"
-      isReady={reason.trim().length >= 2}
-      work={() => undo(division, recovery.ids, reason.trim())}
+      isReady={reason.trim().length >= 2 && mayBeSigned(isPaper, signer) && (!isPaper || isChosen(paper))}
+      work={save}
     >
       <Line id="claim-reason" label="理由" value={reason} onChange={setReason} />
+      {isPaper && (
+        <>
+          <Line id="claim-signer" label="签字人" value={signer} onChange={setSigner} />
+          <p className="t2">{ONE_PERSON}：附上签好的撤回件。</p>
+          <OnePaper choice={paper} onChange={setPaper} day={today} />
+        </>
+      )}
     </Ask>
   );
 }

@@ -93,22 +93,33 @@ export const propose = (division: string, debt: Debt, papers: readonly PaperDraf
     }),
   );
 
-export const writeOff = (division: string, debt: Debt, paperId: string, reason: string) =>
+/** A decision on the paper it rests on; `signer` where it was signed by hand. */
+export interface Decision {
+  readonly paperId: string;
+  readonly reason: string;
+  readonly signer?: string;
+}
+
+export const writeOff = (division: string, debt: Debt, decision: Decision) =>
   done(
     answer(
       api.POST('/api/pay/claims/write-off', {
         params: at(division),
-        body: { claims: openIds(debt), paperId, reason },
+        body: { claims: openIds(debt), ...decision },
       }),
     ),
   );
 
-export const undo = (division: string, recoveries: readonly string[], reason: string) =>
+export const undo = (
+  division: string,
+  recoveries: readonly string[],
+  why: Omit<Decision, 'paperId'> & { readonly paperId?: string },
+) =>
   done(
     answer(
       api.POST('/api/pay/claims/undo', {
         params: at(division),
-        body: { recoveries: [...recoveries], reason },
+        body: { recoveries: [...recoveries], ...why },
       }),
     ),
   );

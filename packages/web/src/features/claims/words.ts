@@ -10,6 +10,16 @@ export const STATE_WORDS: Readonly<Record<Debt['state'], string>> = {
   written_off: '已核销',
 };
 
+/** What stands beside every step that was signed by hand in an office of one person. */
+export const ONE_PERSON = '一人办公，纸质签批';
+
+/** On paper it has to be said who signed. */
+export const mayBeSigned = (isPaper: boolean, signer: string): boolean =>
+  !isPaper || signer.trim().length >= 2;
+
+export const signedBy = (isPaper: boolean, signer: string): { readonly signer?: string } =>
+  isPaper ? { signer: signer.trim() } : {};
+
 export const yuan = (amount: number): string => `¥${yuanDisplay(fen(amount))}`;
 
 export function stepWords({ step, monthlyCapFen, fromMonth }: DebtStep): string {
@@ -18,10 +28,11 @@ export function stepWords({ step, monthlyCapFen, fromMonth }: DebtStep): string 
   return `每月至多扣 ${yuan(monthlyCapFen ?? 0)}，从 ${fromMonth} 起`;
 }
 
-export function recoveryWords({ kind, receiptNo, batch }: DebtRecovery): string {
+export function recoveryWords({ kind, receiptNo, batch, signer }: DebtRecovery): string {
   if (kind === 'cash') return `现金，收据 ${receiptNo ?? ''}`;
   if (kind === 'offset') return `从 ${batch ?? '发放'} 扣`;
-  return kind === 'write_off' ? '核销' : '撤回';
+  const words = kind === 'write_off' ? '核销' : '撤回';
+  return signer === null ? words : `${words}（${ONE_PERSON}，${signer}签）`;
 }
 
 /** A month of one right: every fund of it together, where it was paid, what is open. */

@@ -1,12 +1,11 @@
 import { parseYuan } from '@shuangyong/values';
 import { type FormEvent, useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
+import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import { ErrorSummary, Field } from '../../components/index.ts';
 import { AmountFields, type AmountTyped } from '../awards/AmountFields.tsx';
-import type { PaperOfRecord } from '../ledger/data.ts';
-import { FindPaper } from '../ledger/FindPaper.tsx';
-import '../ledger/ledger.css';
+import { chosenPaper, isChosen, NO_PAPER, OnePaper } from '../ledger/OnePaper.tsx';
 import { newKey } from '../pay/data.ts';
 import type { PersonListed } from '../people/data.ts';
 import { PickPerson } from '../people/PickPerson.tsx';
@@ -37,23 +36,25 @@ interface DebtProps {
 
 function Debt({ person, onDone, onOther }: DebtProps) {
   const { division } = useScope();
+  const { today } = useSession();
   const [kind, setKind] = useState(person.categories[0] ?? '');
   const [typed, setTyped] = useState<AmountTyped>({ yuan: '', month: '', fund: 'central', reason: '' });
-  const [paper, setPaper] = useState<PaperOfRecord>();
+  const [paper, setPaper] = useState(NO_PAPER);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
   const [commandKey] = useState(newKey);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const fen = parseYuan(typed.yuan);
-    const missing = missingIn(typed, fen, paper !== undefined, kind);
+    const missing = missingIn(typed, fen, isChosen(paper), kind);
     setErrors(missing);
-    if (missing.length > 0 || fen === undefined || paper === undefined) return;
+    if (missing.length > 0 || fen === undefined) return;
     setBusy(true);
     try {
       const { month, fund, reason } = typed;
       const debt = { commandKey, personId: person.id, kind: kind.trim(), month, fen, fund };
-      await enterDebt(division, { ...debt, reason: reason.trim(), paperId: paper.id });
+      const paperId = await chosenPaper(division, paper, setPaper);
+      await enterDebt(division, { ...debt, reason: reason.trim(), paperId });
       onDone(`${person.name}的欠款已带进来，列入追回。`);
     } catch (problem) {
       setErrors(fieldErrors(problem, 'month'));
@@ -94,17 +95,8 @@ function Debt({ person, onDone, onOther }: DebtProps) {
         onChange={setTyped}
       />
       <p>材料</p>
-      {paper === undefined ? (
-        <FindPaper onPick={setPaper} />
-      ) : (
-        <p>
-          {paper.title}　{paper.signedOn}{' '}
-          <button type="button" className="lnk" onClick={() => setPaper(undefined)}>
-            换一份
-          </button>
-        </p>
-      )}
-      <p className="t2">审计决定、核查记录由经办先挂进「档案」，在这里按题名找。</p>
+      <OnePaper choice={paper} onChange={setPaper} day={today} />
+      <p className="t2">如审计决定、核查记录。</p>
       <div className="row gap3 people-end">
         <button type="submit" className="btn pri" disabled={busy}>
           带进来

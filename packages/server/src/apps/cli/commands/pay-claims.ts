@@ -10,6 +10,7 @@ import {
   debtsOf,
   giveNotice,
   listClaims,
+  PAPER_WORDS,
   planClaims,
   proposeWriteOff,
   receiveCash,
@@ -51,7 +52,10 @@ async function listed(session: CliSession, { division, all = false }: Listing): 
   const told = debts.map(({ may: _, ...debt }) => debt);
   const line = ({ person, fen, openFen, state, claims, recoveries }: (typeof told)[number]) => {
     const months = claims.map(({ month, kind }) => `${month} ${kind}`).join('、');
-    const taken = recoveries.map(({ ids, kind }) => `${TAKEN_WORDS[kind]} ${ids.join(' ')}`).join('；');
+    const by = (signer: string | null) => (signer === null ? '' : `（${PAPER_WORDS.onePerson} ${signer}）`);
+    const taken = recoveries
+      .map(({ ids, kind, signer }) => `${TAKEN_WORDS[kind]}${by(signer)} ${ids.join(' ')}`)
+      .join('；');
     const head = `${person.id} ${person.name} 多发 ${yuanWords(fen)}，还差 ${yuanWords(openFen)}，${STATE_WORDS[state]}`;
     return `${head}：${months}${taken === '' ? '' : `（${taken}）`}`;
   };
@@ -63,7 +67,7 @@ interface OfPerson extends At {
 }
 
 /** Something done about everything that is claimed from a person. Refuses `no_claim` where nothing is. */
-function done<T extends OfPerson>(
+function done<T extends OfPerson & { readonly signer?: string }>(
   needs: Action,
   who: string,
   text: string,
@@ -71,7 +75,9 @@ function done<T extends OfPerson>(
 ): (session: CliSession, asked: T) => Promise<CommandResult> {
   return async (session, asked) => {
     const { person: personId, division } = asked;
-    const json = await byHand(session, division, needs, who, async (tx, ctx, place) => {
+    // What was signed on paper is entered by the one person there is; the command itself asks whether he is that.
+    const hand = asked.signer === undefined ? needs : 'pay.make';
+    const json = await byHand(session, division, hand, who, async (tx, ctx, place) => {
       const claims = (await listClaims(tx, ctx, place, { all: true, personId })).map(({ id }) => id);
       if (claims.length === 0) refuse('no_claim', '这个人没有要追回的款，见 pay claims。');
       await work(tx, ctx, place, claims, asked);
@@ -116,26 +122,34 @@ const cashed = done<Cash>('pay.make', '经办', '已收现', (tx, ctx, place, cl
 const proposed = done<Proposal>('pay.make', '经办', '已报请核销', (tx, ctx, place, claims, asked) =>
   proposeWriteOff(tx, ctx, place, claims, { paperId: asked.paper, reason: asked.reason }),
 );
-const writtenOff = done<Proposal>(
+const writtenOff = done<Proposal & { readonly signer?: string }>(
   'pay.approve',
   '批准的人',
   '已核销',
-  (tx, ctx, place, claims, { paper: paperId, reason }) =>
-    writeOff(tx, ctx, place, claims, { paperId, reason }),
+  (tx, ctx, place, claims, { paper: paperId, reason, signer }) =>
+    writeOff(tx, ctx, place, claims, { paperId, reason, signer }),
 );
 
 interface Undoing extends At {
   readonly recovery: readonly string[];
   readonly reason: string;
+  readonly signer?: string;
+  readonly paper?: string;
 }
 
 /** Takes back a receipt or a write-off; each asks the right of the hand that made it. */
-async function undone(session: CliSession, { division, recovery, reason }: Undoing): Promise<CommandResult> {
+async function undone(session: CliSession, asked: Undoing): Promise<CommandResult> {
+  const { division, recovery, reason, signer, paper: paperId } = asked;
+  if ((signer === undefined) !== (paperId === undefined))
+    refuse('paper_missing', '纸质签批要写签字人，并附上签好的扫描件。');
+  const signed = signer === undefined || paperId === undefined ? undefined : { signer, paperId };
   await byHand(session, division, 'pay.read', '能看发放的人', (tx, ctx, place) =>
-    undoRecovery(tx, ctx, place, recovery, reason),
+    undoRecovery(tx, ctx, place, recovery, reason, signed),
   );
   return { json: { undone: recovery }, text: '已撤销，款重新待收。' };
 }
+
+const SIGNER = ['--signer <name>', '一人办公：在纸上签字的人'] as const;
 
 const onPerson = (pay: Command, name: string, words: string): Command =>
   placed(pay, name, words).requiredOption('--person <id>', '谁：人员编号，见 pay claims');
@@ -168,9 +182,12 @@ export function claimCommands(pay: Command, cli: Cli): void {
   onPerson(pay, 'claim-write-off', '核销（要 --as，批准的人）')
     .requiredOption('--paper <id>', PAPER)
     .requiredOption(...REASON)
+    .option(...SIGNER)
     .action((options) => cli.withData((session) => writtenOff(session, options)));
   placed(pay, 'claim-undo', '撤销记错的收现或核销（要 --as）')
     .requiredOption('--recovery <ids...>', '哪几笔，见 pay claims')
     .requiredOption(...REASON)
+    .option(...SIGNER)
+    .option('--paper <id>', PAPER)
     .action((options) => cli.withData((session) => undone(session, options)));
 }
