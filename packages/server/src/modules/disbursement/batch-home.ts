@@ -83,6 +83,20 @@ const isMore = (own: BatchHead, all: readonly BatchHead[]): boolean =>
       number < own.number,
   );
 
+/** What came back, by the batch it went out with, the latest first. */
+function byBatch(returns: Awaited<ReturnType<typeof listReturns>>) {
+  const found = new Map<
+    string,
+    { id: string; number: string; lines: number; fen: number; noAccount: number }
+  >();
+  for (const { batchId: id, number, fen, hasNewAccount } of returns) {
+    const { lines = 0, fen: sum = 0, noAccount = 0 } = found.get(id) ?? {};
+    const more = { lines: lines + 1, fen: sum + fen, noAccount: noAccount + (hasNewAccount ? 0 : 1) };
+    found.set(id, { id, number, ...more });
+  }
+  return [...found.values()];
+}
+
 /** The page of payments of a year: its batches, open months, what comes next and what waits for the caller. */
 export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number) {
   const rows = await batchesOf(db, place, year);
@@ -121,7 +135,10 @@ export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number)
       return { month: monthText(month), state: closed.has(month) ? ('closed' as const) : ('open' as const) };
     }),
     next: isNext ? { kind: '抚恤补助' as const, month: monthText(thisMonth) } : null,
-    returnsWaiting: { lines: returns.length, fen: returns.reduce((sum, { fen }) => sum + fen, 0) },
+    returnsWaiting: {
+      ...{ lines: returns.length, fen: returns.reduce((sum, { fen }) => sum + fen, 0) },
+      batches: byBatch(returns),
+    },
   };
 }
 

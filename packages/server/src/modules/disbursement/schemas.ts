@@ -66,7 +66,16 @@ export const payHomeSchema = z
       }),
     ),
     /** Money returned by the bank whose debt no live payment has taken yet. */
-    returnsWaiting: z.object({ lines: z.number(), fen }),
+    returnsWaiting: z.object({
+      ...{ lines: z.number(), fen },
+      batches: listOf(
+        z.object({
+          ...{ id: z.string(), number: z.string(), lines: z.number(), fen },
+          /** Lines of people whose account has not been changed since. */
+          noAccount: z.number(),
+        }),
+      ),
+    }),
   })
   .openapi('PayHome');
 

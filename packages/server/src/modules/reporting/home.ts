@@ -74,7 +74,7 @@ function holds(scope: HomeScope): RawBuilder<unknown> {
 function changes(scope: HomeScope): RawBuilder<unknown> {
   return sql`select 'changes', min(c.asked_on)::text, '变更待核 ' || count(*) || ' 条', '核实后才生效', '/people/changes', '核实',
       '影响发放的更正由第二人核实' from change_request c
-    where ${inScope(scope, 'c')} and c.state = 'waiting' and c.change_type = 'correct' having count(*) > 0`;
+    where ${inScope(scope, 'c')} and c.state = 'waiting' and c.change_type in ('correct', 'void') having count(*) > 0`;
 }
 
 /** Standards that wait for a second person: shown to one who may adopt them and did not enter them. */

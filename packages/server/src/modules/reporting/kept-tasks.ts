@@ -44,11 +44,24 @@ async function confirmTask(db: Db, place: KeptPlace, year: number, today: Day): 
 }
 
 async function slipTasks(db: Db, place: KeptPlace): Promise<readonly TaskRow[]> {
-  const slips = (await listSlips(db, place)).filter(({ state }) => state === 'sent');
-  return slips.map(({ id, toAccept, name, office, otherOffice, slipOn, paidThrough }) => ({
+  const slips = await listSlips(db, place);
+  const asked = slips.flatMap(({ id, name, asked }) =>
+    asked === null
+      ? []
+      : [
+          {
+            ...{ key: `transfer-void:${id}`, due: asked.on, text: `${name}的迁入单写错了，等第二人核实` },
+            ...{ note: `${asked.by}提出`, href: `/people/transfers?id=${id}`, action: '核实' },
+            rule: '已经记了账的迁入单，更正由第二人核实',
+          },
+        ],
+  );
+  const sent = slips.filter(({ state }) => state === 'sent');
+  const waiting = sent.map(({ id, toAccept, name, office, otherOffice, slipOn, paidThrough }) => ({
     ...{ key: `transfer:${id}`, due: addDays(slipOn as Day, SLIP_DAYS), note: `已发至 ${paidThrough}` },
     text: toAccept ? `${office}转来${name}，等接收` : `${name}的迁移单，等${otherOffice}接收`,
     ...{ href: `/people/transfers?id=${id}`, action: toAccept ? '接收' : '记回执' },
     rule: '迁移单寄出 30 天内要有回执',
   }));
+  return [...asked, ...waiting];
 }

@@ -16,7 +16,7 @@ const batch = (more: Partial<PayHome['batches'][number]>): PayHome['batches'][nu
 });
 const home = (more: Partial<PayHome>): PayHome => ({
   ...{ year: 2018, counts: {}, batches: [batch({})], months: [], next: null },
-  returnsWaiting: { lines: 0, fen: 0 },
+  returnsWaiting: { lines: 0, fen: 0, batches: [] },
   ...more,
 });
 
@@ -33,11 +33,14 @@ test('a batch is a task of whom it waits for, with what it is worth, and of nobo
 test('what came back and a month not opened are tasks of whoever makes batches', () => {
   const asked = home({
     next: { kind: '抚恤补助', month: '2018-02' },
-    returnsWaiting: { lines: 2, fen: 19050 },
+    returnsWaiting: {
+      ...{ lines: 2, fen: 19050 },
+      batches: [{ id: 'b1', number: 'PF-2018-01-01', lines: 2, fen: 19050, noAccount: 1 }],
+    },
   });
   expect(payRows(asked, today, OTHER)).toEqual([]);
   expect(payRows(asked, today, MAKER).map(({ text, due, note }) => [text, due, note])).toEqual([
-    ['银行退回 2 笔', '2018-02-08', '¥190.50'],
+    ['PF-2018-01-01 银行退回 2 笔', '2018-02-08', '¥190.50　1 笔还没有换账号'],
     ['2018-02 抚恤补助还没有生成', '2018-02-25', '只看变化'],
   ]);
 });

@@ -1,9 +1,19 @@
-import { type Day, fen, monthOfDay, yuanDisplay } from '@shuangyong/values';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  fen,
+  firstDay,
+  monthOfDay,
+  monthText,
+  yuanDisplay,
+} from '@shuangyong/values';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import type { Place } from '../../platform/http/index.ts';
 import { type Raise, raiseOf } from '../benefits/index.ts';
-import { batchPlaceOf, payHome, paysHere } from '../disbursement/index.ts';
+import { batchPlaceOf, blockersOf, listPeriods, payHome, paysHere } from '../disbursement/index.ts';
+import { claimTasks } from './claim-tasks.ts';
 import type { TaskRow } from './home.ts';
 
 type PayHome = Awaited<ReturnType<typeof payHome>>;
@@ -27,6 +37,38 @@ function waiting({ batches, year }: PayHome, today: Day): readonly TaskRow[] {
           },
         ],
   );
+}
+
+/** What the bank sent back, a row a batch: it opens on those lines, where the account is changed. */
+function returned({ returnsWaiting, year }: PayHome, today: Day): readonly TaskRow[] {
+  return returnsWaiting.batches.map(({ id, number, lines, fen: sum, noAccount }) => ({
+    ...{ key: `pay:returns:${id}`, due: today, text: `${number} 银行退回 ${lines} 笔` },
+    note: [
+      `¥${yuanDisplay(fen(sum))}`,
+      noAccount > 0 ? `${noAccount} 笔还没有换账号` : '账号已换，随下一批重发',
+    ].join('　'),
+    ...{ href: `/pay/b/${id}?year=${year}&lines=returned`, action: '办理' },
+    rule: '退回的换好账号，随下一批重发',
+  }));
+}
+
+/** A month that is over, with nothing left open in it, is closed by this day of the next. */
+const CLOSE_BY = 15;
+
+/** The next month to close, where its last day is past and nothing stands in the way. */
+async function closing(db: Db, ctx: Ctx, place: Place): Promise<readonly TaskRow[]> {
+  if (!ctx.may('pay.approve', place.code)) return [];
+  const { next } = await listPeriods(db, ctx, place);
+  if (next >= monthOfDay(ctx.today)) return [];
+  if ((await blockersOf(db, ctx, place, next)).length > 0) return [];
+  const due = addDays(firstDay(addMonths(next, 1)), CLOSE_BY - 1);
+  return [
+    {
+      ...{ key: `pay:close:${monthText(next)}`, due, text: `${monthText(next)} 可以结账` },
+      ...{ note: '批次都办结了', href: `/pay/periods?year=${monthText(next).slice(0, 4)}`, action: '结账' },
+      rule: `一个月的批次都办结、银行都有回话，次月 ${CLOSE_BY} 日前结账`,
+    },
+  ];
 }
 
 /** Who looks, and what the place does. */
@@ -67,15 +109,10 @@ export function payRows(
   today: Day,
   { mayMake, isPaying, raise }: PayView,
 ): readonly TaskRow[] {
-  const { next, returnsWaiting, year } = home;
+  const { next, year } = home;
   const rows = [...waiting(home, today)];
   if (mayMake && raise) rows.push(raiseRow(raise, today));
-  const returned = `¥${yuanDisplay(fen(returnsWaiting.fen))}`;
-  if (mayMake && returnsWaiting.lines > 0)
-    rows.push({
-      ...{ key: 'pay:returns', due: today, text: `银行退回 ${returnsWaiting.lines} 笔`, note: returned },
-      ...{ href: `/pay?year=${year}`, action: '办理', rule: '退回的换好账号，随下一批重发' },
-    });
+  if (mayMake) rows.push(...returned(home, today));
   if (mayMake && isPaying && next !== null)
     rows.push({
       ...{ key: `pay:open:${next.month}`, due: `${next.month}-${OPEN_BY}`, note: '只看变化' },
@@ -93,5 +130,9 @@ export async function payTasks(db: Db, ctx: Ctx, place: Place): Promise<readonly
   const isPaying = await paysHere(db, at, monthOfDay(ctx.today));
   const mayMake = ctx.may('pay.make', place.code);
   const raise = mayMake ? await raiseOf(db, ctx, at) : null;
-  return payRows(home, ctx.today, { mayMake, isPaying, raise });
+  return [
+    ...payRows(home, ctx.today, { mayMake, isPaying, raise }),
+    ...(await claimTasks(db, ctx, at)),
+    ...(await closing(db, ctx, place)),
+  ];
 }

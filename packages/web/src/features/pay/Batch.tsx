@@ -30,8 +30,9 @@ export function Page() {
 }
 
 function Whole({ batch }: { batch: Batch }) {
-  const { q } = useSearch({ strict: false }) as Search;
-  const [asked, setAsked] = useState<LinesAsked>({ filter: 'all', text: q });
+  const { q, lines } = useSearch({ strict: false }) as Search;
+  const filter = lines === 'returned' ? 'returned' : 'all';
+  const [asked, setAsked] = useState<LinesAsked>({ filter, text: q });
   const [said, setSaid] = useState('');
   const [why, setWhy] = useState<Line>();
   return (
