@@ -299,6 +299,36 @@ test('what is set off in a month is capped by the plan over all claims and all p
   await provesItself();
 });
 
+test('only pensions and subsidies are set off: relief goes out whole while the plan has not been met', async () => {
+  const code = String(codes);
+  const payer = { ...place, code, level: 'township' as const, divisionIds: [place.divisionId] };
+  const on = { value: true, effectiveFrom: day('2018-01-01'), basis: '县里同意' };
+  await within((tx) => addSetting(tx, clerk(), place, offsetClaims, on));
+  const ids = (await claims()).map(({ id }) => id);
+  await within((tx) => giveNotice(tx, clerk(), scope, ids, {}));
+  const plan = { monthlyCapFen: 20_000, fromMonth: m('2018-04') };
+  await within((tx) => planClaims(tx, clerk(), scope, ids, plan));
+  const offered = (kind: Parameters<typeof offsettable>[4]) =>
+    within((tx) => offsettable(tx, place.countyId, [person], m('2018-04'), kind));
+  expect((await offered('抚恤补助')).map(({ claimId }) => claimId).sort()).toEqual([...ids].sort());
+  for (const kind of ['优待金', '立功奖励', '慰问金', '困难救助'] as const)
+    expect(await offered(kind)).toEqual([]);
+  const relief = {
+    personId: person,
+    month: m('2018-04'),
+    fen: 50_000,
+    fund: 'township',
+    reason: '困难',
+  } as const;
+  const award = { commandKey: newId(), kind: '困难救助', awards: [relief] } as const;
+  await within((tx) => decideAwards(tx, boss('2018-04-20'), place, award));
+  const batch = await within((tx) =>
+    openBatch(tx, clerk('2018-04-20'), payer, { commandKey: newId(), kind: '困难救助', month: m('2018-04') }),
+  );
+  expect(batch.totalFen).toBe(50_000);
+  expect((await claims()).reduce((sum, { openFen }) => sum + openFen, 0)).toBe(110_000);
+});
+
 test('opening and raised, less recovered and written off, is closing, for any span', async () => {
   const [one = '', two = ''] = (await claims()).map(({ id }) => id);
   const cash = (fen: number, on: string) => ({ fen, receiptNo: 'S-2', onDay: day(on) });

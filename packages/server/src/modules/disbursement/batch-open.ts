@@ -125,7 +125,7 @@ async function linesOf(
   ctx: Ctx,
   place: BatchPlace,
   payable: readonly FreeAccrual[],
-  month: Month,
+  asked: Pick<OpenAsked, 'kind' | 'month'>,
 ): Promise<readonly NewLine[]> {
   const { countyId } = place;
   const payees = (await payeesOf(db, countyId, payable)).filter(({ items }) => items.length > 0);
@@ -134,7 +134,7 @@ async function linesOf(
   const tried = await triedBefore(db, countyId, payable);
   const attempts = new Map(payable.map(({ id }) => [id, (tried.get(id)?.attempt ?? 0) + 1]));
   const isPlanned = await getSetting(db, place, offsetClaims, ctx.today);
-  const offsets = await offsetsOf(db, countyId, payees, { month, isPlanned });
+  const offsets = await offsetsOf(db, countyId, payees, { ...asked, isPlanned });
   return payees.map((payee, at) => {
     const own = offsets.get(payee.id) ?? [];
     const due = payee.items.reduce((sum, { fen }) => sum + fen, 0);
@@ -182,7 +182,7 @@ export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: Open
   const number = await nextNumber(db, place, month);
   await insertBatch(db, place, asked, id, number);
   await raiseClaims(db, ctx, place, claims, id);
-  const lines = await linesOf(db, ctx, place, payable, month);
+  const lines = await linesOf(db, ctx, place, payable, asked);
   const hash = await insertLines(db, ctx, countyId, id, lines);
   const codes = await holdCodes(db, place, lines);
   const held = [...codes].map(([lineId, code]) => ({ lineId, state: 'held' as const, code }));

@@ -2,9 +2,24 @@ import { AWARD_KINDS } from './award.ts';
 import { PENSIONS } from './claim.ts';
 import type { LineState } from './line-event.ts';
 
+/** Signed by hand, the scan taken in; in an office of one person the second and third hand too. */
+export const PAPER_WORDS = { paper: '纸质签批', onePerson: '一人办公，纸质签批' } as const;
+
 /** What a batch pays: all pensions and subsidies together, or one kind of one-off money. */
 export const PAID_KINDS = [PENSIONS, ...AWARD_KINDS] as const;
 export type PaidKind = (typeof PAID_KINDS)[number];
+
+/**
+ * Whether what was paid too much may be set off from money of a kind, against claims of that same kind: from pensions
+ * and subsidies; greetings, relief and rewards go out whole, and what was paid too much of them is asked back in cash.
+ */
+export const IS_SET_OFF: Readonly<Record<PaidKind, boolean>> = {
+  [PENSIONS]: true,
+  优待金: false,
+  立功奖励: false,
+  慰问金: false,
+  困难救助: false,
+};
 
 export const BATCH_STATES = [
   'opened',

@@ -7,6 +7,7 @@ import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { mergedPerson } from '../registry/index.ts';
 import type { UsedAccount } from './account-use.ts';
+import type { PaidKind } from './batch-words.ts';
 import { type FreeAccrual, netKey } from './claim.ts';
 import { claimedMonths, offsettable, setOffBefore } from './offset.ts';
 
@@ -97,8 +98,13 @@ async function addOwnMonths(db: Db, countyId: number, payees: readonly Payee[], 
   }
 }
 
-async function addPlanned(db: Db, countyId: number, month: Month, drawn: Drawn): Promise<void> {
-  const open = await offsettable(db, countyId, [...drawn.left.keys()], month);
+interface Asked {
+  readonly kind: PaidKind;
+  readonly month: Month;
+}
+
+async function addPlanned(db: Db, countyId: number, { kind, month }: Asked, drawn: Drawn): Promise<void> {
+  const open = await offsettable(db, countyId, [...drawn.left.keys()], month, kind);
   const debtors = [...new Set(open.map(({ personId }) => personId))];
   const before = new Map(await setOffBefore(db, countyId, debtors, month));
   for (const { claimId, personId, openFen, capFen } of open) {
@@ -113,19 +119,19 @@ async function addPlanned(db: Db, countyId: number, month: Month, drawn: Drawn):
 
 /**
  * What is set off from each person's payment of a month. First what is paid again for a month that is claimed; then,
- * where planned claims are set off here, never beyond the payment, what is open, or the plan's cap, which counts all
+ * where planned claims of this kind of money are set off, never beyond the payment, what is open, or the plan's cap, which counts all
  * his claims and all payments of the month together.
  */
 export async function offsetsOf(
   db: Db,
   countyId: number,
   payees: readonly Payee[],
-  { month, isPlanned }: { readonly month: Month; readonly isPlanned: boolean },
+  { isPlanned, ...asked }: Asked & { readonly isPlanned: boolean },
 ): Promise<ReadonlyMap<string, readonly Offset[]>> {
   const left = new Map(payees.map(({ id, items }) => [id, items.reduce((sum, { fen }) => sum + fen, 0)]));
   const drawn: Drawn = { offsets: new Map(), left, taken: new Map() };
   await addOwnMonths(db, countyId, payees, drawn);
-  if (isPlanned) await addPlanned(db, countyId, month, drawn);
+  if (isPlanned) await addPlanned(db, countyId, asked, drawn);
   return drawn.offsets;
 }
 

@@ -4,6 +4,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
 import { mergedPerson } from '../registry/index.ts';
+import { IS_SET_OFF, type PaidKind } from './batch-words.ts';
+import { PENSIONS } from './claim.ts';
 import { recoveredOf } from './claim-hold.ts';
 import { bookDay } from './period.ts';
 
@@ -74,17 +76,23 @@ export async function setOffBefore(
   return new Map(rows.map(({ personId, fen }) => [personId, fen]));
 }
 
-/** Open claims of people with a notice and a plan that has begun, the oldest first. Their heads are held. */
+/**
+ * Open claims of people with a notice and a plan that has begun, the oldest first, of the kind of money that is paid;
+ * none where that kind is not set off. Their heads are held.
+ */
 export async function offsettable(
   db: Db,
   countyId: number,
   personIds: readonly string[],
   month: Month,
+  kind: PaidKind = PENSIONS,
 ): Promise<readonly Offsettable[]> {
+  if (!IS_SET_OFF[kind]) return [];
+  const isOfKind = kind === PENSIONS ? sql`a.ref = ''` : sql`a.kind = ${kind} and a.ref <> ''`;
   const owner = mergedPerson(sql`c.county_id`, sql`c.person_id`);
   const { rows } = await sql<Offsettable>`select c.id as "claimId", ${owner} as "personId",
       c.fen - ${recoveredOf(sql`c`)} as "openFen", p.monthly_cap_fen as "capFen"
-    from claim c
+    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and ${isOfKind}
     join lateral (select s.monthly_cap_fen, s.from_month from claim_step s where s.county_id = c.county_id
       and s.claim_id = c.id and s.step = 'plan' order by s.seq desc limit 1) p on p.from_month <= ${month}
     where c.county_id = ${countyId} and ${owner} = any(${personIds}::uuid[])

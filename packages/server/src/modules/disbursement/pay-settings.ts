@@ -5,7 +5,7 @@ import type { SettingDef } from '../../platform/settings/index.ts';
 export const offsetClaims: SettingDef<boolean> = {
   code: 'claims.offset',
   name: '追回从发放中相抵',
-  note: '有告知书和还款计划的追回，生成批次时按计划从本人发放中扣；不选就分开办，照发照收。',
+  note: '有告知书和还款计划的追回，生成抚恤补助批次时按计划从本人发放中扣；优待金、立功奖励、慰问金、困难救助不扣。不选就分开办，照发照收。',
   schema: z.boolean(),
   otherwise: false,
 };
