@@ -160,6 +160,18 @@ const TABLE: readonly (readonly [what: string, act: () => Promise<unknown>, code
     ...(['account_of_staff', /请换成本人或亲属的账户/] as const),
   ],
   [
+    'the account of one who works here, under another name',
+    async () => {
+      const division = await getDivision(db, place.code);
+      const passCode = 'lianxi-2017';
+      await inTx((tx) => createUser(tx, clerk, { name: '钱经办', passCode, roles: ['经办'], division }));
+      const number = '6228480012345678902';
+      await account({ account: number }, '钱经办');
+      return account({ holder: 'other', holderName: '邻居某', relation: '邻居', account: number });
+    },
+    ...(['account_of_staff', /请换成本人或亲属的账户/] as const),
+  ],
+  [
     'an account without its paper',
     () => account({ paperId: undefined }),
     ...(['account_paper_missing', /请附卡片照片/] as const),

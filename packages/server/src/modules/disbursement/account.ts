@@ -39,17 +39,24 @@ export async function ownerOf(db: Db, place: BatchPlace, personId: string): Prom
   return owner;
 }
 
-/** Another person of the county to whose money this account belongs; of his own registrations it may. */
-async function otherOwner(db: Db, countyId: number, owner: Owner, hash: Buffer): Promise<string | undefined> {
-  const { rows } = await sql<{ name: string }>`select p.name from (
+/** Names of other people of the county to whose money this account belongs; of his own registrations it may. */
+async function otherOwners(db: Db, countyId: number, owner: Owner, hash: Buffer): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select distinct p.name from (
       select person_id from (select distinct on (id) person_id, state, account_hash from pay_account
         where county_id = ${countyId} order by id, version desc) a
         where a.state = 'live' and a.account_hash = ${hash}
       union select person_id from spell where county_id = ${countyId} and voided_at is null
         and account_hash = ${hash} and person_id is not null) x
     join person p on p.county_id = ${countyId} and p.id = x.person_id
-    where ${mergedPerson(sql`${countyId}`, sql`x.person_id`)} <> ${owner.id} limit 1`.execute(db);
-  return rows[0]?.name;
+    where ${mergedPerson(sql`${countyId}`, sql`x.person_id`)} <> ${owner.id} order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Whether somebody of these names works here; a user is known by his name alone. */
+async function isStaff(db: Db, countyId: number, names: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from user_account where county_id = ${countyId} and disabled_at is null
+    and name = any(${names as string[]}) limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function refuseWrongHolder(db: Db, countyId: number, owner: Owner, asked: NewAccount, hash: Buffer) {
@@ -58,12 +65,11 @@ async function refuseWrongHolder(db: Db, countyId: number, owner: Owner, asked: 
     refuse('holder_name', `户名与姓名不一样：本人账户的户名应是${owner.name}；他人代领请选「他人」。`);
   if (holder === 'other' && !relation) refuse('relation_missing', '他人代领要写明与本人的关系，并附委托书。');
   if (paperId === undefined) refuse('account_paper_missing', '请附卡片照片；他人代领附委托书。');
-  const { rows: staff } =
-    await sql`select 1 from user_account where county_id = ${countyId} and disabled_at is null
-    and name = ${holderName} limit 1`.execute(db);
-  if (holder === 'other' && staff.length > 0)
+  const others = await otherOwners(db, countyId, owner, hash);
+  // Under another name too: an account that is registered for a colleague who draws something himself.
+  if (holder === 'other' && (await isStaff(db, countyId, [holderName, ...others])))
     refuse('account_of_staff', '经办人员不能代领，请换成本人或亲属的账户。');
-  const other = await otherOwner(db, countyId, owner, hash);
+  const [other] = others;
   if (other !== undefined && holder === 'self')
     refuse('account_of_other', `这个账号已是${other}的。确实共用的，请选「他人」，写明关系并附证明。`);
 }
