@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { batchHash, lineHash } from '../../modules/disbursement/index.ts';
-import type { MoneyCheck } from './money.ts';
+import { isOther, type MoneyCheck } from './money.ts';
 
 const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
 
@@ -11,7 +11,7 @@ const STANDING = sql`(select distinct on (county_id, line_id) county_id, line_id
   order by county_id, line_id, seq desc)`;
 
 const alteredLines = found(sql`select l.county_id as "countyId", l.id as "recordId" from pay_line l
-  where l.content_hash <> ${lineHash('l')}
+  where ${isOther(sql`l.content_hash`, (writing) => lineHash('l', writing))}
      or l.fen <> (select coalesce(sum(i.fen), 0) from line_item i where i.county_id = l.county_id and i.line_id = l.id)`);
 
 const wrongItems = found(sql`select i.county_id as "countyId", i.line_id as "recordId" from line_item i

@@ -38,9 +38,11 @@ export {
   type BatchState,
   LINE_WORDS,
   PAID_KINDS,
+  PAPER_WORDS,
   type PaidKind,
   STATE_WORDS as BATCH_STATE_WORDS,
 } from './batch-words.ts';
+export { type BookedChange, closedWords, requireBookable } from './booked.ts';
 export { type BudgetOfYear, budgetsOf } from './budget-year.ts';
 export {
   claimsOf,
@@ -73,7 +75,16 @@ export { enterOpeningDebt, type OpeningDebt } from './opening.ts';
 export { liveAwards } from './paid-facts.ts';
 export { countyApproves, countyApprovesAbove, offsetClaims } from './pay-settings.ts';
 export { amongPeople, lockLedger, lockTown } from './people.ts';
-export { type AccountSum, bookDay, closeMonth, listPeriods, postingMonth, trialBalance } from './period.ts';
+export {
+  type AccountSum,
+  blockersOf,
+  bookDay,
+  closedMonths,
+  closeMonth,
+  listPeriods,
+  postingMonth,
+  trialBalance,
+} from './period.ts';
 export {
   type AccrualCause,
   findRun,
@@ -84,7 +95,7 @@ export {
   type RunPlace,
   type UnknownRight,
 } from './post.ts';
-export { batchHash, lineHash, monthHash, runHash } from './proof.ts';
+export { batchHash, lineHash, monthHash, runHash, type Writing } from './proof.ts';
 export { receiveCash, undoRecovery, writeOff } from './recovery.ts';
 export { type RollForward, rollForward } from './roll-forward.ts';
 export { runSchema } from './run-schemas.ts';
