@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printedPages, textOf } from './support/office.ts';
+import { payMonth } from './support/paid.ts';
 import type { Window } from './support/screen.ts';
 import { ROOT } from './support/served.ts';
-import { openTown, type Town } from './support/town.ts';
+import { ask, openTown, type Town } from './support/town.ts';
 
 const SCAN = join(ROOT, 'docs/manual/images/start.png');
 
@@ -18,64 +19,14 @@ let approver: Window;
 /** Whose death is reported late: January has been paid to him. */
 let who: { readonly id: string; readonly name: string };
 
-/** One call of the page's own program, as its user. */
-function call<T>({ page }: Window, method: string, path: string, body?: unknown): Promise<T> {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const headers = { 'content-type': 'application/json', 'x-shuangyong': '1' };
-      const sent = what === undefined ? {} : { body: JSON.stringify(what) };
-      const answer = await fetch(`/api${where}`, { method: how, headers, ...sent });
-      const told = await answer.json();
-      if (!answer.ok) throw new Error(`${where}: ${JSON.stringify(told)}`);
-      return told;
-    },
-    [method, path, body] as const,
-  ) as Promise<T>;
-}
-
-interface Line {
-  readonly id: string;
-  readonly state: string;
-  readonly person: { readonly id: string; readonly name: string };
-}
-
-/** January goes through three hands, to the bank, and arrives. */
-async function payJanuary(): Promise<readonly Line[]> {
-  const commandKey = crypto.randomUUID();
-  const opened = await call<{ batch: string }>(clerk, 'POST', '/pay/batches', {
-    ...{ commandKey, kind: '抚恤补助', month: '2018-01' },
-  });
-  const at = `/pay/batches/${opened.batch}`;
-  const shown = await call<{ exceptions: { key: string; severity: string }[] }>(clerk, 'GET', at);
-  for (const { key } of shown.exceptions.filter(({ severity }) => severity === 'red'))
-    await call(clerk, 'POST', `${at}/answer`, { key, answer: 'pay', reason: '已逐人核对' });
-  const { hash } = await call<{ hash: string }>(clerk, 'GET', at);
-  await call(clerk, 'POST', `${at}/submit`, { hash });
-  await call(reviewer, 'POST', `${at}/review`, { hash });
-  await call(approver, 'POST', `${at}/approve`, { hash });
-  await call(reviewer, 'POST', `${at}/export`, { layout: 'xlsx' });
-  const { lines } = await call<{ lines: Line[] }>(clerk, 'GET', `${at}/lines?limit=500`);
-  const sent = lines.filter(({ state }) => state === 'in_file');
-  const file = join(folder, 'result.csv');
-  await writeFile(
-    file,
-    ['流水号,结果,原因,日期', ...sent.map(({ id }) => `${id},已到账,,2018-01-10`)].join('\n'),
-  );
-  await town.open(reviewer, `/pay/b/${opened.batch}`);
-  await reviewer.click('收银行结果');
-  await reviewer.choose('选文件', file);
-  await reviewer.click('收下这份结果');
-  await said(reviewer).getByText('银行结果已收下').waitFor();
-  return sent;
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shuangyong-claims-'));
   town = await openTown('2018-01-10');
   clerk = await town.signIn('王某');
   reviewer = await town.signIn('赵某');
   approver = await town.signIn('刘某');
-  const paid = await payJanuary();
+  const hands = { clerk, reviewer, approver };
+  const paid = await payMonth(town, hands, folder, '2018-01', '2018-01-10');
   const names = new Map<string, number>();
   for (const { person } of paid) names.set(person.name, (names.get(person.name) ?? 0) + 1);
   const one = paid.find(({ person }) => names.get(person.name) === 1);
@@ -181,11 +132,19 @@ test('the clerk asks with a paper, the approver writes off on it and takes it ba
   await rowOf(approver, who.name).getByText('待核销').waitFor();
   await approver.click(/^核销$/);
   const asking = approver.page.getByRole('dialog');
-  await asking.getByText('依据：').waitFor();
+  await asking.getByText('核销审批表').waitFor();
+  // On another paper than the clerk's: dropped or chosen here, or one of the archive.
+  await asking.getByRole('button', { name: '换一份' }).click();
+  await asking.getByLabel('找已有的材料').waitFor();
+  await approver.choose('选文件', SCAN);
+  await asking.getByLabel('这是什么').fill('核销决定');
+  await approver.picture('claims-write-off');
   await asking.getByRole('button', { name: /^核销$/ }).click();
   await said(approver)
     .getByText(/已核销 ¥/)
     .waitFor();
+  await approver.page.getByLabel('也看已结清的').check();
+  await approver.page.getByRole('link', { name: '核销决定' }).waitFor();
 
   await town.open(clerk, '/pay/claims?year=2018&all=yes');
   await rowOf(clerk, who.name).getByText('已核销').waitFor();
@@ -202,4 +161,26 @@ test('the clerk asks with a paper, the approver writes off on it and takes it ba
   await approver.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
   await said(approver).getByText('已撤回').waitFor();
   await rowOf(approver, who.name).getByText('待核销').waitFor();
+});
+
+test('in an office of one person the clerk enters what was signed on paper, and the page says so', async () => {
+  const set = { code: 'office.onePerson', value: true, effectiveFrom: '2018-01-10', basis: '编制一人' };
+  await ask(clerk, 'POST', '/settings', set);
+  const words = '一人办公，纸质签批';
+  const { page, click, choose } = clerk;
+  await town.open(clerk, '/pay/claims?year=2018');
+  await page.getByText(`核销：${words}`).waitFor();
+  await click('纸质核销');
+  const asking = page.getByRole('dialog');
+  await asking.getByText(words).waitFor();
+  const save = asking.getByRole('button', { name: '挂上签好的核销件' });
+  await choose('选文件', SCAN);
+  await asking.getByLabel('这是什么').fill('核销件（已签字）');
+  expect(await save.isDisabled()).toBe(true);
+  await asking.getByLabel('签字人').fill('李镇长');
+  await clerk.picture('claims-paper');
+  await save.click();
+  await said(clerk).getByText(`（${words}）`).waitFor();
+  await page.getByLabel('也看已结清的').check();
+  await page.getByText(`核销（${words}，李镇长签）`).waitFor();
 });
