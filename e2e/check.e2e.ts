@@ -144,3 +144,91 @@ test('when a payment changes what it rests on, it waits again; the other stays d
   expect(sheet).toContain('分管领导');
   expect(clerk.faults).toEqual([]);
 });
+
+/** A list as the crematorium keeps it: one of the roll, one like somebody of the roll, one stranger, one bad number. */
+async function cremations(file: string): Promise<void> {
+  const rows: WriteValue[][] = [
+    ['练习旧标', number(2), '2017-11-20', '2017-11-22'],
+    ['练习去世', null, '2017-08-14', '2017-08-16'],
+    ['某外人', number(9), '2017-12-01', '2017-12-03'],
+    ['某错号', '34152419470101901X', '2017-12-02', '2017-12-04'],
+  ];
+  const birthdays = ['1947-01-02', '1947-01-01', null, null];
+  const own = columns('死者姓名 身份证号码 死亡时间 火化时间 出生日期');
+  const sheet = {
+    name: '2017年',
+    columns: own,
+    rows: rows.map((row, at) => [...row, birthdays[at] ?? null]),
+  };
+  await writeSheets([sheet], createWriteStream(file));
+}
+
+test('a list of deaths sorts the roll: the same number leads to the D panel filled in, a likeness is decided', async () => {
+  const { page, click, choose } = clerk;
+  const file = join(folder, '火化名册.xlsx');
+  await cremations(file);
+  await page.goto(`${served.origin}/pay/check?year=2017`);
+  await page.getByText('查了 362 人').waitFor({ timeout: 60_000 });
+  expect(await cells('名册上去世、台账没有')).toEqual([
+    '名册上去世、台账没有',
+    '没有火化、户籍注销名册，只按已登记的去世查',
+  ]);
+  await click('拿名册来比');
+  await choose('选文件', file);
+  const result = page.getByRole('region', { name: '比对结果' });
+  await result.getByText('完全一致（身份证号相同）').waitFor();
+  expect(await result.getByRole('status').textContent()).toContain(
+    '4 行：完全一致 1 人，像是同一人 1 人，不在册 1 行，有格子读不出 1 行',
+  );
+  await page.getByText('「2017年」第 5 行「身份证号」').waitFor();
+  expect(await page.locator('body').textContent()).not.toMatch(/某外人|34152419470101901X/);
+  const same = page.locator('[data-hit="练习旧标"]');
+  expect(await same.textContent()).toMatch(
+    /341524\*+[\dX]{4}.*2017-11-20 第 2 行在发2017-121 个月 ¥538\.34报去世/,
+  );
+  await clerk.picture('check-compare');
+
+  await clerk.clickOn(page.locator('[data-hit="练习去世"]').getByRole('button', { name: '认一认' }));
+  const asking = page.getByRole('dialog');
+  await click('是同一人');
+  await asking.getByText('请写凭什么认定').waitFor();
+  await asking.getByLabel('凭什么认定').fill('看了户口本');
+  await click('是同一人');
+  await page.getByText(/是同一人：看了户口本（王某/).waitFor();
+
+  await page.goto(`${served.origin}/pay/check?year=2017&test=listed_dead`);
+  await page.getByText('查了 362 人').waitFor({ timeout: 60_000 });
+  expect((await cells('名册上去世、台账没有')).slice(2, 6)).toEqual(['1', '1', '0', '0']);
+  await page.getByRole('complementary').getByText('火化名册有他，日期 2017-11-20').waitFor();
+  expect(clerk.faults).toEqual([]);
+});
+
+test('from the list to the report in one click: kind, day and source stand there, and the list is kept', async () => {
+  const { page, click } = clerk;
+  await page.goto(`${served.origin}/pay/compare`);
+  await clerk.clickOn(page.locator('[data-hit="练习旧标"]').getByRole('link', { name: '报去世' }));
+  const panel = page.getByRole('complementary');
+  await panel.getByText('去世/迁出').waitFor();
+  expect(await panel.getByLabel('去世日期').inputValue()).toBe('2017-11-20');
+  expect(await panel.getByLabel('谁报的').inputValue()).toBe('名册比对');
+  await panel.getByText('2017-12 起停发').waitFor();
+  await click('提交');
+  await page.getByText('已登记去世，下一批先不发').waitFor();
+  await page.goto(`${served.origin}/pay/compare`);
+  await page.locator('[data-hit="练习旧标"]').getByText('不用报').waitFor();
+  await page.getByRole('row').filter({ hasText: '火化名册.xlsx' }).waitFor();
+  const told = JSON.parse(
+    await served.command(
+      'compare',
+      '--division',
+      '341524199',
+      '--kind',
+      '服刑',
+      '--json',
+      join(folder, '火化名册.xlsx'),
+    ),
+  );
+  expect([told.roster.same, told.roster.like, told.roster.absent, told.issues.length]).toEqual([1, 1, 1, 1]);
+  expect(JSON.stringify(told)).not.toMatch(/\d{17}[\dX]/);
+  expect(clerk.faults).toEqual([]);
+});

@@ -160,6 +160,35 @@ test('the file goes to the bank, one payment comes back, gets a new account, and
   await clerk.picture('pay');
 });
 
+test('ten payees are drawn and called; what does not agree stands among the checks', async () => {
+  const { page, click } = reviewer;
+  await town.open(reviewer, address);
+  await click('发后抽查');
+  await page.getByText('PF-2018-01-01 抽了 10 人，打通 0 人').waitFor();
+  const names = await page.locator('[data-line] td:first-child').allTextContents();
+  expect(names).toHaveLength(10);
+  await town.open(clerk, new URL(page.url()).pathname + new URL(page.url()).search);
+  await clerk.page.getByText('抽了 10 人').waitFor();
+  expect(await clerk.page.locator('[data-line] td:first-child').allTextContents()).toEqual(names);
+
+  const line = page.locator(`[data-line="${names[0]}"]`);
+  expect(await line.textContent()).not.toMatch(/1\d{10}/);
+  await reviewer.clickOn(line.getByRole('button', { name: '记电话' }));
+  await page.getByLabel('收到了，数对不上').check();
+  await page.getByLabel('本人说收到多少（元）').fill('20');
+  await page.getByLabel('说明（可不填）').fill('存折上少了');
+  await reviewer.picture('pay-spot');
+  await click('记下');
+  await line.getByText(/对不上，说收到 20.00 元，存折上少了（赵某 2018-01-10）/).waitFor();
+  await page.getByText('打通 1 人').waitFor();
+  const sheet = await printed(reviewer, () => click('印抽查表'));
+  expect(sheet).toContain('PF-2018-01-01 发后抽查表');
+  expect(sheet).not.toMatch(/1\d{10}/);
+
+  await town.open(reviewer, '/pay/check?year=2018&test=payee_differs');
+  await page.getByText('本人说收到 20.00 元').waitFor({ timeout: 60_000 });
+});
+
 test('the reviewer saves the auditor’s package; a month without payments is refused in its place', async () => {
   const { page, click } = reviewer;
   await town.open(reviewer, '/pay/check?year=2018');

@@ -56,3 +56,13 @@ export function lastMade(payments: readonly Payment[]): Payment | undefined {
     return one.paidOn === last.paidOn && (one.row ?? 0) > (last.row ?? 0) ? one : last;
   }, undefined);
 }
+
+/** Of a payment for several months the part for from…to, each month an equal share; the parts of all add up to it. */
+export function shareIn(payment: Payment, from: Month, to: Month): number {
+  const months = payment.to - payment.from + 1;
+  const upTo = (month: number) => {
+    const passed = Math.min(Math.max(month - payment.from + 1, 0), months);
+    return Math.floor((payment.fen * passed) / months);
+  };
+  return to < from ? 0 : upTo(to) - upTo(from - 1);
+}

@@ -6,7 +6,7 @@ import type { FindingCode } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { answersIn, type Ground, groundOf } from './ground.ts';
-import { type Payment, roleOf } from './payment.ts';
+import { type Payment, roleOf, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { hitsIn, type RosterHit, rosterRows } from './roster-find.ts';
 import { DEATH_KINDS, type RosterKind } from './roster-kinds.ts';
@@ -113,11 +113,7 @@ function paidIn(payments: readonly Payment[], from: Month, to: Month) {
   const own = payments.filter(
     (one) => one.from <= to && one.to >= from && !['apart', 'funeral'].includes(roleOf(one.item)),
   );
-  const share = (one: Payment) => {
-    const inside = Math.min(one.to, to) - Math.max(one.from, from) + 1;
-    return Math.round((one.fen * inside) / (one.to - one.from + 1));
-  };
-  return { own, fen: own.reduce((sum, one) => sum + share(one), 0) };
+  return { own, fen: own.reduce((sum, one) => sum + shareIn(one, from, to), 0) };
 }
 
 const MONTHS_LISTED = 24;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addMonths, type Day, type Month, monthOfDay } from '@shuangyong/values';
+import { addMonths, type Day, monthOfDay } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
@@ -7,7 +7,7 @@ import { NotFound } from '../../kernel/refusal.ts';
 import { lastVisit } from '../care/index.ts';
 import { paidThrough } from '../disbursement/index.ts';
 import { listPeople, type PersonListed } from '../registry/index.ts';
-import { type Payment, roleOf } from './payment.ts';
+import { type Payment, roleOf, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { listRosters, type Roster, type RosterHit, type ShownPlace } from './roster-find.ts';
 import { EVENT_OF, type RosterKind } from './roster-kinds.ts';
@@ -62,14 +62,7 @@ export function paidAfter(payments: readonly Payment[], day: Day): PaidSince {
   const months = new Set<number>();
   for (const { from, to, fen } of late)
     if (fen > 0) for (let month = Math.max(from, after); month <= to; month += 1) months.add(month);
-  return { months: months.size, fen: late.reduce((sum, one) => sum + shareAfter(one, after), 0) };
-}
-
-/** Of a payment for several months the part that lies after: an equal share for each. */
-function shareAfter({ from, to, fen }: Payment, after: Month): number {
-  if (from >= after) return fen;
-  const months = to - from + 1;
-  return fen - Math.floor((fen * (after - from)) / months);
+  return { months: months.size, fen: late.reduce((sum, one) => sum + shareIn(one, after, one.to), 0) };
 }
 
 interface Facts {
