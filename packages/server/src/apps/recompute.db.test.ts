@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { accrueAndOpen, recomputeBatch } from '../modules/benefits/index.ts';
 import { answerException, nameLedgerStart, showBatch } from '../modules/disbursement/index.ts';
@@ -64,4 +65,15 @@ test('a batch computed again keeps the answers to the same facts, and asks anew 
   const { held, answers } = await asked(third.batch.batch);
   expect([held, answers.find(([, id]) => id === an)]).toEqual([1, late(an)]);
   expect(answers.find(([, id]) => id === bai)?.[2]).toBe('hold');
+});
+
+test('a batch of which nothing is left to be paid stays taken back, and what was posted for it cancels out', async () => {
+  const { rows } = await sql<{
+    batch: string;
+  }>`select id as batch from batch order by id desc limit 1`.execute(town.db);
+  for (const id of [an, bai]) await town.correct(id, { from_month: m('2019-01') });
+  const ended = await within((tx) => recomputeBatch(tx, clerk, place, rows[0]?.batch ?? ''));
+  expect(ended).toMatchObject({ batch: { state: 'cancelled' }, run: undefined });
+  const left = (await town.lines(an)).reduce((sum, [, , fen]) => sum + fen, 0);
+  expect(left).toBe(0);
 });

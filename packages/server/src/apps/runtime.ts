@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../kernel/clock.ts';
-import { openKysely } from '../kernel/db.ts';
+import { type Db, openKysely } from '../kernel/db.ts';
+import { refuse } from '../kernel/refusal.ts';
 import { type Looks, openLooks } from '../modules/audit/index.ts';
 import type { BackupSource } from '../platform/backup/index.ts';
 import type { Log } from '../platform/datafolder/index.ts';
@@ -47,6 +49,20 @@ export function isSampleFolder(dataDir: string): boolean {
     .sample;
 }
 
+/**
+ * A set day is for practice and tests: refuses `clock_real` where a batch was approved on the day it really was. Such a
+ * step bears the same day for the office as in its time.
+ */
+async function refuseSetDay(db: Db): Promise<void> {
+  const { rows } = await sql`select 1 from batch_event where state = 'approved'
+    and office_day = (at at time zone 'Asia/Shanghai')::date limit 1`.execute(db);
+  if (rows.length > 0)
+    refuse(
+      'clock_real',
+      '这个数据文件夹里有按真实日期批准的批次，不能再用 SHUANGYONG_TODAY 改日子。请去掉这个环境变量；要练习的，用 sample --data 另建一个文件夹。',
+    );
+}
+
 /** Opens a data folder for a program; makes it on first use. `close` writes what waits and leaves no process behind. */
 export async function openRuntime(
   dataDir: string,
@@ -57,6 +73,11 @@ export async function openRuntime(
   const { folder, keys, pool } = installation;
   const { log } = folder;
   const db = openKysely(pool);
+  if (clock.isSet)
+    await refuseSetDay(db).catch(async (error: unknown) => {
+      await installation.close();
+      throw error;
+    });
   const looks = openLooks(db, () => log.write('looks_not_written'));
   const root = folder.paths.root;
   const runtime: AppRuntime = {

@@ -1,9 +1,11 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { newId } from '../../kernel/ids.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import {
   type BatchAnswer,
   type BatchPlace,
+  batchAnswerOf,
   carryAnswers,
   endBatch,
   findBatch,
@@ -41,7 +43,8 @@ export async function accrueAndOpen(db: Db, ctx: Ctx, place: BatchPlace, asked: 
 
 /**
  * Computes a batch again: takes it back and opens it anew with today's facts, in one command; answers to exceptions
- * whose facts are the same stay. Refuses `not_allowed`, `wrong_state`, and as opening does.
+ * whose facts are the same stay. Where nothing is left to be paid it stays taken back. Refuses `not_allowed`,
+ * `wrong_state`, and as opening does.
  */
 export async function recomputeBatch(
   db: Db,
@@ -56,8 +59,15 @@ export async function recomputeBatch(
   const { exceptions } = await viewBatch(db, ctx, place, batch);
   await endBatch(db, ctx, place, batch, '重算');
   const { kind, payMonth: month, divisionId } = batch;
-  const opened = await accrueAndOpen(db, ctx, { ...place, divisionId }, { commandKey, kind, month });
+  const opened = await accrueAndOpen(db, ctx, { ...place, divisionId }, { commandKey, kind, month }).catch(
+    unlessNothing,
+  );
+  if (opened === undefined) return { batch: await batchAnswerOf(db, place, batch.id), run: undefined };
   const fresh = await findBatch(db, place, opened.batch.batch);
   await carryAnswers(db, ctx, place, exceptions, fresh);
   return opened;
+}
+
+function unlessNothing(error: unknown): undefined {
+  if (!(error instanceof Refusal && error.code === 'nothing_to_pay')) throw error;
 }
