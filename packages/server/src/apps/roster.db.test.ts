@@ -182,9 +182,14 @@ test('beside a pension only the right is asked about that excludes it; a verdict
   const soldier = await enrol('安某', rural);
   const fought = await enrol('白某');
   await paid(soldier.personId, 1, 3);
-  await compare('养老金', [
+  const list = await compare('养老金', [
     row('安某', soldier.number, '2017-12-05'),
     row('白某', fought.number, '2017-12-05'),
+  ]);
+  const { hits } = await showRoster(db, clerk, place, list);
+  expect(hits.map(({ name, act }) => [name, act])).toEqual([
+    ['安某', 'stop'],
+    ['白某', null],
   ]);
   const own = async () =>
     (await check()).findings

@@ -9,7 +9,7 @@ import { answersIn, type Ground, groundOf } from './ground.ts';
 import { type Payment, roleOf, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { hitsIn, type RosterHit, rosterRows } from './roster-find.ts';
-import { DEATH_KINDS, type RosterKind } from './roster-kinds.ts';
+import { DEATH_KINDS, EXCLUDED_BY_PENSION, type RosterKind } from './roster-kinds.ts';
 import { likenessKey } from './roster-show.ts';
 import type { CheckPlace, Years } from './run.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -169,9 +169,7 @@ const notSuspended: Test = (listed) => {
   return drafted('not_suspended', listed, months, words);
 };
 
-/** The right that the law does not give beside a retirement pension or the pension of employees (民发〔2011〕110号). */
-const EXCLUDED_BY_PENSION = '农村籍退役士兵';
-
+/** Somebody who draws a pension, and whose right is excluded by it. */
 const besidePension: Test = (listed) => {
   const months = dueAfter(listed, (category) => category === EXCLUDED_BY_PENSION);
   if (months.length === 0) return undefined;

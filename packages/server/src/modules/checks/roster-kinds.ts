@@ -13,3 +13,6 @@ export const EVENT_OF: Readonly<Record<RosterKind, 'death' | 'sentence' | 'stop'
 
 /** Lists that name deaths: each tells of a period, so all of them count. Of the others only the newest does. */
 export const DEATH_KINDS: readonly RosterKind[] = ['火化', '户籍注销'];
+
+/** The right that the law does not give beside a retirement pension or the pension of employees (民发〔2011〕110号). */
+export const EXCLUDED_BY_PENSION = '农村籍退役士兵';

@@ -10,7 +10,7 @@ import { listPeople, type PersonListed } from '../registry/index.ts';
 import { type Payment, roleOf, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { listRosters, type Roster, type RosterHit, type ShownPlace } from './roster-find.ts';
-import { EVENT_OF, type RosterKind } from './roster-kinds.ts';
+import { EVENT_OF, EXCLUDED_BY_PENSION, type RosterKind } from './roster-kinds.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
 /** What was paid for months after the day a list tells. */
@@ -109,9 +109,12 @@ async function listedOf(db: Db, ctx: Ctx, place: ShownPlace, ids: readonly strin
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function actOf(kind: RosterKind, { state, holdReason }: PersonListed, diedOn: Day | null): ShownHit['act'] {
-  const isOpen = diedOn === null && holdReason === null && state !== '停发';
-  return isOpen ? EVENT_OF[kind] : null;
+/** A pension stops the one right that it excludes; a sentence only what is paid; a death is registered of everybody. */
+function actOf(kind: RosterKind, person: PersonListed, diedOn: Day | null): ShownHit['act'] {
+  const { state, holdReason, categories } = person;
+  if (diedOn !== null || holdReason !== null || state === '停发') return null;
+  if (kind === '养老金' && !categories.includes(EXCLUDED_BY_PENSION)) return null;
+  return kind === '服刑' && state !== '在发' ? null : EVENT_OF[kind];
 }
 
 /**
