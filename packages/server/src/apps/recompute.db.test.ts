@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { accrueAndOpen, recomputeBatch } from '../modules/benefits/index.ts';
-import { answerException, nameLedgerStart, showBatch } from '../modules/disbursement/index.ts';
+import { answerException, nameLedgerStart, releaseLine, showBatch } from '../modules/disbursement/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
 
@@ -65,6 +65,23 @@ test('a batch computed again keeps the answers to the same facts, and asks anew 
   const { held, answers } = await asked(third.batch.batch);
   expect([held, answers.find(([, id]) => id === an)]).toEqual([1, late(an)]);
   expect(answers.find(([, id]) => id === bai)?.[2]).toBe('hold');
+});
+
+test('a line let go after an answer held it stays let go; the same command again answers the same batch', async () => {
+  const { rows } = await sql<{
+    batch: string;
+  }>`select id as batch from batch order by id desc limit 1`.execute(town.db);
+  const batch = rows[0]?.batch ?? '';
+  const held = await sql<{ line: string }>`select l.id as line from pay_line l where l.batch_id = ${batch}
+    and l.person_id = ${bai}`.execute(town.db);
+  const released = { lineId: held.rows[0]?.line ?? '', reason: '原件找到了' };
+  expect(await within((tx) => releaseLine(tx, clerk, place, batch, released))).toMatchObject({ held: 0 });
+  const key = randomUUID();
+  const again = () => within((tx) => recomputeBatch(tx, clerk, place, batch, key));
+  const fresh = await again();
+  const { held: left, answers } = await asked(fresh.batch.batch);
+  expect([left, answers.find(([, id]) => id === bai)?.[2]]).toEqual([0, 'pay']);
+  expect((await again()).batch).toEqual(fresh.batch);
 });
 
 test('a batch of which nothing is left to be paid stays taken back, and what was posted for it cancels out', async () => {

@@ -6,6 +6,7 @@ import {
   type BatchAnswer,
   type BatchPlace,
   batchAnswerOf,
+  batchOfKey,
   carryAnswers,
   endBatch,
   findBatch,
@@ -43,8 +44,8 @@ export async function accrueAndOpen(db: Db, ctx: Ctx, place: BatchPlace, asked: 
 
 /**
  * Computes a batch again: takes it back and opens it anew with today's facts, in one command; answers to exceptions
- * whose facts are the same stay. Where nothing is left to be paid it stays taken back. Refuses `not_allowed`,
- * `wrong_state`, and as opening does.
+ * whose facts are the same stay. Where nothing is left to be paid it stays taken back. The same key answers what it
+ * answered before. Refuses `not_allowed`, `wrong_state`, and as opening does.
  */
 export async function recomputeBatch(
   db: Db,
@@ -55,6 +56,8 @@ export async function recomputeBatch(
 ): Promise<Opened> {
   const batch = await holdBatch(db, place, ref);
   requireMay(ctx, batch, ['pay.make']);
+  const known = await batchOfKey(db, place, commandKey);
+  if (known !== undefined) return { batch: await batchAnswerOf(db, place, known), run: undefined };
   requireRecomputable(batch);
   const { exceptions } = await viewBatch(db, ctx, place, batch);
   await endBatch(db, ctx, place, batch, '重算');

@@ -68,15 +68,18 @@ export async function changedPeople(
   const { countyId } = place;
   const old = await townsOfOldLaw(db, place, batch);
   const lowered = await loweredLines(db, place, batch);
-  const { rows } = await sql<ChangedPerson>`select l.id as "lineId", p.id, p.name from pay_line l
-    join person p on p.county_id = l.county_id and p.id = l.person_id
-    where l.county_id = ${countyId} and l.batch_id = ${batch.id}
-      and coalesce(${lineState(sql`l.county_id`, sql`l.id`)}, '') <> all(${DEAD_STATES})
-      and (p.facts_seq <> l.facts_seq or l.division_id = any(${old}::uuid[])
-        or exists (select from person_alias a where a.county_id = l.county_id and a.person_id = l.person_id
-          and a.undone_at is null)
-        or l.id = any(${lowered}::uuid[]))
-    order by l.ordinal`.execute(db);
+  // Those who changed first: they are few, and only of them the last step is asked for.
+  const { rows } = await sql<ChangedPerson>`with changed as materialized (
+      select l.county_id, l.id, l.ordinal, l.person_id, p.name from pay_line l
+      join person p on p.county_id = l.county_id and p.id = l.person_id
+      where l.county_id = ${countyId} and l.batch_id = ${batch.id}
+        and (p.facts_seq <> l.facts_seq or l.division_id = any(${old}::uuid[])
+          or exists (select from person_alias a where a.county_id = l.county_id and a.person_id = l.person_id
+            and a.undone_at is null)
+          or l.id = any(${lowered}::uuid[])))
+    select c.id as "lineId", c.person_id as id, c.name from changed c
+    where coalesce(${lineState(sql`c.county_id`, sql`c.id`)}, '') <> all(${DEAD_STATES})
+    order by c.ordinal`.execute(db);
   return rows;
 }
 

@@ -49,6 +49,7 @@ async function closedMonths(db: Db, place: BatchPlace, year: number): Promise<Re
 
 /** What the caller is asked to do with a batch; null when it is somebody else's turn. */
 async function waitsForMe(db: Db, ctx: Ctx, place: BatchPlace, batch: ListedHead): Promise<string | null> {
+  if (batch.state === 'closed' || batch.state === 'cancelled') return null;
   const { makers, reviewers } = await handsOf(db, place.countyId, batch);
   const own = await isOnePerson(db, ctx, place, batch);
   const isMaker = !own && makers.has(ctx.actor.id);

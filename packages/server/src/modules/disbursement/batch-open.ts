@@ -25,7 +25,8 @@ export interface OpenAsked {
   readonly month: Month;
 }
 
-async function batchOfKey(db: Db, place: BatchPlace, commandKey: string): Promise<string | undefined> {
+/** The batch that a command has opened already. */
+export async function batchOfKey(db: Db, place: BatchPlace, commandKey: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('batch')
     .select('id')

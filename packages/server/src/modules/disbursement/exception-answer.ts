@@ -160,6 +160,24 @@ export async function answerTogether(
   return answerOf(db, place, batch.id);
 }
 
+/**
+ * A line that was held by an answer and is let go: what said «hold» says «pay» from now on, with the reason of whoever let
+ * it go. Otherwise the batch computed again would hold it once more.
+ */
+export async function answerReleased(
+  db: Db,
+  ctx: Ctx,
+  place: BatchPlace,
+  batch: BatchHead,
+  lineId: string,
+  reason: string,
+): Promise<void> {
+  const { exceptions } = await viewBatch(db, ctx, place, batch);
+  for (const { key, factsHash, answer, lineId: own } of exceptions)
+    if (own === lineId && answer?.answer === 'hold')
+      await keepAnswer(db, ctx, place, batch.id, { key, answer: 'pay', reason, factsHash });
+}
+
 /** Takes the answers of a batch over into the one that replaces it, where the facts are the same. */
 export async function carryAnswers(
   db: Db,

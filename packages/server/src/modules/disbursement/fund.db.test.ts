@@ -37,6 +37,14 @@ test('a line taken back once stays with its reason and counts no more', async ()
   await expect(undoFund(db, clerk, other, id, '别镇')).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('two who take one line back at once: one does, the other is told', async () => {
+  const id = await add(9_00, { level: 'province', kind: '困难救助' });
+  const undo = () => db.transaction().execute((tx) => undoFund(tx, clerk, town, id, '记重了'));
+  const ended = await Promise.allSettled([undo(), undo()]);
+  const codes = ended.map((one) => (one.status === 'rejected' ? one.reason.code : 'done'));
+  expect(codes.sort()).toEqual(['done', 'undone']);
+});
+
 test.each<[string, number, Partial<NewFund>, string]>([
   ['nothing', 0, {}, 'amount_zero'],
   ['a day ahead', 100, { onDay: '2018-01-01' }, 'date_order'],

@@ -76,6 +76,7 @@ export async function undoFund(
   reason: string,
 ): Promise<void> {
   const { countyId, divisionId } = place;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${id}`}, 0))`.execute(db);
   const { rows } = await sql<{ undone: boolean; undoes: string | null }>`select f.undoes, exists (
       select from fund_received u where u.county_id = f.county_id and u.undoes = f.id) as undone
     from fund_received f where f.county_id = ${countyId} and f.division_id = ${divisionId} and f.id = ${id}`.execute(

@@ -30,7 +30,7 @@ export {
 } from './batch-find.ts';
 export { payHome, paysHere } from './batch-home.ts';
 export { batchIndicators } from './batch-indicators.ts';
-export { type OpenAsked, openBatch, underWay } from './batch-open.ts';
+export { batchOfKey, type OpenAsked, openBatch, underWay } from './batch-open.ts';
 export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
 export { showBatch } from './batch-show.ts';

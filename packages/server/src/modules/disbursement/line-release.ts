@@ -9,6 +9,7 @@ import { BEFORE_BANK } from './batch-cancel.ts';
 import { changedPeople } from './batch-facts.ts';
 import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch } from './batch-find.ts';
 import { requireMay, requireState } from './batch-rules.ts';
+import { answerReleased } from './exception-answer.ts';
 import { addLineEvents, type StandingLine, standingLines } from './line-event.ts';
 
 export interface Releasing {
@@ -73,6 +74,7 @@ export async function releaseLine(
   if (line.state !== 'held') refuse('not_held', '这一笔没有缓发，不用放行。');
   await refuseStillHeld(db, place, batch, line);
   await addLineEvents(db, ctx, place.countyId, [{ lineId, state: 'released', reason }]);
+  if (line.code === 'answered') await answerReleased(db, ctx, place, batch, lineId, reason);
   await recordEvent(db, ctx, {
     ...{ countyId: place.countyId, divisionId: batch.divisionId, action: 'batch.release' },
     ...{ recordKind: 'payLine', recordId: lineId, detail: { code: line.code } },

@@ -6,7 +6,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import { UNPAID_CATEGORIES } from '../registry/index.ts';
 import { isItemOf, roleOf } from './items.ts';
-import { amongPeople } from './people.ts';
+import { amongPeople, lockTown } from './people.ts';
 import type { RunPlace } from './post.ts';
 
 /** From which month a right is kept in the ledger, and why from then. */
@@ -248,6 +248,8 @@ export async function nameLedgerStart(
 ): Promise<void> {
   const { countyId, divisionId } = place;
   if (reason.trim() === '') refuse('reason_missing', '请写明理由。');
+  // Runs and other words about the same township take turns.
+  await lockTown(db, place);
   await refuseKnown(db, place);
   const values = sql`${month}, ${reason.trim()}, ${ctx.actor.id}, ${ctx.actor.name}, ${new Date(ctx.now).toISOString()}`;
   await sql`insert into ledger_start (county_id, division_id, seq, month, reason, actor_id, actor_name, at)
