@@ -62,10 +62,12 @@ function redOf(line: LineFacts, { cutOver }: Ground): readonly Found[] {
   return found;
 }
 
+/** Half as much again, or half as little, and nothing tells why: another right or grade, or a new rate, would. */
 function isJump(line: LineFacts, { now, previous, previousLaw }: Ground): boolean {
   const [own, before] = [now.get(line.personId), previous?.shares.get(line.personId)];
   if (own === undefined || before === undefined || previous?.source === 'import') return false;
   if (before.factsSeq !== line.factsSeq || previousLaw !== line.lawHash) return false;
+  if (before.what !== own.what || before.ratesFrom !== own.ratesFrom) return false;
   return before.nowFen > 0 && Math.abs(own.nowFen - before.nowFen) * 2 > before.nowFen;
 }
 
