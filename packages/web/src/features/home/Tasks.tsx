@@ -11,7 +11,7 @@ import { dayWords, dueWords, partByDue, urgency } from './due.ts';
 
 /** 今天要办, by due day; a task closes by itself when its fact is there. */
 export function Tasks({ tasks }: { tasks: readonly Task[] }) {
-  const { now, soon, next } = partByDue(tasks);
+  const { now, old, soon, next } = partByDue(tasks);
   const go = useGo();
   const [at, setAt] = useState(0);
   const [put, setPut] = useState<Task>();
@@ -29,7 +29,7 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
         </h2>
         <span className="t2">按到期日</span>
         <span className="grow" />
-        <PrintTasks tasks={[...now, ...soon]} />
+        <PrintTasks tasks={[...now, ...old, ...soon]} />
       </div>
       {now.length === 0 && (
         <p className="nothing">
@@ -45,17 +45,32 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
         {now.map((task, index) => (
           <TaskLine key={task.key} task={task} isAt={index === at} onDelay={() => setPut(task)} />
         ))}
-        {soon.length > 0 && (
-          <li className="later head">
-            <span>往后 30 天</span>
-          </li>
-        )}
-        {soon.map((task) => (
-          <TaskLine key={task.key} task={task} isLater onDelay={() => setPut(task)} />
-        ))}
+        <Later words="往后 30 天" tasks={soon} onDelay={setPut} />
+        <Later words="一年以前的，还没有办结" tasks={old} onDelay={setPut} />
       </ul>
       {put && <DelayDialog task={put} onClose={() => setPut(undefined)} />}
     </section>
+  );
+}
+
+interface LaterProps {
+  readonly words: string;
+  readonly tasks: readonly Task[];
+  readonly onDelay: (task: Task) => void;
+}
+
+/** What does not have to be done today, under a line that says why it is told. */
+function Later({ words, tasks, onDelay }: LaterProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <li className="later head">
+        <span>{words}</span>
+      </li>
+      {tasks.map((task) => (
+        <TaskLine key={task.key} task={task} isLater onDelay={() => onDelay(task)} />
+      ))}
+    </>
   );
 }
 

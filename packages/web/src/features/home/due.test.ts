@@ -22,7 +22,30 @@ test('a day is said as an office says it', () => {
     '11-30',
     '2018-01-10',
   ]);
-  expect([-1, 0, 7, 8].map(urgency)).toEqual(['must', 'must', 'check', undefined]);
+  expect([-366, -365, -1, 0, 7, 8].map(urgency)).toEqual([
+    'check',
+    'must',
+    'must',
+    'must',
+    'check',
+    undefined,
+  ]);
+});
+
+test('what is late by more than a hundred days is told in months, then in years', () => {
+  expect([-99, -100, -364, -365, -3286].map(dueWords)).toEqual([
+    '逾期 99 天',
+    '逾期 3 个月',
+    '逾期 11 个月',
+    '逾期 1 年',
+    '逾期 9 年',
+  ]);
+});
+
+test('what is open for more than a year stands apart and hurries nobody', () => {
+  const due = partByDue([-3286, -366, -365, 0].map(task));
+  expect(due.old.map((one) => one.daysLeft)).toEqual([-3286, -366]);
+  expect(due.now.map((one) => one.daysLeft)).toEqual([-365, 0]);
 });
 
 test('what is due within a week stands first, then the month, and the next one is named', () => {
