@@ -33,6 +33,10 @@ interface PrintPageProps<Row> {
   /** Sign places, at the foot of every page: each is signed for what stands on it. */
   readonly sign?: ReactNode;
   readonly note?: ReactNode;
+  /** A sentence before the table, on every page. */
+  readonly intro?: ReactNode;
+  /** For a wall: the title large and in the middle, the rest in bigger letters. */
+  readonly isPosted?: boolean;
 }
 
 /** A printed list on A4, cut into numbered pages by the heights of its rows. Give it to `usePrint()`. */
@@ -69,12 +73,14 @@ interface SheetProps<Row> extends PrintPageProps<Row> {
 }
 
 function Sheet<Row>(props: SheetProps<Row>) {
-  const { landscape = false, rowMm = 8, fontPt = 11, sheet, isTooHigh, note, sign, number } = props;
+  const { landscape = false, rowMm = 8, fontPt = 11, sheet, isTooHigh, isPosted = false } = props;
+  const { intro, note, sign, number } = props;
   const size = { '--row': `${rowMm}mm`, '--pt': `${fontPt}pt` } as CSSProperties;
-  const kinds = ['sheet', landscape && 'wide', isTooHigh && 'too-high'];
+  const kinds = ['sheet', landscape && 'wide', isTooHigh && 'too-high', isPosted && 'posted'];
   return (
     <section className={kinds.filter(Boolean).join(' ')} style={size} ref={sheet}>
       <SheetHead {...props} />
+      {intro !== undefined && <p className="intro">{intro}</p>}
       <SheetTable {...props} />
       <footer>
         <span>{note}</span>

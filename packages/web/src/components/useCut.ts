@@ -7,6 +7,14 @@ const PIXELS_A_MM = 96 / 25.4;
 
 const heightOf = (part: Element | null) => part?.getBoundingClientRect().height ?? 0;
 
+/** What the margins of parts take, which stands outside their own heights. */
+const marginsOf = (parts: readonly (Element | null)[]): number =>
+  parts.reduce((sum, part) => {
+    if (part === null) return sum;
+    const { marginTop, marginBottom } = getComputedStyle(part);
+    return sum + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
+  }, 0);
+
 interface Measured {
   readonly rows: readonly number[];
   readonly totals: number;
@@ -16,10 +24,9 @@ interface Measured {
 
 function measure(sheet: HTMLElement): Measured {
   const { paddingTop, paddingBottom } = getComputedStyle(sheet);
-  const head = sheet.querySelector('header');
-  const below = head === null ? 0 : Number.parseFloat(getComputedStyle(head).marginBottom);
-  const around = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + below;
-  const parts = [head, sheet.querySelector('thead'), sheet.querySelector('footer')];
+  const above = [sheet.querySelector('header'), sheet.querySelector('.intro')];
+  const around = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) + marginsOf(above);
+  const parts = [...above, sheet.querySelector('thead'), sheet.querySelector('footer')];
   const taken = parts.reduce((sum, part) => sum + heightOf(part), around);
   return {
     rows: [...sheet.querySelectorAll('tbody > tr:not(.totals)')].map(heightOf),

@@ -1,4 +1,4 @@
-import type { Month } from '@shuangyong/values';
+import { fen as fenOf, type Month, yuanDisplay } from '@shuangyong/values';
 import { useWhy } from './useWhy.ts';
 
 interface DueAnswerProps {
@@ -13,7 +13,7 @@ export function DueAnswer({ personId, month, onWhy }: DueAnswerProps) {
   const rights = told ?? [];
   const isUnknown = rights.some(({ outcome }) => outcome === 'unknown');
   const fen = rights.reduce((sum, one) => sum + one.fen, 0);
-  const amount = (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
+  const amount = yuanDisplay(fenOf(fen));
   return (
     <>
       <b className="fs-l">

@@ -1,4 +1,5 @@
 import { basisWords, type Part } from '@shuangyong/policy/tell';
+import { fen as fenOf, yuanDisplay } from '@shuangyong/values';
 import { Note } from '../components/index.ts';
 import type { ToldRight } from './data.ts';
 
@@ -128,7 +129,7 @@ function Rate({ part }: { part: Part }) {
 function Compared({ told, before }: { told: ToldRight; before: ToldRight | undefined }) {
   if (before === undefined || before.fen === told.fen || before.outcome === 'unknown') return null;
   const more = told.fen - before.fen;
-  const amount = (Math.abs(more) / 100).toFixed(2);
+  const amount = yuanDisplay(fenOf(Math.abs(more)));
   return (
     <p className="t2">
       {before.month} 是 {before.amount}，本月{more > 0 ? '多' : '少'} {amount}。

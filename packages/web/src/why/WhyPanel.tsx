@@ -1,4 +1,4 @@
-import { lastDay, type Month, monthText, parseIsoMonth } from '@shuangyong/values';
+import { fen as fenOf, lastDay, type Month, monthText, parseIsoMonth, yuanDisplay } from '@shuangyong/values';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { useScope } from '../app/scope.ts';
@@ -103,7 +103,7 @@ function papersOf(facts: RightPapers | undefined): ReadonlyMap<string, readonly 
 function sumText(rights: readonly ToldRight[]): string {
   if (rights.some(({ outcome }) => outcome === 'unknown')) return '不详';
   const total = rights.reduce((sum, { fen }) => sum + fen, 0);
-  return (total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
+  return yuanDisplay(fenOf(total));
 }
 
 interface ActionsProps {

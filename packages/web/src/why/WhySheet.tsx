@@ -1,4 +1,5 @@
 import { type Basis, basisWords, type Part } from '@shuangyong/policy/tell';
+import { fen as fenOf, yuanDisplay } from '@shuangyong/values';
 import type { ToldRight } from './data.ts';
 import './why.css';
 
@@ -29,9 +30,7 @@ export function WhySheet({ name, rights, papers, office, printedOn }: WhySheetPr
         <OneRight key={told.id} told={told} papers={papers.get(told.category) ?? []} />
       ))}
       {rights.length > 1 && isKnown && (
-        <p className="why-sheet-amount">
-          合计：{(total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元
-        </p>
+        <p className="why-sheet-amount">合计：{yuanDisplay(fenOf(total))} 元</p>
       )}
       <p className="why-sheet-foot">
         {office}　{dayWords(printedOn)}打印

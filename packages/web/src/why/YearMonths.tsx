@@ -1,4 +1,4 @@
-import { type Month, monthOf, monthText } from '@shuangyong/values';
+import { fen as fenOf, type Month, monthOf, monthText, yuanDisplay } from '@shuangyong/values';
 import { useWhy } from './useWhy.ts';
 
 interface YearMonthsProps {
@@ -49,7 +49,7 @@ export function YearMonths({ personId, month, onMonth }: YearMonthsProps) {
           <td>全年</td>
           <td className="n" colSpan={categories.length}>
             {told.some(({ outcome }) => outcome === 'unknown') && '已知 '}
-            {(total / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}
+            {yuanDisplay(fenOf(total))}
           </td>
         </tr>
       </tbody>

@@ -15,7 +15,7 @@ test('a person’s own amount goes before the one for everybody, and that before
   const own = new Map([[keyOf(an), '800']]);
   expect(typedFor(an, '500', own)).toBe('800');
   expect(typedFor(bai, '500', own)).toBe('500');
-  expect(typedFor(bai, ' ', own)).toBe('300.5');
+  expect(typedFor(bai, ' ', own)).toBe('300.50');
   expect(typedFor(candidate('蔡'), '', own)).toBe('');
 });
 

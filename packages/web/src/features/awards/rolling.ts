@@ -1,4 +1,4 @@
-import { parseYuan } from '@shuangyong/values';
+import { fen as fenOf, parseYuan, yuanText } from '@shuangyong/values';
 import type { Candidate } from './data.ts';
 
 /** Which line of a roll: a person may stand on it with several records. */
@@ -15,7 +15,7 @@ export function typedFor(candidate: Candidate, common: string, own: ReadonlyMap<
   const typed = own.get(keyOf(candidate));
   if (typed !== undefined) return typed;
   if (common.trim() !== '') return common;
-  return candidate.recordedFen === null ? '' : String(candidate.recordedFen / 100);
+  return candidate.recordedFen === null ? '' : yuanText(fenOf(candidate.recordedFen));
 }
 
 const amountOf = (text: string): number | undefined => {

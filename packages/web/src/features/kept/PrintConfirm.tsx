@@ -46,7 +46,7 @@ export function PrintConfirm({ rows, until }: PrintConfirmProps) {
             rows={own}
             rowKey={(row) => row.personId}
             columns={COLUMNS}
-            sign="确认人：　　　　　村（社区）负责人：　　　　　日期："
+            sign="确认人 ____________　村（社区）负责人 ____________　日期 ____________"
           />
         );
       }),

@@ -2,9 +2,10 @@ import type { CSSProperties } from 'react';
 import { useScope } from '../../app/scope.ts';
 import { Icon, usePrint } from '../../components/index.ts';
 import '../../components/print.css';
+import { dayOnPaper, monthOnPaper } from '../../lib/onPaper.ts';
 import type { Slip } from './data.ts';
 import './kept.css';
-import { longDay, longMonth, nextMonth } from './words.ts';
+import { nextMonth } from './words.ts';
 
 const SIZE = { '--pt': '16pt' } as CSSProperties;
 
@@ -23,17 +24,17 @@ function SlipSheet({ slip, office }: { slip: Slip; office: string }) {
         <p className="in">
           我单位{village ?? ''}
           <b>{name}</b>（{categories.join('、')}）户籍迁往你处。其定期抚恤补助我单位已发至{' '}
-          <b>{longMonth(paidThrough)}</b>，请从 <b>{longMonth(nextMonth(paidThrough))}</b>{' '}
+          <b>{monthOnPaper(paidThrough)}</b>，请从 <b>{monthOnPaper(nextMonth(paidThrough))}</b>{' '}
           起接续发放，并将回执寄回。
         </p>
         <p className="in">个人档案随本介绍一并移交。身份证号和账号以档案和本人证件为准。</p>
         <p className="end">{office}（章）</p>
-        <p className="end">{longDay(slipOn)}</p>
+        <p className="end">{dayOnPaper(slipOn)}</p>
         <div className="cut">回　执</div>
         <p>{office}：</p>
         <p className="in">
-          {name}的优抚待遇迁移介绍{documentNo === null ? '' : `（${documentNo}）`}已收到，自 ＿＿＿＿ 年 ＿＿
-          月起由我单位发放。
+          {name}的优抚待遇迁移介绍{documentNo === null ? '' : `（${documentNo}）`}已收到，
+          <span className="nowrap">自 ＿＿＿＿ 年 ＿＿ 月起</span>由我单位发放。
         </p>
         <p className="end">接收人：＿＿＿＿＿＿　接收单位（章）</p>
         <p className="end">＿＿＿＿ 年 ＿＿ 月 ＿＿ 日</p>

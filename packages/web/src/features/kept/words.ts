@@ -1,18 +1,6 @@
 import { addMonths, daysBetween, monthText, parseIsoDay, parseIsoMonth } from '@shuangyong/values';
 import type { Slip } from './data.ts';
 
-/** `2017年10月1日`, as prints write it. */
-export function longDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-/** `2017年10月`. */
-export function longMonth(month: string): string {
-  const [year, of] = month.split('-').map(Number);
-  return `${year}年${of}月`;
-}
-
 /** The month after one: `2017-12` → `2018-01`. */
 export function nextMonth(month: string): string {
   const at = parseIsoMonth(month);

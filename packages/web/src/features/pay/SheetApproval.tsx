@@ -1,5 +1,6 @@
+import { dayOnPaper, monthOnPaper } from '../../lib/onPaper.ts';
 import { Qr } from './Qr.tsx';
-import { dayOnPaper, monthOnPaper, type Papers, type SheetProps, yuan } from './sheetData.ts';
+import { type Papers, type SheetProps, yuan } from './sheetData.ts';
 import { signed } from './texts.ts';
 
 /** 批准单: one upright page a leader signs; the check code binds the signature to exactly these lines. */
@@ -29,7 +30,7 @@ export function SheetApproval({ papers, code }: SheetProps) {
         <Hands papers={papers} />
         <footer>
           <span>
-            签字只对校验码 <b>{checkCode}</b> 的这一批有效；名单或金额有变，校验码随之改变，须重新签。
+            签字只对校验码 <b>{checkCode}</b> 的这一批有效；名单、金额有变，须重新签。
           </span>
           <span className="nowrap">第 1 页 共 1 页</span>
         </footer>
@@ -78,6 +79,13 @@ function Reasons({ papers: { previous, totalFen, people, differences } }: { pape
     <>
       <h2>与上期比：每一元都有原因</h2>
       <table>
+        <thead>
+          <tr>
+            <th>原因</th>
+            <th>人数</th>
+            <th>金额（元）</th>
+          </tr>
+        </thead>
         <tbody>
           <tr>
             <th>上期{previous === null ? '' : `（${monthOnPaper(previous.month)}）`}</th>
@@ -94,7 +102,7 @@ function Reasons({ papers: { previous, totalFen, people, differences } }: { pape
           <tr>
             <th>本期</th>
             <td className="right">
-              {people} 人{heads !== 0 && `（${heads > 0 ? '+' : ''}${heads}）`}
+              {people} 人{heads !== 0 && `（${signed(String(heads).replace('-', '−'))}）`}
             </td>
             <td className="right">
               <b>{yuan(totalFen)}</b>

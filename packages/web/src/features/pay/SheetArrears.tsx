@@ -1,6 +1,7 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
+import { monthOnPaper } from '../../lib/onPaper.ts';
 import { Qr } from './Qr.tsx';
-import { type ArrearsRow, monthOnPaper, onePersonLine, type SheetProps, sumOf, yuan } from './sheetData.ts';
+import { type ArrearsRow, onePersonLine, type SheetProps, sumOf, yuan } from './sheetData.ts';
 
 const span = ({ from, to }: ArrearsRow) => (from === to ? from : `${from} 至 ${to}`);
 

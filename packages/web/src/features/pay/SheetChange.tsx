@@ -1,13 +1,7 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
+import { monthOnPaper } from '../../lib/onPaper.ts';
 import { Qr } from './Qr.tsx';
-import {
-  type ChangeLine,
-  changeLines,
-  monthOnPaper,
-  onePersonLine,
-  type SheetProps,
-  yuan,
-} from './sheetData.ts';
+import { type ChangeLine, changeLines, onePersonLine, type SheetProps, yuan } from './sheetData.ts';
 import { signed } from './texts.ts';
 
 const money = (fen: number | null) => (fen === null ? '' : yuan(fen));

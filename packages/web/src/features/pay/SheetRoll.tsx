@@ -1,6 +1,7 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
+import { monthOnPaper } from '../../lib/onPaper.ts';
 import { Qr } from './Qr.tsx';
-import { monthOnPaper, onePersonLine, type RollRow, type SheetProps, yuan } from './sheetData.ts';
+import { onePersonLine, type RollRow, type SheetProps, yuan } from './sheetData.ts';
 import { LINE_WORDS } from './texts.ts';
 
 function noteOf({ state, stateWords, offsetFen }: RollRow): string {

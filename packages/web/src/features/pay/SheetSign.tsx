@@ -1,14 +1,7 @@
 import { type PrintColumn, PrintPage } from '../../components/index.ts';
+import { monthOnPaper } from '../../lib/onPaper.ts';
 import { Qr } from './Qr.tsx';
-import {
-  monthOnPaper,
-  onePersonLine,
-  payable,
-  type RollRow,
-  type SheetProps,
-  sumOf,
-  yuan,
-} from './sheetData.ts';
+import { onePersonLine, payable, type RollRow, type SheetProps, sumOf, yuan } from './sheetData.ts';
 
 const blank = () => '';
 

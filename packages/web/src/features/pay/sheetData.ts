@@ -21,15 +21,6 @@ export async function fetchSheets(division: string, id: string): Promise<SheetPr
   return { papers, code: await fetchQr(`${papers.number} ${papers.checkCode}`) };
 }
 
-/** `2018-01` → 2018年1月, as papers write it. */
-export function monthOnPaper(month: string): string {
-  const [year, of] = month.split('-').map(Number);
-  return `${year}年${of}月`;
-}
-
-/** `2018-01-26` → 2018年1月26日. */
-export const dayOnPaper = (day: string): string => `${monthOnPaper(day)}${Number(day.slice(8, 10))}日`;
-
 export const yuan = (amount: number): string => yuanDisplay(fen(amount));
 
 const NOT_PAID: readonly string[] = ['held', 'cancelled'];
