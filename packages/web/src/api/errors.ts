@@ -65,6 +65,10 @@ export function errorWords(problem: unknown): readonly string[] {
   return ['这一页出错了，没有改动任何数据。请点「重试」；再不行，把这一页的地址告诉管理员。'];
 }
 
+/** Whether the server said no for this reason, by its code. */
+export const isRefusedFor = (problem: unknown, code: string): boolean =>
+  problem instanceof RefusedError && problem.refusals.some((refusal) => refusal.code === code);
+
 /** A reason that belongs to one field of a form. */
 export interface FieldError {
   readonly field: string;

@@ -95,7 +95,7 @@ export function moneyWords(money: Effects['money']): readonly string[] {
   ];
 }
 
-/** 影响 in words: «A01 会议：4 次 → 5 次», «2017 年度总结已签发，改后另出更正说明». */
+/** 影响 in words, parts of a figure under its own code: «A01 会议：4 次 → 5 次», «2017 年度总结已签发，改后另出更正说明». */
 export function effectWords({ figures, signedReports, money }: Effects): readonly string[] {
   const figure = (value: unknown, unit: string) => {
     const text = figureText((value ?? null) as FigureValue, unit);
@@ -106,7 +106,7 @@ export function effectWords({ figures, signedReports, money }: Effects): readonl
     ...moneyWords(money),
     ...figures.map(
       ({ code, name, unit, year, before, after }) =>
-        `${isOneYear ? '' : `${year} 年 `}${code} ${name}：${figure(before, unit)} → ${figure(after, unit)}`,
+        `${isOneYear ? '' : `${year} 年 `}${code.split('.')[0]} ${name}：${figure(before, unit)} → ${figure(after, unit)}`,
     ),
     ...signedReports.map(({ year }) => `${year} 年度总结已签发，原文不动，改后另出更正说明。`),
   ];

@@ -28,6 +28,10 @@ export interface Column<Row> {
   readonly strong?: boolean;
   /** Second colour, for what is rarely read. */
   readonly quiet?: boolean;
+  /** Left out where the window is too narrow or the letters too big for all columns: it stands in the row's detail. */
+  readonly spare?: boolean;
+  /** What a column without a width wants at least, before spare ones are left out for it. */
+  readonly least?: number;
   /** `at` is true on the row with the keyboard: figures open there. */
   readonly cell: (row: Row, at: boolean) => ReactNode;
 }
@@ -72,11 +76,11 @@ const rememberedAt = new Map<string, number>();
 
 function useWindow(total: number, rowHeight: number, show: (first: number, end: number) => void) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState({ top: 0, height: 800, width: Number.POSITIVE_INFINITY });
   useLayoutEffect(() => {
     const node = box.current;
     if (node === null) return;
-    const read = () => setView({ top: node.scrollTop, height: node.clientHeight });
+    const read = () => setView({ top: node.scrollTop, height: node.clientHeight, width: node.clientWidth });
     const watcher = new ResizeObserver(read);
     watcher.observe(node);
     node.addEventListener('scroll', read, { passive: true });
@@ -94,7 +98,7 @@ function useWindow(total: number, rowHeight: number, show: (first: number, end: 
       node.scrollTop = scrollToShow(index, node.scrollTop, node.clientHeight - rowHeight, rowHeight);
   };
   const pageRows = Math.max(1, Math.floor(view.height / rowHeight) - 2);
-  return { box, drawn, reveal, pageRows };
+  return { box, drawn, reveal, pageRows, width: view.width };
 }
 
 function moves(total: number, at: number, pageRows: number, move: (to: number) => unknown): Shortcuts {
@@ -180,11 +184,12 @@ function tableShortcuts<Row>(
  * Fills its parent's height, which must be a flex column (`page-fill`).
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns } = props;
-  if (columns.length > MOST_COLUMNS) throw new RangeError('a table has at most nine columns');
-  const rowHeight = usePreference(largeType) ? LARGE_ROW : ROW;
+  const { rows } = props;
+  if (props.columns.length > MOST_COLUMNS) throw new RangeError('a table has at most nine columns');
+  const isLarge = usePreference(largeType);
+  const rowHeight = isLarge ? LARGE_ROW : ROW;
   const { active, hold } = useActiveRow(props);
-  const { box, drawn, reveal, pageRows } = useWindow(rows.total, rowHeight, rows.show);
+  const { box, drawn, reveal, pageRows, width } = useWindow(rows.total, rowHeight, rows.show);
   const move = (index: number) => {
     hold(index);
     reveal(index);
@@ -192,6 +197,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useRevealOnce(rows.total, active, reveal);
   useRevealGiven(props.at, reveal);
   useShortcuts(tableShortcuts(props, active, pageRows, move));
+  const columns = columnsThatFit(props.columns, width / (isLarge ? LARGE_SCALE : 1));
   return (
     <>
       {rows.problem !== null && (
@@ -203,7 +209,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows.pending && rows.problem === null && <p className="t2 tbl-wait">正在取数…</p>}
         {!rows.pending && rows.total === 0 && (props.empty ?? <Empty words="没有符合条件的记录。" />)}
         {rows.total > 0 && (
-          <Grid {...props} drawn={drawn} rowHeight={rowHeight} active={active} move={move} />
+          <Grid
+            {...props}
+            columns={columns}
+            drawn={drawn}
+            rowHeight={rowHeight}
+            active={active}
+            move={move}
+          />
         )}
       </div>
       <TableFoot {...props} />
@@ -296,7 +309,7 @@ function GridRow<Row>(props: GridRowProps<Row>) {
             </td>
           )}
           {props.columns.map((column) => (
-            <td key={column.key} className={cellClass(column)}>
+            <td key={column.key} className={cellClass(column)} onMouseEnter={tellWhole}>
               {column.cell(row, index === active)}
             </td>
           ))}
@@ -306,12 +319,34 @@ function GridRow<Row>(props: GridRowProps<Row>) {
   );
 }
 
+/** A cell too narrow for its words tells them whole under the pointer. */
+function tellWhole({ currentTarget: cell }: MouseEvent<HTMLTableCellElement>): void {
+  const isCut = cell.scrollWidth > cell.clientWidth;
+  if (isCut) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
+}
+
 function cellClass(column: Column<never> | Column<unknown>): string | undefined {
   const names = [column.number && 'r', column.strong && 'b', column.quiet && 't2'].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
 const UNSET_WIDTH = 108;
+/** `--scale` in 大字: how much wider columns are then. */
+const LARGE_SCALE = 1.1;
+
+const wantedWidth = <Row,>(columns: readonly Column<Row>[]): number =>
+  columns.reduce((sum, { width, least = UNSET_WIDTH }) => sum + (width ?? least), 0);
+
+/** Leaves spare columns out, the last one first, until the rest fits or none is left to leave out. */
+export function columnsThatFit<Row>(columns: readonly Column<Row>[], width: number): readonly Column<Row>[] {
+  const spare = columns.filter((column) => column.spare === true).pop();
+  if (spare === undefined || wantedWidth(columns) <= width) return columns;
+  return columnsThatFit(
+    columns.filter((column) => column !== spare),
+    width,
+  );
+}
 
 /** Under this the table scrolls sideways rather than squeezing a column to nothing. */
 function leastWidth<Row>(columns: readonly Column<Row>[]): string {

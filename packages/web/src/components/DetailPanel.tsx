@@ -12,7 +12,7 @@ interface DetailPanelProps {
   readonly children: ReactNode;
 }
 
-const FIELDS = 'form input:not([type=file]), form select, form textarea';
+const FIELDS = 'input:not([type=file]), select, textarea';
 
 /** The column at the right of a `.two` grid; under 1200 px it stands below. Esc closes it. */
 export function DetailPanel({ title, note, onClose, isForm = false, children }: DetailPanelProps) {

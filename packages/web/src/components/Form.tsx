@@ -46,7 +46,7 @@ export interface FieldAria {
   readonly 'aria-describedby'?: string;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: ReactNode;
@@ -68,8 +68,8 @@ export function Field({ id, label, hint, optional, errors = [], children }: Fiel
     ...(described === '' ? {} : { 'aria-describedby': described }),
   };
   return (
-    <div style={{ marginBottom: 20 }}>
-      <label htmlFor={id} style={{ display: 'block', marginBottom: 4 }}>
+    <div className="fld">
+      <label htmlFor={id}>
         {label}
         {optional && <span className="t2">（可不填）</span>}
       </label>

@@ -197,7 +197,7 @@ const SETTLED: RightStart = { month: 0 as Month, basis: 'paid', isWritten: true 
 function refuseUnnamed(): never {
   return refuse(
     'no_ledger_start',
-    '还没有发放记录，请先写明从哪个月起由本系统记账：pay start --division … --month … --reason …',
+    '还没有发放记录，也没有写明首月。请先写明从哪个月起由本系统记账：在「结账」的「启用」里写，命令行用 pay start。',
   );
 }
 

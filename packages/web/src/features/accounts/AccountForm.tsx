@@ -3,7 +3,7 @@ import type { FieldError } from '../../api/errors.ts';
 import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { ErrorSummary, FormEnd, type PaperDraft, PaperDrop, TextField } from '../../components/index.ts';
 import '../kept/kept.css';
 import { type Account, accountErrors, saveAccount } from './data.ts';
 
@@ -62,18 +62,16 @@ export function AccountForm({ person, replaces, onDone, onClose }: AccountFormPr
   };
   const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const text = (id: keyof Typed & string, label: string, hint?: string) => (
-    <Field id={id} label={label} errors={errors} {...(hint ? { hint } : {})}>
-      {(aria) => (
-        <input
-          {...aria}
-          className="field"
-          autoComplete="off"
-          inputMode={id === 'account' ? 'numeric' : undefined}
-          value={typed[id]}
-          onChange={(event) => set({ [id]: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      id={id}
+      label={label}
+      errors={errors}
+      {...(hint ? { hint } : {})}
+      autoComplete="off"
+      inputMode={id === 'account' ? 'numeric' : undefined}
+      value={typed[id]}
+      onChange={(value) => set({ [id]: value })}
+    />
   );
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
@@ -93,7 +91,7 @@ export function AccountForm({ person, replaces, onDone, onClose }: AccountFormPr
           </label>
         ))}
       </fieldset>
-      <div className="kept-two">
+      <div className="fld-two">
         {text('holderName', '户名')}
         {isOther ? text('relation', '与本人的关系', '如：配偶、儿子') : text('bankName', '开户行')}
       </div>
@@ -104,14 +102,7 @@ export function AccountForm({ person, replaces, onDone, onClose }: AccountFormPr
         {isOther ? '附委托书（本人签字或按指印）和代领人的卡' : '附银行卡照片'}
       </p>
       <PaperDrop papers={papers} onChange={setPapers} day={today} disabled={busy} />
-      <div className="row gap3 kept-end">
-        <button type="button" className="btn" onClick={onClose}>
-          先不记
-        </button>
-        <button type="submit" className="btn pri" disabled={busy}>
-          记下
-        </button>
-      </div>
+      <FormEnd leave="先不记" onLeave={onClose} disabled={busy} does="记下" />
     </form>
   );
 }

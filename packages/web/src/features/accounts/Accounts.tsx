@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useScope, useSetSearch } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
   DetailPanel,
   Empty,
   FilterLine,
   FilterText,
-  fixedRows,
-  PageBar,
-  Part,
+  ListPage,
   Shape,
   Tabs,
   useFilter,
+  useOpenRow,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
@@ -31,23 +31,20 @@ export function Page() {
   const [from] = useFilter('from');
   const query = useQuery(changedQuery(division, from));
   return (
-    <div className="page-fill">
-      <PageBar tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} />
-      <div className="people-part">
-        <Part query={query}>{(found) => <List {...found} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} query={query}>
+      {(found) => <List {...found} />}
+    </ListPage>
   );
 }
 
 const COLUMNS: readonly Column<ChangedAccount>[] = [
-  { key: 'since', title: '哪天', width: 108, quiet: true, cell: ({ since }) => since },
+  { key: 'since', title: '哪天', width: 124, quiet: true, cell: ({ since }) => since },
   { key: 'name', title: '姓名', width: 96, strong: true, cell: ({ person }) => person.name },
-  { key: 'village', title: '村', width: 100, cell: ({ village }) => village ?? '不详' },
+  { key: 'village', title: '村', width: 100, spare: true, cell: ({ village }) => village ?? '不详' },
   { key: 'holder', title: '户名', width: 150, cell: (account) => holderWords(account) },
   { key: 'tail', title: '尾号', width: 68, cell: ({ accountTail }) => accountTail },
-  { key: 'by', title: '谁记', width: 80, cell: ({ by }) => by },
-  { key: 'state', title: '状态', cell: (account) => <State account={account} /> },
+  { key: 'by', title: '谁记', width: 80, spare: true, cell: ({ by }) => by },
+  { key: 'state', title: '状态', least: 256, cell: (account) => <State account={account} /> },
 ];
 
 function State({ account: { state, coolingUntil, isLast } }: { account: ChangedAccount }) {
@@ -65,19 +62,16 @@ function List({ from, accounts }: { from: string; accounts: readonly ChangedAcco
   const { user, today } = useSession();
   const setSearch = useSetSearch();
   const [q] = useFilter('q');
-  const [at] = useFilter('id');
   const [picking, setPicking] = useState(false);
   const [picked, setPicked] = useState<{ readonly id: string; readonly name: string }>();
   const mayMake = user?.actions.includes('pay.make') === true;
   const shown = accounts.filter(({ person, holderName }) => `${person.name} ${holderName}`.includes(q));
-  const keyOf = ({ id, version }: ChangedAccount) => `${id} ${version}`;
-  const row = shown.find((one) => keyOf(one) === at) ?? shown[0];
-  const person = picked ?? (picking ? undefined : row?.person);
-  const choose = (key: string | undefined) => {
+  const leave = () => {
     setPicked(undefined);
     setPicking(false);
-    setSearch({ id: key });
   };
+  const { open, list } = useOpenRow(shown, ({ id, version }) => `${id} ${version}`, leave);
+  const person = picked ?? (picking ? undefined : open?.person);
   useShortcuts({ n: { words: '找一人的账号', run: () => setPicking(true) } });
   return (
     <>
@@ -108,40 +102,34 @@ function List({ from, accounts }: { from: string; accounts: readonly ChangedAcco
         </label>
         <span className="t2">新账号 30 天内发放，要先看卡片、写理由</span>
       </FilterLine>
-      <div className={person || picking ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="账号变动"
-            rows={fixedRows(shown)}
-            columns={COLUMNS}
-            rowKey={keyOf}
-            onOpen={(one) => choose(keyOf(one))}
-            at={row ? shown.indexOf(row) : 0}
-            onAt={(index) => choose(shown[index] && keyOf(shown[index]))}
-            foot={
-              <b>
-                {from} 以来 {shown.length} 次变动
-              </b>
-            }
-            sorts={[{ value: 'day', words: '新的在前' }]}
-            empty={<Empty words={`${from} 以来没有人换过账号。随名册导入的账号不算变动。`} />}
-          />
-        </div>
-        {picking && picked === undefined && (
-          <DetailPanel title="谁的账号" onClose={() => setPicking(false)}>
-            <div>
-              <PickPerson onPick={({ id, name }) => setPicked({ id, name })} />
-            </div>
-          </DetailPanel>
-        )}
-        {person && (
-          <AccountsPanel
-            key={person.id}
-            person={person}
-            {...(picked ? { onClose: () => choose(undefined) } : {})}
-          />
-        )}
-      </div>
+      <Beside
+        panel={
+          person ? (
+            <AccountsPanel key={person.id} person={person} {...(picked ? { onClose: leave } : {})} />
+          ) : (
+            picking && (
+              <DetailPanel title="谁的账号" onClose={leave} isForm>
+                <div>
+                  <PickPerson onPick={({ id, name }) => setPicked({ id, name })} />
+                </div>
+              </DetailPanel>
+            )
+          )
+        }
+      >
+        <DataTable
+          label="账号变动"
+          {...list}
+          columns={COLUMNS}
+          foot={
+            <b>
+              {from} 以来 {shown.length} 次变动
+            </b>
+          }
+          sorts={[{ value: 'day', words: '新的在前' }]}
+          empty={<Empty words={`${from} 以来没有人换过账号。随名册导入的账号不算变动。`} />}
+        />
+      </Beside>
     </>
   );
 }

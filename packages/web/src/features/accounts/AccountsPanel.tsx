@@ -128,7 +128,7 @@ function Version({ account }: { account: Account }) {
         {reason !== null && `　${reason}`}
         {paperId !== null && (
           <>
-            　
+            {'　'}
             <a href={paperFile(division, paperId)} target="_blank" rel="noreferrer">
               {account.holder === 'self' ? '看卡片照片' : '看委托书'}
             </a>

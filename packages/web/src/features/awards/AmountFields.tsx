@@ -1,5 +1,5 @@
 import type { FieldError } from '../../api/errors.ts';
-import { Field } from '../../components/index.ts';
+import { PickField, TextField } from '../../components/index.ts';
 import { LEVELS } from '../funds/data.ts';
 import '../kept/kept.css';
 import type { Fund } from './data.ts';
@@ -35,57 +35,42 @@ export function AmountFields({
   const hint = amountHint === undefined ? {} : { hint: amountHint };
   return (
     <>
-      <div className="kept-two">
-        <Field id="yuan" label={amountLabel} errors={errors} {...hint}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              inputMode="decimal"
-              value={typed.yuan}
-              onChange={(event) => set({ yuan: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="fund" label="哪一级的钱" errors={errors}>
-          {(aria) => (
-            <select
-              {...aria}
-              className="field"
-              value={typed.fund}
-              onChange={(event) => set({ fund: event.target.value as Fund })}
-            >
-              {LEVELS.map(({ level, words }) => (
-                <option key={level} value={level}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+      <div className="fld-two">
+        <TextField
+          id="yuan"
+          label={amountLabel}
+          errors={errors}
+          {...hint}
+          inputMode="decimal"
+          value={typed.yuan}
+          onChange={(yuan) => set({ yuan })}
+        />
+        <PickField
+          id="fund"
+          label="哪一级的钱"
+          errors={errors}
+          value={typed.fund}
+          options={LEVELS.map(({ level, words }) => ({ value: level, words }))}
+          onChange={(fund) => set({ fund })}
+        />
       </div>
-      <div className="kept-two">
-        <Field id="month" label={monthLabel} errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="month"
-              className="field"
-              value={typed.month}
-              onChange={(event) => set({ month: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="reason" label="事由" errors={errors} {...(reasonHint ? { hint: reasonHint } : {})}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={typed.reason}
-              onChange={(event) => set({ reason: event.target.value })}
-            />
-          )}
-        </Field>
+      <div className="fld-two">
+        <TextField
+          id="month"
+          label={monthLabel}
+          errors={errors}
+          type="month"
+          value={typed.month}
+          onChange={(month) => set({ month })}
+        />
+        <TextField
+          id="reason"
+          label="事由"
+          errors={errors}
+          {...(reasonHint ? { hint: reasonHint } : {})}
+          value={typed.reason}
+          onChange={(reason) => set({ reason })}
+        />
       </div>
     </>
   );

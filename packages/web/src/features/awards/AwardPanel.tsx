@@ -1,9 +1,9 @@
-import { parseYuan } from '@shuangyong/values';
+import { fen as fenOf, parseYuan, yuanText } from '@shuangyong/values';
 import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field, Money } from '../../components/index.ts';
+import { DetailPanel, ErrorSummary, FormEnd, Money, TextField } from '../../components/index.ts';
 import { levelWords } from '../funds/data.ts';
 import { newKey } from '../pay/data.ts';
 import { paperFile } from '../people/data.ts';
@@ -115,7 +115,12 @@ function Undo({ award, isCorrecting, onClose, onDone }: UndoProps) {
   const { division } = useScope();
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState<AmountTyped>({
-    ...{ yuan: String(award.fen / 100), month: award.month, fund: award.fund as Fund, reason: award.reason },
+    ...{
+      yuan: yuanText(fenOf(award.fen)),
+      month: award.month,
+      fund: award.fund as Fund,
+      reason: award.reason,
+    },
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
@@ -147,19 +152,19 @@ function Undo({ award, isCorrecting, onClose, onDone }: UndoProps) {
       <h3 className="people-h3">{isCorrecting ? '改定' : '撤销'}</h3>
       <ErrorSummary errors={errors} />
       {isCorrecting && <AmountFields typed={typed} errors={errors} onChange={setTyped} />}
-      <Field id="why" label={isCorrecting ? '为什么改' : '为什么撤销'} errors={errors}>
-        {(aria) => (
-          <input {...aria} className="field" value={why} onChange={(event) => setWhy(event.target.value)} />
-        )}
-      </Field>
-      <div className="row gap3 people-end">
-        <button type="button" className="btn" onClick={onClose}>
-          先不{isCorrecting ? '改' : '撤'}
-        </button>
-        <button type="submit" className="btn pri" disabled={busy}>
-          {isCorrecting ? '改定' : '撤销这一笔'}
-        </button>
-      </div>
+      <TextField
+        id="why"
+        label={isCorrecting ? '为什么改' : '为什么撤销'}
+        errors={errors}
+        value={why}
+        onChange={setWhy}
+      />
+      <FormEnd
+        leave={isCorrecting ? '先不改' : '先不撤'}
+        onLeave={onClose}
+        disabled={busy}
+        does={isCorrecting ? '改定' : '撤销这一笔'}
+      />
     </form>
   );
 }

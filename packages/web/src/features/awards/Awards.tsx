@@ -3,19 +3,20 @@ import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useGo } from '../../app/links.tsx';
-import { useScope, useSetSearch } from '../../app/scope.ts';
+import { useScope } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
+  DoneLine,
   Empty,
   FilterLine,
   FilterPick,
-  fixedRows,
+  ListPage,
   Money,
-  PageBar,
-  Part,
   Tabs,
   useFilter,
+  useOpenRow,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { levelWords } from '../funds/data.ts';
@@ -33,23 +34,20 @@ export function Page() {
   const { division, year } = useScope();
   const query = useQuery(awardsQuery(division, year));
   return (
-    <div className="page-fill">
-      <PageBar tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} />
-      <div className="people-part">
-        <Part query={query}>{(awards) => <List awards={awards} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} query={query}>
+      {(awards) => <List awards={awards} />}
+    </ListPage>
   );
 }
 
 const COLUMNS: readonly Column<Award>[] = [
   { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ person }) => person.name },
-  { key: 'village', title: '村', width: 96, cell: ({ village }) => village ?? '不详' },
+  { key: 'village', title: '村', width: 96, spare: true, cell: ({ village }) => village ?? '不详' },
   { key: 'kind', title: '项目', width: 88, cell: ({ kind }) => kind },
   { key: 'month', title: '所属月', width: 84, cell: ({ month }) => month },
-  { key: 'fen', title: '金额（元）', width: 112, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
-  { key: 'reason', title: '事由', cell: ({ reason }) => reason },
-  { key: 'fund', title: '资金', width: 56, cell: ({ fund }) => levelWords(fund as never) },
+  { key: 'fen', title: '金额（元）', width: 136, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  { key: 'reason', title: '事由', least: 160, cell: ({ reason }) => reason },
+  { key: 'fund', title: '资金', width: 56, spare: true, cell: ({ fund }) => levelWords(fund as never) },
   { key: 'state', title: '到了哪一步', width: 132, cell: (award) => <State award={award} /> },
 ];
 
@@ -62,13 +60,11 @@ function List({ awards }: { awards: readonly Award[] }) {
   const { year } = useScope();
   const { user } = useSession();
   const go = useGo();
-  const setSearch = useSetSearch();
   const [kind] = useFilter('kind');
-  const [id] = useFilter('id');
   const [said, setSaid] = useState('');
   const mayMake = user?.actions.includes('pay.make') === true;
   const shown = awards.filter((award) => kind === '' || award.kind === kind);
-  const open = shown.find((award) => award.id === id) ?? shown[0];
+  const { open, list } = useOpenRow(shown, (award) => award.id);
   const start = () => go(`/pay/awards/new`, isKind(kind) ? { kind } : {});
   useShortcuts(mayMake ? { n: { words: '定名单', run: start } } : {});
   const standing = shown.filter(({ state }) => state !== 'revoked');
@@ -92,26 +88,17 @@ function List({ awards }: { awards: readonly Award[] }) {
           {year} 年 {standing.length} 笔 <Money fen={sum} />
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done people-told'}>
-        {said}
-      </p>
-      <div className={open ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="其他发放"
-            rows={fixedRows(shown)}
-            columns={COLUMNS}
-            rowKey={(award) => award.id}
-            onOpen={(award) => setSearch({ id: award.id })}
-            at={open ? shown.indexOf(open) : 0}
-            onAt={(index) => setSearch({ id: shown[index]?.id })}
-            foot={<b>{shown.length} 笔</b>}
-            sorts={[{ value: 'day', words: '新定的在前' }]}
-            empty={<Empty words="这一年还没有。慰问金、困难救助、立功奖励、优待金按名单定，按 N 定名单。" />}
-          />
-        </div>
-        {open && <AwardPanel key={open.id} award={open} mayMake={mayMake} onDone={setSaid} />}
-      </div>
+      <DoneLine words={said} />
+      <Beside panel={open && <AwardPanel key={open.id} award={open} mayMake={mayMake} onDone={setSaid} />}>
+        <DataTable
+          label="其他发放"
+          {...list}
+          columns={COLUMNS}
+          foot={<b>{shown.length} 笔</b>}
+          sorts={[{ value: 'day', words: '新定的在前' }]}
+          empty={<Empty words="这一年还没有。慰问金、困难救助、立功奖励、优待金按名单定，按 N 定名单。" />}
+        />
+      </Beside>
     </>
   );
 }

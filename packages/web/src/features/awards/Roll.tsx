@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.ts';
 import { useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
   Empty,
@@ -41,7 +42,7 @@ export function Page() {
           items={KINDS.map((one) => ({ key: one, label: one, search: { kind: one } }))}
         />
       </div>
-      <div className="people-part">
+      <div className="fill-part">
         {kind === '优待金' ? <Conscripts /> : <PickedRoll key={kind} kind={kind} />}
       </div>
     </div>
@@ -94,34 +95,35 @@ function Pick({ kind, roll }: { kind: PickedKind; roll: AwardRoll }) {
           <span className="check">另有 {roll.unlinked} 条记录没有对上名册的人，不能发；先在台账里对上</span>
         )}
       </FilterLine>
-      <div className="two people-body">
-        <div className="people-list">
-          <DataTable
-            label={`${kind}名单`}
-            rows={fixedRows(shown)}
-            columns={columns}
-            rowKey={keyOf}
-            selected={selected}
-            onSelect={(key, on) => tick([key], on)}
-            foot={
-              <b>
-                {shown.length} 行 · 选中 {selected.size}
-              </b>
-            }
-            sorts={[{ value: 'village', words: '按村排' }]}
-            empty={<Empty words={EMPTY[kind]} />}
+      <Beside
+        panel={
+          <RollForm
+            {...{ kind, roll, all, selected, common, own, today }}
+            onCommon={setCommon}
+            onAdd={(candidate) => {
+              setAdded((old) => [candidate, ...old.filter((one) => keyOf(one) !== keyOf(candidate))]);
+              tick([keyOf(candidate)], true);
+            }}
+            onDone={(year) => go('/pay/awards', { kind, year })}
           />
-        </div>
-        <RollForm
-          {...{ kind, roll, all, selected, common, own, today }}
-          onCommon={setCommon}
-          onAdd={(candidate) => {
-            setAdded((old) => [candidate, ...old.filter((one) => keyOf(one) !== keyOf(candidate))]);
-            tick([keyOf(candidate)], true);
-          }}
-          onDone={(year) => go('/pay/awards', { kind, year })}
+        }
+      >
+        <DataTable
+          label={`${kind}名单`}
+          rows={fixedRows(shown)}
+          columns={columns}
+          rowKey={keyOf}
+          selected={selected}
+          onSelect={(key, on) => tick([key], on)}
+          foot={
+            <b>
+              {shown.length} 行 · 选中 {selected.size}
+            </b>
+          }
+          sorts={[{ value: 'village', words: '按村排' }]}
+          empty={<Empty words={EMPTY[kind]} />}
         />
-      </div>
+      </Beside>
     </>
   );
 }
@@ -184,7 +186,7 @@ function Why({ candidate: { on, words, recordedFen } }: { candidate: Candidate }
       {on} {words}
       {recordedFen !== null && (
         <span className="t2">
-          　台账记了 <Money fen={recordedFen} plain />
+          {'　'}台账记了 <Money fen={recordedFen} plain />
         </span>
       )}
     </>

@@ -81,7 +81,7 @@ export function RollForm(props: RollFormProps) {
         />
         <PaperDrop papers={papers} onChange={setPapers} day={today} disabled={busy} />
         <Sum fen={sumOf(picked)} roll={roll} />
-        <div className="row gap3 people-end">
+        <div className="row gap3 form-end">
           <button type="submit" className="btn pri" disabled={busy || picked.length === 0}>
             {busy ? '正在记…' : `定下 ${picked.length} 笔`}
           </button>
@@ -130,7 +130,7 @@ function Sum({ fen, roll: { budgetFen, spentFen } }: { fen: number; roll: AwardR
       </b>
       {budgetFen !== null && (
         <span className={isOver ? 'stop' : 't2'}>
-          　今年预算 <Money fen={budgetFen} />
+          {'　'}今年预算 <Money fen={budgetFen} />
           ，已定 <Money fen={spentFen} />
           {isOver && '，超了'}
         </span>

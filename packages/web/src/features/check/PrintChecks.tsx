@@ -32,7 +32,7 @@ export function PrintChecks({ checks }: { checks: Checks }) {
         rows={linesOf(tests, findings)}
         rowKey={({ key }) => key}
         columns={COLUMNS}
-        sign="自查人：　　　　　　复核：　　　　　　分管领导：　　　　　　"
+        sign="自查人 ____________　复核 ____________　分管领导 ____________"
       />,
     );
   return (

@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useScope, useSetSearch } from '../../app/scope.ts';
-import type { Search } from '../../app/search.ts';
+import { useScope } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
+  DoneLine,
   Empty,
   FilterLine,
   FilterPick,
   FilterText,
   FilterTick,
-  fixedRows,
+  ListPage,
   Money,
-  PageBar,
-  Part,
   Tabs,
   useFilter,
+  useOpenRow,
 } from '../../components/index.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import { categoryWords } from '../people/words.ts';
@@ -34,12 +33,9 @@ export function Page() {
   const [all] = useFilter('all');
   const query = useQuery(claimsQuery({ division, ...spanOf(year, month), all: all !== '' }));
   return (
-    <div className="page-fill">
-      <PageBar tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} />
-      <div className="claims-part">
-        <Part query={query}>{(found) => <List found={found} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} query={query}>
+      {(found) => <List found={found} />}
+    </ListPage>
   );
 }
 
@@ -51,14 +47,13 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => ({
 const STATES = Object.entries(STATE_WORDS).map(([value, label]) => ({ value, label }));
 
 function List({ found }: { found: Claims }) {
-  const search = useSearch({ strict: false }) as Search;
-  const setSearch = useSetSearch();
+  const [text] = useFilter('q');
   const [said, setSaid] = useState('');
-  const { q: text = '', state = '' } = search;
+  const [state] = useFilter('state');
   const debts = found.debts.filter(
     (debt) => debt.person.name.includes(text) && (state === '' || debt.state === state),
   );
-  const open = debts.find(({ person }) => person.id === search.id) ?? debts[0];
+  const { open, list } = useOpenRow(debts, ({ person }) => person.id);
   const openFen = debts.reduce((sum, debt) => sum + debt.openFen, 0);
   return (
     <>
@@ -69,30 +64,25 @@ function List({ found }: { found: Claims }) {
         <FilterPick name="month" label="看哪个月" all="全年" options={MONTHS} />
       </FilterLine>
       <Roll found={found} />
-      <p role="status" className={said === '' ? 'sr' : 'done claims-said'}>
-        {said}
-      </p>
-      <div className={open ? 'two claims-body' : 'claims-body'}>
-        <div className="claims-list">
-          <DataTable
-            label="追回"
-            rows={fixedRows(debts)}
-            columns={COLUMNS}
-            rowKey={({ person }) => person.id}
-            onOpen={({ person }) => setSearch({ id: person.id })}
-            at={open ? debts.indexOf(open) : 0}
-            onAt={(index) => setSearch({ id: debts[index]?.person.id })}
-            foot={
-              <b>
-                {debts.length} 人　还差 <Money fen={openFen} />
-              </b>
-            }
-            sorts={[{ value: 'day', words: '早的在前' }]}
-            empty={<Empty words="没有要追回的。去世、停发报晚了，多发的月份会自动列在这里。" />}
-          />
-        </div>
-        {open && <DebtPanel key={open.person.id} debt={open} isSetOff={found.isSetOff} onDone={setSaid} />}
-      </div>
+      <DoneLine words={said} />
+      <Beside
+        panel={
+          open && <DebtPanel key={open.person.id} debt={open} isSetOff={found.isSetOff} onDone={setSaid} />
+        }
+      >
+        <DataTable
+          label="追回"
+          {...list}
+          columns={COLUMNS}
+          foot={
+            <b>
+              {debts.length} 人　还差 <Money fen={openFen} />
+            </b>
+          }
+          sorts={[{ value: 'day', words: '早的在前' }]}
+          empty={<Empty words="没有要追回的。去世、停发报晚了，多发的月份会自动列在这里。" />}
+        />
+      </Beside>
     </>
   );
 }
@@ -103,10 +93,10 @@ function Roll({ found: { rollForward } }: { found: Claims }) {
   return (
     <p className="claims-roll" role="note" aria-label="追回增减">
       期初 <Money fen={openingFen} />
-      　＋ 新增 <Money fen={raisedFen} />
-      　－ 收回 <Money fen={recoveredFen} />
-      　－ 核销 <Money fen={writtenOffFen} />
-      　＝ 期末{' '}
+      {'　'}＋ 新增 <Money fen={raisedFen} />
+      {'　'}－ 收回 <Money fen={recoveredFen} />
+      {'　'}－ 核销 <Money fen={writtenOffFen} />
+      {'　'}＝ 期末{' '}
       <b>
         <Money fen={closingFen} />
       </b>
@@ -116,12 +106,15 @@ function Roll({ found: { rollForward } }: { found: Claims }) {
 
 const COLUMNS: readonly Column<Debt>[] = [
   { key: 'name', title: '姓名', width: 92, strong: true, cell: ({ person }) => person.name },
-  { key: 'id', title: '身份证号', width: 160, quiet: true, cell: ({ person }) => person.idMasked ?? '不详' },
-  { key: 'kinds', title: '项目', width: 88, cell: (debt) => categoryWords(kindsOf(debt).split('、')) },
-  { key: 'origin', title: '多发的月份', cell: originWords },
-  { key: 'fen', title: '应追（元）', width: 92, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
   {
-    ...{ key: 'open', title: '还差（元）', width: 92, number: true },
+    ...{ key: 'id', title: '身份证号', width: 168, quiet: true, spare: true },
+    cell: ({ person }) => person.idMasked ?? '不详',
+  },
+  { key: 'kinds', title: '项目', width: 88, cell: (debt) => categoryWords(kindsOf(debt).split('、')) },
+  { key: 'origin', title: '多发的月份', least: 168, cell: originWords },
+  { key: 'fen', title: '应追（元）', width: 116, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  {
+    ...{ key: 'open', title: '还差（元）', width: 116, number: true },
     cell: ({ openFen }) => <Money fen={openFen} plain />,
   },
   { key: 'state', title: '到了哪一步', width: 104, cell: ({ state }) => STATE_WORDS[state] },

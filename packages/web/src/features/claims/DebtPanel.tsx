@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import { DetailPanel, Icon, Money } from '../../components/index.ts';
+import '../kept/kept.css';
+import { categoryWords } from '../people/words.ts';
 import { type Debt, type DebtRecovery, letterAddress, type May } from './data.ts';
 import { type Doing, Forms } from './Forms.tsx';
 import { monthsOf, ONE_PERSON, recoveryWords, STATE_WORDS, stepWords } from './words.ts';
@@ -17,7 +19,11 @@ export function DebtPanel({ debt, isSetOff, onDone }: DebtPanelProps) {
   const { division } = useScope();
   const [doing, setDoing] = useState<Doing>();
   const { person, openFen, state } = debt;
-  const facts = [person.village ?? '村不详', person.diedOn && `${person.diedOn} 去世`].filter(Boolean);
+  const facts = [
+    person.village ?? '村不详',
+    person.idMasked,
+    person.diedOn && `${person.diedOn} 去世`,
+  ].filter(Boolean);
   return (
     <DetailPanel title={`追回 ${person.name}`} note={STATE_WORDS[state]}>
       <div className="claims-one">
@@ -112,10 +118,10 @@ function Months({ debt }: { debt: Debt }) {
             <th scope="col">项目</th>
             <th scope="col">从哪批发的</th>
             <th scope="col" className="r">
-              应追（元）
+              应追(元)
             </th>
             <th scope="col" className="r">
-              还差（元）
+              还差(元)
             </th>
           </tr>
         </thead>
@@ -123,7 +129,7 @@ function Months({ debt }: { debt: Debt }) {
           {monthsOf(debt.claims).map(({ month, kind, fen, openFen, paidIn, isOpening }) => (
             <tr key={`${month} ${kind}`}>
               <td>{month}</td>
-              <td>{kind}</td>
+              <td>{categoryWords([kind])}</td>
               <td>
                 {paidIn.length === 0 && (isOpening ? '记账以前' : '发放记录')}
                 {paidIn.map(({ batchId, number }) => (
@@ -185,7 +191,7 @@ function Why({ reason, paperId, paperTitle }: Pick<DebtRecovery, 'reason' | 'pap
       {reason}
       {paperId !== null && (
         <>
-          　材料 <GoLink to={`/archive/r/paper/${paperId}`}>{paperTitle ?? '打开'}</GoLink>
+          {'　'}材料 <GoLink to={`/archive/r/paper/${paperId}`}>{paperTitle ?? '打开'}</GoLink>
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.ts';
-import { Empty, PageBar, Part, Tabs } from '../../components/index.ts';
+import { DoneLine, Empty, PageBar, Part, Tabs } from '../../components/index.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import './claims.css';
 import { DebtPanel } from './DebtPanel.tsx';
@@ -18,10 +18,8 @@ export function Page() {
   return (
     <div className="page-fill">
       <PageBar tabs={<Tabs items={tabsBeside('/pay/claims')} current="/pay/claims" />} />
-      <p role="status" className={said === '' ? 'sr' : 'done claims-said'}>
-        {said}
-      </p>
-      <div className="claims-part">
+      <DoneLine words={said} />
+      <div className="fill-part">
         <Part query={query}>
           {({ debts: [debt], isSetOff }) =>
             debt === undefined ? (

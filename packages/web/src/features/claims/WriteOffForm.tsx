@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
+import { TextField } from '../../components/index.ts';
 import { chosenPaper, isChosen, NO_PAPER, OnePaper, type OnePaperChoice } from '../ledger/OnePaper.tsx';
-import { Ask, type FormProps, Line } from './Ask.tsx';
+import { Ask, type FormProps } from './Ask.tsx';
 import { writeOff } from './data.ts';
 import { mayBeSigned, ONE_PERSON, signedBy, yuan } from './words.ts';
 
@@ -28,6 +29,7 @@ export function WriteOffForm({ debt, ...form }: FormProps) {
       title={`${isPaper ? '纸质核销' : '核销'} ${debt.person.name} ${yuan(debt.openFen)}`}
       button={isPaper ? '挂上签好的核销件' : '核销'}
       words={`已核销 ${yuan(debt.openFen)}${isPaper ? `（${ONE_PERSON}）` : ''}。`}
+      lacks="写理由，附依据"
       isReady={reason.trim().length >= 2 && isChosen(paper) && mayBeSigned(isPaper, signer)}
       work={async () => {
         const paperId = await chosenPaper(division, paper, setPaper);
@@ -35,8 +37,8 @@ export function WriteOffForm({ debt, ...form }: FormProps) {
       }}
     >
       {isPaper && <p className="t2">{ONE_PERSON}：写明谁在核销件上签了字，附上签好的扫描件。</p>}
-      <Line id="claim-reason" label="理由" value={reason} onChange={setReason} />
-      {isPaper && <Line id="claim-signer" label="签字人" value={signer} onChange={setSigner} />}
+      <TextField id="claim-reason" label="理由" value={reason} onChange={setReason} />
+      {isPaper && <TextField id="claim-signer" label="签字人" value={signer} onChange={setSigner} />}
       <p>依据</p>
       <OnePaper choice={paper} onChange={setPaper} day={today} />
     </Ask>

@@ -1,22 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { errorWords } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
+import { useAct } from '../../api/useAct.ts';
 import { useScope, useSetSearch } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
-  Dialog,
+  DoneLine,
   Empty,
   FilterLine,
   fixedRows,
+  ListPage,
   Money,
-  PageBar,
-  Part,
   Tabs,
+  TextField,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
+import '../pay/pay.css';
+import { ReasonDialog } from '../pay/Reason.tsx';
 import {
   type Fund,
   type Funds,
@@ -38,12 +41,9 @@ export function Page() {
   const { division, year } = useScope();
   const query = useQuery(fundsQuery(division, year));
   return (
-    <div className="page-fill">
-      <PageBar tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} />
-      <div className="funds-part">
-        <Part query={query}>{(found) => <List found={found} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<Tabs items={tabsBeside(PATH)} current={PATH} />} query={query}>
+      {(found) => <List found={found} />}
+    </ListPage>
   );
 }
 
@@ -72,33 +72,32 @@ function List({ found }: { found: Funds }) {
           {year} 年到账 <Money fen={levelSum(found) ?? 0} />
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done funds-said'}>
-        {said}
-      </p>
+      <DoneLine words={said} />
       <Sums found={found} />
-      <div className={entering ? 'two funds-body' : 'funds-body'}>
-        <div className="funds-list">
-          <DataTable
-            label="到账资金"
-            rows={fixedRows(found.funds)}
-            columns={columns}
-            rowKey={({ id }) => id}
-            foot={<b>{found.funds.length} 笔</b>}
-            sorts={[{ value: 'day', words: '新的在前' }]}
-            empty={<Empty words="这一年还没有记到账资金。上级拨款到了，按 N 记一笔。" />}
-          />
-        </div>
-        {entering && (
-          <NewFundPanel
-            onClose={() => setEntering(false)}
-            onDone={(words, of) => {
-              setSaid(words);
-              setEntering(false);
-              setSearch({ year: of });
-            }}
-          />
-        )}
-      </div>
+      <Beside
+        panel={
+          entering && (
+            <NewFundPanel
+              onClose={() => setEntering(false)}
+              onDone={(words, of) => {
+                setSaid(words);
+                setEntering(false);
+                setSearch({ year: of });
+              }}
+            />
+          )
+        }
+      >
+        <DataTable
+          label="到账资金"
+          rows={fixedRows(found.funds)}
+          columns={columns}
+          rowKey={({ id }) => id}
+          foot={<b>{found.funds.length} 笔</b>}
+          sorts={[{ value: 'day', words: '新的在前' }]}
+          empty={<Empty words="这一年还没有记到账资金。上级拨款到了，按 N 记一笔。" />}
+        />
+      </Beside>
       {undoing && <UndoDialog fund={undoing} onClose={() => setUndoing(undefined)} onDone={setSaid} />}
     </>
   );
@@ -191,39 +190,17 @@ interface UndoDialogProps {
 
 function UndoDialog({ fund, onClose, onDone }: UndoDialogProps) {
   const { division } = useScope();
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState('');
-  const undo = async () => {
-    try {
-      await undoFund(division, fund.id, reason.trim());
-      onDone('已冲销，原来的一笔留着，不再计数。');
-      onClose();
-    } catch (fault) {
-      setProblem(errorWords(fault).join(''));
-    }
+  const { problem, busy, act } = useAct(onDone);
+  const undo = async (reason: string) => {
+    const words = '已冲销，原来的一笔留着，不再计数。';
+    if (await act(() => undoFund(division, fund.id, reason), words)) onClose();
   };
   return (
-    <Dialog title={`冲销 ${fund.onDay} ${levelWords(fund.level)} ${fund.kind}`} onClose={onClose}>
-      <label htmlFor="undo-reason">理由</label>
-      <input
-        id="undo-reason"
-        className="field"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p role="alert" className="stop">
-        {problem}
-      </p>
-      <div className="row gap3 funds-end">
-        <button
-          type="button"
-          className="btn pri"
-          disabled={reason.trim().length < 2}
-          onClick={() => void undo()}
-        >
-          冲销
-        </button>
-      </div>
-    </Dialog>
+    <ReasonDialog
+      title={`冲销 ${fund.onDay} ${levelWords(fund.level)} ${fund.kind}`}
+      button="冲销"
+      onGive={(reason) => void undo(reason)}
+      {...{ problem, busy, onClose }}
+    />
   );
 }

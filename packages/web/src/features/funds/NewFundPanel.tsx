@@ -4,7 +4,15 @@ import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import {
+  DetailPanel,
+  ErrorSummary,
+  FormEnd,
+  type PaperDraft,
+  PaperDrop,
+  PickField,
+  TextField,
+} from '../../components/index.ts';
 import { addFund, KINDS, type Kind, LEVELS, type Level } from './data.ts';
 
 interface NewFundPanelProps {
@@ -45,82 +53,45 @@ export function NewFundPanel({ onDone, onClose }: NewFundPanelProps) {
         }}
       >
         <ErrorSummary errors={errors} />
-        <div className="funds-two">
-          <Field id="level" label="哪一级拨的">
-            {(aria) => (
-              <select
-                {...aria}
-                className="field"
-                value={level}
-                onChange={(event) => setLevel(event.target.value as Level)}
-              >
-                {LEVELS.map((one) => (
-                  <option key={one.level} value={one.level}>
-                    {one.words}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field id="kind" label="用于">
-            {(aria) => (
-              <select
-                {...aria}
-                className="field"
-                value={kind}
-                onChange={(event) => setKind(event.target.value as Kind)}
-              >
-                {KINDS.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            )}
-          </Field>
+        <div className="fld-two">
+          <PickField
+            id="level"
+            label="哪一级拨的"
+            value={level}
+            options={LEVELS.map((one) => ({ value: one.level, words: one.words }))}
+            onChange={setLevel}
+          />
+          <PickField
+            id="kind"
+            label="用于"
+            value={kind}
+            options={KINDS.map((one) => ({ value: one, words: one }))}
+            onChange={setKind}
+          />
         </div>
-        <div className="funds-two">
-          <Field id="yuan" label="金额（元）" errors={errors} hint="收回的写负数">
-            {(aria) => (
-              <input
-                {...aria}
-                className="field"
-                inputMode="decimal"
-                value={yuan}
-                onChange={(event) => setYuan(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field id="onDay" label="到账日" errors={errors}>
-            {(aria) => (
-              <input
-                {...aria}
-                type="date"
-                className="field"
-                max={today}
-                value={onDay}
-                onChange={(event) => setOnDay(event.target.value)}
-              />
-            )}
-          </Field>
+        <div className="fld-two">
+          <TextField
+            id="yuan"
+            label="金额（元）"
+            errors={errors}
+            hint="收回的写负数"
+            inputMode="decimal"
+            value={yuan}
+            onChange={setYuan}
+          />
+          <TextField
+            id="onDay"
+            label="到账日"
+            errors={errors}
+            type="date"
+            max={today}
+            value={onDay}
+            onChange={setOnDay}
+          />
         </div>
-        <Field id="documentNo" label="文号" optional>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={documentNo}
-              onChange={(event) => setDocumentNo(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField id="documentNo" label="文号" optional value={documentNo} onChange={setDocumentNo} />
         <PaperDrop papers={papers} onChange={setPapers} day={onDay} disabled={busy} />
-        <div className="row gap3 funds-end">
-          <button type="button" className="btn" onClick={onClose}>
-            先不记
-          </button>
-          <button type="submit" className="btn pri" disabled={busy}>
-            记下
-          </button>
-        </div>
+        <FormEnd leave="先不记" onLeave={onClose} disabled={busy} does="记下" />
       </form>
     </DetailPanel>
   );

@@ -6,15 +6,16 @@ import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import type { Search } from '../../app/search.ts';
 import {
+  Beside,
   type Column,
   DataTable,
+  DoneLine,
   Empty,
   FilterLine,
   FilterPick,
   FilterText,
   fixedRows,
-  PageBar,
-  Part,
+  ListPage,
   Shape,
   useFilter,
 } from '../../components/index.ts';
@@ -35,14 +36,9 @@ export function Page() {
   const query = useQuery(confirmationsQuery(division, year));
   const tabs = useQuery(tabsQuery(division, asOf)).data;
   return (
-    <div className="page-fill">
-      <PageBar tabs={<PeopleTabs current="confirm" counts={tabs} />} />
-      <div className="people-part">
-        <Part query={query}>
-          {(found) => (found.places.length > 0 ? <Places found={found} /> : <List found={found} />)}
-        </Part>
-      </div>
-    </div>
+    <ListPage tabs={<PeopleTabs current="confirm" counts={tabs} />} query={query}>
+      {(found) => (found.places.length > 0 ? <Places found={found} /> : <List found={found} />)}
+    </ListPage>
   );
 }
 
@@ -91,35 +87,35 @@ function List({ found }: { found: Confirmations }) {
           {!found.tiesPay && '，过期不影响发放'}
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done kept-said'}>
-        {said}
-      </p>
-      <div className={mayWrite && people.length > 0 ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="年度确认"
-            rows={fixedRows(rows)}
-            columns={COLUMNS}
-            rowKey={({ personId }) => personId}
-            at={here}
-            onAt={setAt}
-            onOpen={(_, index) => setAt(index)}
-            {...(mayWrite
-              ? {
-                  selected,
-                  onSelect: (id: string, on: boolean) =>
-                    setSelected(new Set(on ? [...selected, id] : [...selected].filter((one) => one !== id))),
-                }
-              : {})}
-            foot={<Foot found={found} />}
-            sorts={[{ value: 'village', words: '按村和姓名排' }]}
-            empty={<Empty words="没有符合条件的人。名册上有定期待遇的人，每年都在这里确认一次。" />}
-          />
-        </div>
-        {mayWrite && people.length > 0 && (
-          <ConfirmPanel key={ticked.length > 0 ? 'many' : 'one'} people={people} onDone={done} />
-        )}
-      </div>
+      <DoneLine words={said} />
+      <Beside
+        panel={
+          mayWrite &&
+          people.length > 0 && (
+            <ConfirmPanel key={ticked.length > 0 ? 'many' : 'one'} people={people} onDone={done} />
+          )
+        }
+      >
+        <DataTable
+          label="年度确认"
+          rows={fixedRows(rows)}
+          columns={COLUMNS}
+          rowKey={({ personId }) => personId}
+          at={here}
+          onAt={setAt}
+          onOpen={(_, index) => setAt(index)}
+          {...(mayWrite
+            ? {
+                selected,
+                onSelect: (id: string, on: boolean) =>
+                  setSelected(new Set(on ? [...selected, id] : [...selected].filter((one) => one !== id))),
+              }
+            : {})}
+          foot={<Foot found={found} />}
+          sorts={[{ value: 'village', words: '按村和姓名排' }]}
+          empty={<Empty words="没有符合条件的人。名册上有定期待遇的人，每年都在这里确认一次。" />}
+        />
+      </Beside>
     </>
   );
 }
@@ -165,6 +161,7 @@ const COLUMNS: readonly Column<ConfirmLine>[] = [
     key: 'papers',
     title: '佐证',
     width: 60,
+    spare: true,
     cell: ({ confirmation }) => (confirmation === null ? '—' : confirmation.papers > 0 ? '有' : '无'),
   },
 ];

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import {
+  DetailPanel,
+  ErrorSummary,
+  type PaperDraft,
+  PaperDrop,
+  PickField,
+  TextField,
+} from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { SOURCES } from '../people/events.ts';
 import { categoryWords } from '../people/words.ts';
@@ -87,29 +94,17 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
       <div>
         <ErrorSummary errors={errors} />
         {isOne && one && <Now line={one} onWithdraw={() => void record('withdrawn')} />}
-        <div className="kept-two">
-          <Field id="onDay" label="哪天确认" errors={errors}>
-            {(aria) => (
-              <input
-                {...aria}
-                type="date"
-                className="field"
-                max={today}
-                value={onDay}
-                onChange={(event) => setOnDay(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field id="byName" label="谁确认">
-            {(aria) => (
-              <input
-                {...aria}
-                className="field"
-                value={byName}
-                onChange={(event) => setByName(event.target.value)}
-              />
-            )}
-          </Field>
+        <div className="fld-two">
+          <TextField
+            id="onDay"
+            label="哪天确认"
+            errors={errors}
+            type="date"
+            max={today}
+            value={onDay}
+            onChange={setOnDay}
+          />
+          <TextField id="byName" label="谁确认" value={byName} onChange={setByName} />
         </div>
         <PaperDrop papers={papers} onChange={setPapers} day={onDay} disabled={busy} />
         {dying ? (
@@ -181,36 +176,27 @@ function DeathFields({ errors, busy, onReport, onClose }: DeathFieldsProps) {
   const all = [...lacks, ...errors];
   return (
     <>
-      <div className="kept-two kept-part">
-        <Field id="deathDay" label="去世日期" errors={all}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="date"
-              className="field"
-              max={today}
-              value={death.day}
-              onChange={(event) => setDeath({ ...death, day: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="source" label="谁报的" errors={all}>
-          {(aria) => (
-            <select
-              {...aria}
-              className="field"
-              value={death.source}
-              onChange={(event) => setDeath({ ...death, source: event.target.value })}
-            >
-              <option value="">请选</option>
-              {SOURCES.map((words) => (
-                <option key={words}>{words}</option>
-              ))}
-            </select>
-          )}
-        </Field>
+      <div className="fld-two kept-part">
+        <TextField
+          id="deathDay"
+          label="去世日期"
+          errors={all}
+          type="date"
+          max={today}
+          value={death.day}
+          onChange={(day) => setDeath({ ...death, day })}
+        />
+        <PickField
+          id="source"
+          label="谁报的"
+          errors={all}
+          value={death.source}
+          options={SOURCES.map((words) => ({ value: words, words }))}
+          onChange={(source) => setDeath({ ...death, source })}
+          none="请选"
+        />
       </div>
-      <div className="row gap3 kept-end">
+      <div className="row gap3 form-end">
         <button type="button" className="btn" onClick={onClose}>
           先不报
         </button>

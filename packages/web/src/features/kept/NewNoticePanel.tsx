@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field } from '../../components/index.ts';
+import { DetailPanel, ErrorSummary, FormEnd, TextField } from '../../components/index.ts';
 import { categoryWords } from '../people/words.ts';
 import { addNotice, type Notices } from './data.ts';
 import { daysFrom, lastDay } from './noticing.ts';
@@ -59,29 +59,17 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
         }}
       >
         <ErrorSummary errors={errors} />
-        <Field id="title" label="题名" errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="kept-two">
-          <Field id="fromDay" label="从哪天" errors={errors}>
-            {(aria) => (
-              <input
-                {...aria}
-                type="date"
-                className="field"
-                value={fromDay}
-                onChange={(event) => begin(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
+        <TextField id="title" label="题名" errors={errors} value={title} onChange={setTitle} />
+        <div className="fld-two">
+          <TextField
+            id="fromDay"
+            label="从哪天"
+            errors={errors}
+            type="date"
+            value={fromDay}
+            onChange={begin}
+          />
+          <TextField
             id="toDay"
             label="到哪天"
             errors={errors}
@@ -92,28 +80,12 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
                   ? `${length} 天，不满 ${days} 天`
                   : `${length} 天`
             }
-          >
-            {(aria) => (
-              <input
-                {...aria}
-                type="date"
-                className="field"
-                value={toDay}
-                onChange={(event) => setToDay(event.target.value)}
-              />
-            )}
-          </Field>
+            type="date"
+            value={toDay}
+            onChange={setToDay}
+          />
         </div>
-        <Field id="hangsAt" label="张贴处" optional>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={hangsAt}
-              onChange={(event) => setHangsAt(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField id="hangsAt" label="张贴处" optional value={hangsAt} onChange={setHangsAt} />
         <p id="people" tabIndex={-1}>
           名单 {chosen.length} 人
         </p>
@@ -135,14 +107,7 @@ export function NewNoticePanel({ found: { entrants, days }, onDone, onClose }: N
             </label>
           ))}
         </div>
-        <div className="row gap3 kept-end">
-          <button type="button" className="btn" onClick={onClose}>
-            先不记
-          </button>
-          <button type="submit" className="btn pri" disabled={busy}>
-            记下
-          </button>
-        </div>
+        <FormEnd leave="先不记" onLeave={onClose} disabled={busy} does="记下" />
       </form>
     </DetailPanel>
   );

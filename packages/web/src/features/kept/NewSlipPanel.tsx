@@ -3,7 +3,15 @@ import { useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import {
+  DetailPanel,
+  ErrorSummary,
+  Field,
+  FormEnd,
+  type PaperDraft,
+  PaperDrop,
+  TextField,
+} from '../../components/index.ts';
 import { PickPerson } from '../people/PickPerson.tsx';
 import { addSlip, paidQuery, paperOf, type Slips } from './data.ts';
 
@@ -31,7 +39,7 @@ export function NewSlipPanel({ offices, personId, onDone, onClose }: NewSlipPane
     ...{ direction: 'out', otherOffice: '', slipOn: today, paidThrough: '', documentNo: '' },
   });
   return (
-    <DetailPanel title="新开迁移单" onClose={onClose}>
+    <DetailPanel title="新开迁移单" onClose={onClose} isForm>
       <div>
         <fieldset className="row gap4 people-radios">
           <legend className="sr">去向</legend>
@@ -143,8 +151,8 @@ function Rest({ personId, typed, offices, onChange, onDone, onOther }: RestProps
           </>
         )}
       </Field>
-      <div className="kept-two">
-        <Field
+      <div className="fld-two">
+        <TextField
           id="paidThrough"
           label="已发至"
           errors={errors}
@@ -155,47 +163,30 @@ function Rest({ personId, typed, offices, onChange, onDone, onOther }: RestProps
                 : '按发放记录。'
               : '照迁移单写；写错了在这张单里「更正」。'
           }
-        >
-          {(aria) => (
-            <input
-              {...aria}
-              type="month"
-              className="field"
-              readOnly={isOut && known?.paidThrough != null}
-              value={paidThrough}
-              onChange={(event) => onChange({ paidThrough: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="slipOn" label="迁移单日期" errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="date"
-              className="field"
-              max={today}
-              value={slipOn}
-              onChange={(event) => onChange({ slipOn: event.target.value })}
-            />
-          )}
-        </Field>
+          type="month"
+          readOnly={isOut && known?.paidThrough != null}
+          value={paidThrough}
+          onChange={(paidThrough) => onChange({ paidThrough })}
+        />
+        <TextField
+          id="slipOn"
+          label="迁移单日期"
+          errors={errors}
+          type="date"
+          max={today}
+          value={slipOn}
+          onChange={(slipOn) => onChange({ slipOn })}
+        />
       </div>
-      <Field id="documentNo" label="介绍信号" optional>
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            value={documentNo}
-            onChange={(event) => onChange({ documentNo: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="documentNo"
+        label="介绍信号"
+        optional
+        value={documentNo}
+        onChange={(documentNo) => onChange({ documentNo })}
+      />
       <PaperDrop papers={papers} onChange={setPapers} day={slipOn} disabled={busy} />
-      <div className="row gap3 kept-end">
-        <button type="submit" className="btn pri" disabled={busy}>
-          {isOut ? '开单' : '登记迁入'}
-        </button>
-      </div>
+      <FormEnd disabled={busy} does={isOut ? '开单' : '登记迁入'} />
     </form>
   );
 }

@@ -143,7 +143,7 @@ function Photo({ notice, busy, act }: PartProps) {
       <h3 className="kept-part">张贴照片 {notice.papers > 0 ? `${notice.papers} 张` : '还没有'}</h3>
       <PaperDrop papers={papers} onChange={setPapers} day={notice.fromDay} disabled={busy} />
       {papers.length > 0 && (
-        <div className="row gap3 kept-end">
+        <div className="row gap3 form-end">
           <button type="button" className="btn pri" disabled={busy} onClick={() => act(hang, '照片已挂上。')}>
             挂上
           </button>

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useScope, useSetSearch } from '../../app/scope.ts';
-import type { Search } from '../../app/search.ts';
 import {
+  Beside,
   type Column,
   DataTable,
+  DoneLine,
   Empty,
   FilterLine,
-  fixedRows,
-  PageBar,
-  Part,
+  ListPage,
   Shape,
+  useOpenRow,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { tabsQuery } from '../people/data.ts';
@@ -30,25 +29,25 @@ export function Page() {
   const query = useQuery(noticesQuery(division, year));
   const tabs = useQuery(tabsQuery(division, asOf)).data;
   return (
-    <div className="page-fill">
-      <PageBar tabs={<PeopleTabs current="notices" counts={tabs} />} />
-      <div className="people-part">
-        <Part query={query}>{(found) => <List found={found} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<PeopleTabs current="notices" counts={tabs} />} query={query}>
+      {(found) => <List found={found} />}
+    </ListPage>
   );
 }
 
 function List({ found }: { found: Notices }) {
   const { user, today } = useSession();
   const { year } = useScope();
-  const search = useSearch({ strict: false }) as Search;
   const setSearch = useSetSearch();
   const [entering, setEntering] = useState(false);
   const [said, setSaid] = useState('');
   const mayWrite = user?.actions.includes('people.write') === true;
   const { notices, entrants, days } = found;
-  const open = entering ? undefined : (notices.find(({ id }) => id === search.id) ?? notices[0]);
+  const { open, list } = useOpenRow(
+    notices,
+    ({ id }) => id,
+    () => setEntering(false),
+  );
   useShortcuts(mayWrite ? { n: { words: '新增公示', run: () => setEntering(true) } } : {});
   const done = (words: string, at: { readonly year: string; readonly id: string }) => {
     setSaid(words);
@@ -71,30 +70,25 @@ function List({ found }: { found: Notices }) {
           次　近一年新增还没有公示的 {entrants.length} 人　公示 {days} 天
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done kept-said'}>
-        {said}
-      </p>
-      <div className={entering || open ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="公示"
-            rows={fixedRows(notices)}
-            columns={columnsOf(today, days)}
-            rowKey={({ id }) => id}
-            onOpen={({ id }) => {
-              setEntering(false);
-              setSearch({ id });
-            }}
-            at={open ? notices.indexOf(open) : 0}
-            onAt={(index) => setSearch({ id: notices[index]?.id })}
-            foot={<b>{notices.length} 次</b>}
-            sorts={[{ value: 'from', words: '新的在前' }]}
-            empty={<Empty words="这一年还没有公示。新增对象的名单（姓名、村、类别）在这里记、在这里印。" />}
-          />
-        </div>
-        {entering && <NewNoticePanel found={found} onDone={done} onClose={() => setEntering(false)} />}
-        {open && <NoticePanel key={open.id} notice={open} mayWrite={mayWrite} onDone={setSaid} />}
-      </div>
+      <DoneLine words={said} />
+      <Beside
+        panel={
+          entering ? (
+            <NewNoticePanel found={found} onDone={done} onClose={() => setEntering(false)} />
+          ) : (
+            open && <NoticePanel key={open.id} notice={open} mayWrite={mayWrite} onDone={setSaid} />
+          )
+        }
+      >
+        <DataTable
+          label="公示"
+          {...list}
+          columns={columnsOf(today, days)}
+          foot={<b>{notices.length} 次</b>}
+          sorts={[{ value: 'from', words: '新的在前' }]}
+          empty={<Empty words="这一年还没有公示。新增对象的名单（姓名、村、类别）在这里记、在这里印。" />}
+        />
+      </Beside>
     </>
   );
 }

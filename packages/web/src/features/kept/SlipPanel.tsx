@@ -3,7 +3,7 @@ import { useSession } from '../../api/session.ts';
 import { type Act, useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, Field, Note, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { DetailPanel, Note, type PaperDraft, PaperDrop, TextField } from '../../components/index.ts';
 import { acceptSlip, paperOf, type Slip, withdrawSlip } from './data.ts';
 import { PrintSlip } from './PrintSlip.tsx';
 import { AskedVoid, VoidSlip } from './VoidSlip.tsx';
@@ -91,28 +91,13 @@ function Waiting({ slip, busy, act }: WaitingProps) {
   return (
     <>
       {!slip.toAccept && (
-        <div className="kept-two">
-          <Field id="by" label="对方谁接收">
-            {(aria) => (
-              <input {...aria} className="field" value={by} onChange={(event) => setBy(event.target.value)} />
-            )}
-          </Field>
-          <Field id="onDay" label="哪天接收">
-            {(aria) => (
-              <input
-                {...aria}
-                type="date"
-                className="field"
-                max={today}
-                value={onDay}
-                onChange={(event) => setOnDay(event.target.value)}
-              />
-            )}
-          </Field>
+        <div className="fld-two">
+          <TextField id="by" label="对方谁接收" value={by} onChange={setBy} />
+          <TextField id="onDay" label="哪天接收" type="date" max={today} value={onDay} onChange={setOnDay} />
         </div>
       )}
       <PaperDrop papers={papers} onChange={setPapers} day={today} disabled={busy} />
-      <div className="row gap3 kept-end">
+      <div className="row gap3 form-end">
         {!slip.toAccept && <Withdraw slip={slip} busy={busy} act={act} />}
         <button type="button" className="btn pri" disabled={busy} onClick={() => act(accept, words)}>
           {slip.toAccept ? '接收' : '记回执'}

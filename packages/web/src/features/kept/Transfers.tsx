@@ -5,14 +5,15 @@ import { useSession } from '../../api/session.ts';
 import { useScope, useSetSearch } from '../../app/scope.ts';
 import type { Search } from '../../app/search.ts';
 import {
+  Beside,
   type Column,
   DataTable,
+  DoneLine,
   Empty,
   FilterLine,
-  fixedRows,
-  PageBar,
-  Part,
+  ListPage,
   Shape,
+  useOpenRow,
 } from '../../components/index.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { tabsQuery } from '../people/data.ts';
@@ -31,12 +32,9 @@ export function Page() {
   const query = useQuery(slipsQuery(division));
   const tabs = useQuery(tabsQuery(division, asOf)).data;
   return (
-    <div className="page-fill">
-      <PageBar tabs={<PeopleTabs current="transfers" counts={tabs} />} />
-      <div className="people-part">
-        <Part query={query}>{(found) => <List found={found} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<PeopleTabs current="transfers" counts={tabs} />} query={query}>
+      {(found) => <List found={found} />}
+    </ListPage>
   );
 }
 
@@ -48,7 +46,11 @@ function List({ found }: { found: Slips }) {
   const [said, setSaid] = useState('');
   const mayWrite = user?.actions.includes('people.write') === true;
   const { slips } = found;
-  const open = entering ? undefined : (slips.find(({ id }) => id === search.id) ?? slips[0]);
+  const { open, list } = useOpenRow(
+    slips,
+    ({ id }) => id,
+    () => setEntering(false),
+  );
   useShortcuts(mayWrite ? { n: { words: '新开迁移单', run: () => setEntering(true) } } : {});
   const waiting = slips.filter(({ state }) => state === 'sent').length;
   const end = (words: string) => {
@@ -71,37 +73,30 @@ function List({ found }: { found: Slips }) {
           {slips.length} 张，等接收 {waiting} 张　迁出带走「已发至」，迁入从次月起发，不漏月、不重月
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done kept-said'}>
-        {said}
-      </p>
-      <div className={entering || open ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="迁入迁出"
-            rows={fixedRows(slips)}
-            columns={columnsOf(today)}
-            rowKey={({ id }) => id}
-            onOpen={({ id }) => {
-              setEntering(false);
-              setSearch({ id });
-            }}
-            at={open ? slips.indexOf(open) : 0}
-            onAt={(index) => setSearch({ id: slips[index]?.id })}
-            foot={<b>{slips.length} 张</b>}
-            sorts={[{ value: 'waiting', words: '等接收的在前' }]}
-            empty={<Empty words="还没有迁移单。迁出的人按 N 开一张，写明已发至哪个月。" />}
-          />
-        </div>
-        {entering && (
-          <NewSlipPanel
-            offices={found.offices}
-            personId={search.person}
-            onDone={end}
-            onClose={() => end('')}
-          />
-        )}
-        {open && <SlipPanel key={open.id} slip={open} mayWrite={mayWrite} onDone={setSaid} />}
-      </div>
+      <DoneLine words={said} />
+      <Beside
+        panel={
+          entering ? (
+            <NewSlipPanel
+              offices={found.offices}
+              personId={search.person}
+              onDone={end}
+              onClose={() => end('')}
+            />
+          ) : (
+            open && <SlipPanel key={open.id} slip={open} mayWrite={mayWrite} onDone={setSaid} />
+          )
+        }
+      >
+        <DataTable
+          label="迁入迁出"
+          {...list}
+          columns={columnsOf(today)}
+          foot={<b>{slips.length} 张</b>}
+          sorts={[{ value: 'waiting', words: '等接收的在前' }]}
+          empty={<Empty words="还没有迁移单。迁出的人按 N 开一张，写明已发至哪个月。" />}
+        />
+      </Beside>
     </>
   );
 }
@@ -115,10 +110,17 @@ function columnsOf(today: string): readonly Column<Slip>[] {
       cell: ({ direction }) => (direction === 'out' ? '迁出' : '迁入'),
     },
     { key: 'name', title: '姓名', width: 88, strong: true, cell: ({ name }) => name },
-    { key: 'category', title: '类别', width: 110, cell: ({ categories }) => categoryWords(categories) },
+    {
+      key: 'category',
+      title: '类别',
+      width: 110,
+      spare: true,
+      cell: ({ categories }) => categoryWords(categories),
+    },
     {
       key: 'other',
       title: '对方单位',
+      least: 240,
       cell: ({ toAccept, office, otherOffice }) => (toAccept ? office : otherOffice),
     },
     { key: 'paid', title: '已发至', width: 84, cell: ({ paidThrough }) => paidThrough },

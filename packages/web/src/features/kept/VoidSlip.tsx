@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import type { Act } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { Field, Note, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { FormEnd, Note, type PaperDraft, PaperDrop, TextField } from '../../components/index.ts';
 import { Decision } from '../people/Decision.tsx';
 import { EffectList } from '../people/EffectList.tsx';
 import { decideVoid, paperOf, type Slip, voidEffectsQuery, voidSlip } from './data.ts';
@@ -66,30 +66,18 @@ function Form({ slip, busy, act, onClose }: VoidSlipProps & { readonly onClose: 
           </label>
         ))}
       </fieldset>
-      <div className="kept-two">
+      <div className="fld-two">
         {isMoved && (
-          <Field id="right" label="应该是" hint={`这张单写的是 ${slip.paidThrough}`}>
-            {(aria) => (
-              <input
-                {...aria}
-                type="month"
-                className="field"
-                value={month}
-                onChange={(event) => setMonth(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            id="right"
+            label="应该是"
+            hint={`这张单写的是 ${slip.paidThrough}`}
+            type="month"
+            value={month}
+            onChange={setMonth}
+          />
         )}
-        <Field id="why" label="为什么">
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField id="why" label="为什么" value={reason} onChange={setReason} />
       </div>
       <PaperDrop papers={papers} onChange={setPapers} day={today} disabled={busy} />
       {isTold && (
@@ -98,14 +86,12 @@ function Form({ slip, busy, act, onClose }: VoidSlipProps & { readonly onClose: 
           <EffectList query={effects} />
         </>
       )}
-      <div className="row gap3 kept-end">
-        <button type="button" className="btn" onClick={onClose}>
-          先不改
-        </button>
-        <button type="submit" className="btn pri" disabled={busy || !isTold || reason.trim().length < 2}>
-          提出更正
-        </button>
-      </div>
+      <FormEnd
+        leave="先不改"
+        onLeave={onClose}
+        disabled={busy || !isTold || reason.trim().length < 2}
+        does="提出更正"
+      />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import type { Search } from '../../app/search.ts';
-import { Part, Shape } from '../../components/index.ts';
+import { DoneLine, Part, Shape } from '../../components/index.ts';
 import { Actions } from './Actions.tsx';
 import { type Batch, batchQuery, type Line, type LinesAsked } from './data.ts';
 import { Lines } from './Lines.tsx';
@@ -67,9 +67,7 @@ function Whole({ batch }: { batch: Batch }) {
           follow={why === undefined ? undefined : setWhy}
         />
       </div>
-      <p role="status" className={said === '' ? 'sr' : 'done pay-said'}>
-        {said}
-      </p>
+      <DoneLine words={said} />
       <Actions batch={batch} onDone={setSaid} />
     </>
   );

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isRefusedFor } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { GoLink, useGo } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
 import {
+  AskDialog,
   type Column,
   DataTable,
-  Dialog,
   Empty,
   FilterLine,
   fixedRows,
   Money,
   PageBar,
   Part,
+  PickField,
   Tabs,
+  TextField,
 } from '../../components/index.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import './pay.css';
@@ -110,10 +113,22 @@ function Batches({ home }: { home: PayHome }) {
           </>
         }
         sorts={[{ value: 'month', words: '新的在前' }]}
-        empty={<Empty words={mayMake ? TEXTS.empty : TEXTS.noBatch} />}
+        empty={<NoBatch home={home} mayMake={mayMake} />}
         remember="pay"
       />
     </>
+  );
+}
+
+/** No batch yet: what the next step is, or where the money of a year before this program stands. */
+function NoBatch({ home: { year, next }, mayMake }: { home: PayHome; mayMake: boolean }) {
+  if (next !== null) return <Empty words={mayMake ? TEXTS.empty : TEXTS.noBatch} />;
+  return (
+    <Empty words={TEXTS.noBatchOf(year)}>
+      <GoLink className="btn" to="/pay/history">
+        看 {year} 年的发放记录
+      </GoLink>
+    </Empty>
   );
 }
 
@@ -128,18 +143,18 @@ function Open({ home: { next } }: { home: PayHome }) {
   const [kind, setKind] = useState<Kind>('抚恤补助');
   const [month, setMonth] = useState(next?.month ?? today.slice(0, 7));
   const [key] = useState(newKey);
-  const { problem, busy, act } = useAct();
-  const open = (asked: Kind, of: string) =>
-    act(async () => {
+  const { fault, problem, busy, act } = useAct();
+  const wantsStart = isRefusedFor(fault, 'no_ledger_start');
+  const open = async (asked: Kind, of: string) => {
+    const work = async () => {
       const { batch } = await openBatch(division, asked, of, key);
       go(`/pay/b/${batch}`);
-    }, '');
-  const wantsStart = problem.some((words) => words.includes('首月') || words.includes('pay start'));
+    };
+    // Whatever stands in the way is answered where kind and month can be changed.
+    if (!(await act(work, ''))) setAsking(true);
+  };
   return (
     <>
-      <span className="stop" role="alert">
-        {!asking && problem.join('')}
-      </span>
       {next && (
         <button
           type="button"
@@ -153,44 +168,26 @@ function Open({ home: { next } }: { home: PayHome }) {
       <button type="button" className="btn" onClick={() => setAsking(true)}>
         其他月份或项目…
       </button>
-      {(asking || wantsStart) && (
-        <Dialog title="生成批次" onClose={() => setAsking(false)}>
-          <form
-            className="pay-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void open(kind, month);
-            }}
-          >
-            <label htmlFor="pay-kind">项目</label>
-            <select
-              id="pay-kind"
-              className="field"
-              value={kind}
-              onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? '抚恤补助')}
-            >
-              {KINDS.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-            <label htmlFor="pay-month">发放月（如 2018-01）</label>
-            <input
-              id="pay-month"
-              className="field"
-              value={month}
-              onChange={(event) => setMonth(event.target.value.trim())}
-            />
-            <p role="alert" className="stop">
-              {problem.join('')}
-            </p>
-            {wantsStart && <Start month={month} />}
-            <div className="row gap3 pay-end">
-              <button type="submit" className="btn pri" disabled={busy || !/^\d{4}-\d{2}$/.test(month)}>
-                {busy ? '正在算…' : '生成'}
-              </button>
-            </div>
-          </form>
-        </Dialog>
+      {asking && (
+        <AskDialog
+          title="生成批次"
+          does="生成"
+          doing="正在算…"
+          isReady={/^\d{4}-\d{2}$/.test(month)}
+          onAsked={() => void open(kind, month)}
+          onClose={() => setAsking(false)}
+          {...{ busy, problem }}
+        >
+          <PickField
+            id="pay-kind"
+            label="项目"
+            value={kind}
+            options={KINDS.map((one) => ({ value: one, words: one }))}
+            onChange={setKind}
+          />
+          <TextField id="pay-month" label="发放月" type="month" value={month} onChange={setMonth} />
+          {wantsStart && <Start month={month} />}
+        </AskDialog>
       )}
     </>
   );
@@ -205,13 +202,7 @@ function Start({ month }: { month: string }) {
   return (
     <div className="note check pay-start">
       <p>从 {month} 起由本系统记账。以前各月只核对，不补发。</p>
-      <label htmlFor="start-reason">理由（如：以前用纸质账）</label>
-      <input
-        id="start-reason"
-        className="field"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextField id="start-reason" label="理由（如：以前用纸质账）" value={reason} onChange={setReason} />
       <button
         type="button"
         className="btn s"

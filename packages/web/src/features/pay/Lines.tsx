@@ -142,33 +142,35 @@ const COLUMNS: readonly Column<Line>[] = [
   {
     key: 'name',
     title: '姓名',
-    width: 98,
+    width: 104,
     strong: true,
     cell: ({ person }) => <GoLink to={`/people/${person.id}`}>{person.name}</GoLink>,
   },
   { key: 'village', title: '村', width: 74, cell: ({ village }) => village ?? '不详' },
-  { key: 'kinds', title: '项目', width: 116, cell: ({ kinds }) => categoryWords(kinds) },
-  { key: 'months', title: '所属月', width: 106, cell: ({ months }) => shortSpan(months) },
+  { key: 'kinds', title: '项目', width: 104, cell: ({ kinds }) => categoryWords(kinds) },
+  { key: 'months', title: '所属月', width: 118, cell: ({ months }) => shortSpan(months) },
   {
     key: 'due',
     title: '应发(元)',
-    width: 88,
+    width: 100,
     number: true,
     cell: ({ dueFen }) => <Money fen={dueFen} plain />,
   },
   {
     key: 'before',
     title: '已记',
-    width: 72,
+    width: 92,
+    spare: true,
     number: true,
     quiet: true,
     cell: ({ postedBeforeFen }) => <Money fen={postedBeforeFen} plain />,
   },
-  { key: 'fen', title: '本次(元)', width: 88, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
+  { key: 'fen', title: '本次(元)', width: 100, number: true, cell: ({ fen }) => <Money fen={fen} plain /> },
   {
     key: 'tail',
-    title: '账号尾号',
-    width: 76,
+    title: '尾号',
+    width: 64,
+    spare: true,
     number: true,
     quiet: true,
     cell: ({ accountTail }) => accountTail ?? '—',
@@ -186,6 +188,7 @@ function whyColumn(
   return {
     key: 'why',
     title: '为什么',
+    least: 200,
     cell: (line) => (
       <span className="row">
         {line.exceptions.length > 0 && <Mark kind={isRed(line, exceptions) ? 'stop' : 'check'} />}

@@ -3,7 +3,7 @@ import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { Dialog, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { AskDialog, type PaperDraft, PaperDrop, TextField } from '../../components/index.ts';
 import { type Batch, sign } from './data.ts';
 
 interface PaperSignProps {
@@ -30,36 +30,17 @@ export function PaperSign({ batch, onClose, onDone }: PaperSignProps) {
     if (await act(work, step === 'review' ? '纸质复核已记下。' : '纸质批准已记下。')) onClose();
   };
   return (
-    <Dialog title={step === 'review' ? '纸质复核' : '纸质签批'} onClose={onClose}>
-      <form
-        className="pay-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <p className="t2">纸上的校验码应是 {batch.checkCode}，不同就不是这一批。</p>
-        <label htmlFor="paper-signer">签字人</label>
-        <input
-          id="paper-signer"
-          className="field"
-          value={signer}
-          onChange={(event) => setSigner(event.target.value)}
-        />
-        <PaperDrop day={today} papers={papers} onChange={setPapers} />
-        <p role="alert" className="stop">
-          {problem.join('')}
-        </p>
-        <div className="row gap3 pay-end">
-          <button
-            type="submit"
-            className="btn pri"
-            disabled={busy || paper === undefined || signer.trim().length < 2}
-          >
-            挂上签好的批准单
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={step === 'review' ? '纸质复核' : '纸质签批'}
+      does="挂上签好的批准单"
+      isReady={paper !== undefined && signer.trim().length >= 2}
+      lacks="写签字人，附签好的扫描件"
+      onAsked={() => void save()}
+      {...{ busy, problem, onClose }}
+    >
+      <p className="t2">纸上的校验码应是 {batch.checkCode}，不同就不是这一批。</p>
+      <TextField id="paper-signer" label="签字人" value={signer} onChange={setSigner} />
+      <PaperDrop day={today} papers={papers} onChange={setPapers} />
+    </AskDialog>
   );
 }

@@ -3,7 +3,7 @@ import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { Dialog, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { AskDialog, type PaperDraft, PaperDrop, TextField } from '../../components/index.ts';
 import { type Batch, type Line, reissue } from './data.ts';
 import { monthTitle } from './texts.ts';
 
@@ -43,58 +43,32 @@ export function Reissue({ batch, line, onClose, onDone }: ReissueProps) {
     if (await act(work, words)) onClose();
   };
   return (
-    <Dialog title={`换账号重发 ${line.person.name}`} onClose={onClose}>
-      <form
-        className="pay-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <label htmlFor="re-holder">户名</label>
-        <input
-          id="re-holder"
-          className="field"
-          value={holderName}
-          onChange={(event) => setHolderName(event.target.value)}
+    <AskDialog
+      title={`换账号重发 ${line.person.name}`}
+      does="记下新账号"
+      isReady={isReady}
+      lacks="写账号，附银行卡照片"
+      onAsked={() => void save()}
+      {...{ busy, problem, onClose }}
+    >
+      <TextField id="re-holder" label="户名" value={holderName} onChange={setHolderName} />
+      {isOther && (
+        <TextField
+          id="re-relation"
+          label="与本人的关系（他人代领附委托书）"
+          value={relation}
+          onChange={setRelation}
         />
-        <label htmlFor="re-bank">开户行</label>
-        <input
-          id="re-bank"
-          className="field"
-          value={bankName}
-          onChange={(event) => setBankName(event.target.value)}
-        />
-        <label htmlFor="re-account">账号（照银行卡写）</label>
-        <input
-          id="re-account"
-          className="field"
-          inputMode="numeric"
-          value={account}
-          onChange={(event) => setAccount(event.target.value)}
-        />
-        {isOther && (
-          <>
-            <label htmlFor="re-relation">与本人的关系（他人代领附委托书）</label>
-            <input
-              id="re-relation"
-              className="field"
-              value={relation}
-              onChange={(event) => setRelation(event.target.value)}
-            />
-          </>
-        )}
-        <PaperDrop papers={papers} onChange={setPapers} day={today} />
-        <p role="alert" className="stop">
-          {problem.join('')}
-        </p>
-        <div className="row gap3 pay-end">
-          <button type="submit" className="btn pri" disabled={busy || !isReady}>
-            记下新账号
-          </button>
-          {!isReady && <span className="t2">写账号，附银行卡照片</span>}
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <TextField id="re-bank" label="开户行" value={bankName} onChange={setBankName} />
+      <TextField
+        id="re-account"
+        label="账号（照银行卡写）"
+        inputMode="numeric"
+        value={account}
+        onChange={setAccount}
+      />
+      <PaperDrop papers={papers} onChange={setPapers} day={today} />
+    </AskDialog>
   );
 }

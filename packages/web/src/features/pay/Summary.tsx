@@ -12,6 +12,9 @@ interface SummaryProps {
 const ALWAYS: readonly string[] = ['提标', '新增', '停发', '补差'];
 const isShown = ({ reason, people }: Batch['differences'][number]) => people > 0 || ALWAYS.includes(reason);
 
+/** +3, 0, −2: with a true minus, as amounts have it. */
+const headsText = (heads: number) => signed(String(heads).replace('-', '−'));
+
 const text = (amount: number) => signed(yuanDisplay(fen(amount)));
 
 /** This month beside the last one; each yuan of the difference has its reason. */
@@ -43,7 +46,7 @@ export function Summary({ batch, onReason }: SummaryProps) {
           {!batch.isMore && (
             <tr className="sum">
               <td>差（元）</td>
-              <td className="r n">{heads > 0 ? `+${heads}` : heads} 人</td>
+              <td className="r n">{headsText(heads)} 人</td>
               <td className="r m">{text(difference)}</td>
             </tr>
           )}
@@ -100,7 +103,7 @@ function Standing({ batch: { held, inTransit, paid, returned, cancelled, claims 
   const shown = rows.filter(([, { lines }]) => lines > 0);
   if (shown.length === 0 && claims.count === 0) return null;
   return (
-    <table className="t in tight">
+    <table className="t in tight pay-standing">
       <tbody>
         {shown.map(([words, { lines, fen: amount }]) => (
           <tr key={words}>

@@ -31,7 +31,7 @@ export function TakeResult({ batch, onClose, onDone }: TakeResultProps) {
   };
   return (
     <Dialog title="收银行结果" onClose={onClose}>
-      <div className="pay-form">
+      <div className="ask">
         <FileDrop
           words="把银行的结果文件拖到这里（xlsx 或 csv，要有「流水号」「结果」两栏）"
           accept=".xlsx,.csv,.txt"
@@ -43,7 +43,7 @@ export function TakeResult({ batch, onClose, onDone }: TakeResultProps) {
         {read && (
           <>
             <Counts result={read.result} />
-            <div className="row gap3 pay-end">
+            <div className="row gap3 form-end">
               <button type="button" className="btn pri" disabled={busy} onClick={() => void take(read.file)}>
                 收下这份结果
               </button>

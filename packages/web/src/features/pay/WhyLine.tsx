@@ -16,6 +16,13 @@ interface WhyLineProps {
 /** The last month of `2018-01～2018-03`: why it is what it is is asked month by month. */
 const lastMonth = (months: string): Month => parseIsoMonth(months.slice(-7)) ?? (0 as Month);
 
+/** To which account it goes, by its last digits. */
+function accountWords({ accountTail, bankName, holderName, person }: Line): string {
+  if (accountTail === null) return '没有收款账户';
+  const holder = holderName === null || holderName === person.name ? '' : `　户名 ${holderName}`;
+  return `发到 ${bankName ?? ''} 尾号 ${accountTail}${holder}`;
+}
+
 /** Why a line is what it is: month by month due, posted before and paid now, then the law's answer for a month. */
 export function WhyLine({ batch, line, onClose }: WhyLineProps) {
   const { division } = useScope();
@@ -24,6 +31,7 @@ export function WhyLine({ batch, line, onClose }: WhyLineProps) {
   return (
     <section className="pay-left pay-why" aria-label={`${line.person.name} 为什么是这个数`}>
       <h2>{line.person.name}</h2>
+      <p className="t2">{accountWords(line)}</p>
       <Part query={query}>
         {({ months }) => (
           <table className="t in tight">

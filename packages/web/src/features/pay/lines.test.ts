@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line } from './data.ts';
 import { nextException, whyWords } from './Lines.tsx';
-import { shortSpan } from './texts.ts';
+import { shortSpan, signed } from './texts.ts';
 
 const line = (more: Partial<Line>): Line => ({
   ...{ id: 'l', ordinal: 1, person: { id: 'p', name: '练习' }, idTail: null, village: null, kinds: ['参战'] },
@@ -31,4 +31,14 @@ test('months of one year are written short', () => {
   expect(shortSpan('2018-01～2018-03')).toBe('2018-01～03');
   expect(shortSpan('2017-12～2018-01')).toBe('2017-12～2018-01');
   expect(shortSpan('2018-01')).toBe('2018-01');
+});
+
+test('a difference has its sign, nothing has none', () => {
+  expect(['10,945.00', '0.12', '−861.67', '0.00', '0'].map(signed)).toEqual([
+    '+10,945.00',
+    '+0.12',
+    '−861.67',
+    '0.00',
+    '0',
+  ]);
 });

@@ -38,7 +38,8 @@ export const USUAL = ['已核对，照发', '已电话核实本人', '等证明�
 
 export const TEXTS = {
   empty: '本月还没有批次。点「生成」，系统按名册和标准算好，您只看变化。',
-  noBatch: '这一年还没有批次。',
+  noBatch: '本月还没有批次，由经办生成。',
+  noBatchOf: (year: number) => `${year} 年没有在这里做过批次。以前的发放表导入以后，都在「发放记录」里。`,
   allReasons: '每一元都有原因',
   onePerson: '一人办公，纸质签批',
   cashOnly: '记到谁名下，一看就知道。',
@@ -67,5 +68,5 @@ export const shortSpan = (months: string): string => months.replace(/^(\d{4})(-\
 export const withoutName = (words: string, name: string): string =>
   words.startsWith(name) ? words.slice(name.length).trimStart() : words;
 
-/** A difference with its sign: `+10,945.00`. */
-export const signed = (text: string): string => (/^[−0]/.test(text) ? text : `+${text}`);
+/** A difference with its sign: `+10,945.00`, `+0.12`; nothing has none. */
+export const signed = (text: string): string => (/^−|^0(\.00)?$/.test(text) ? text : `+${text}`);

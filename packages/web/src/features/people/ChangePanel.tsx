@@ -70,7 +70,7 @@ export function ChangePanel({ change, onDecided }: ChangePanelProps) {
           onReject={(reason) => void reject(reason)}
         />
       ) : (
-        <p className="t2 people-end">等复核的人核实。</p>
+        <p className="t2 people-reason">等复核的人核实。</p>
       )}
     </DetailPanel>
   );

@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useScope, useSetSearch } from '../../app/scope.ts';
-import type { Search } from '../../app/search.ts';
-import { type Column, DataTable, Empty, fixedRows, PageBar, Part, Shape } from '../../components/index.ts';
+import {
+  Beside,
+  type Column,
+  DataTable,
+  DoneLine,
+  Empty,
+  ListPage,
+  Shape,
+  useOpenRow,
+} from '../../components/index.ts';
 import { ChangePanel } from './ChangePanel.tsx';
 import { changesQuery, type WaitingChange } from './changes.ts';
 import { changeText, lacksProof, typeWords } from './changeWords.ts';
@@ -18,53 +25,44 @@ export function Page() {
   const query = useQuery(changesQuery(division));
   const tabs = useQuery(tabsQuery(division, asOf)).data;
   return (
-    <div className="page-fill">
-      <PageBar tabs={<PeopleTabs current="changes" counts={tabs} />} />
-      <div className="people-part">
-        <Part query={query}>{(changes) => <Waiting changes={changes} />}</Part>
-      </div>
-    </div>
+    <ListPage tabs={<PeopleTabs current="changes" counts={tabs} />} query={query}>
+      {(changes) => <Waiting changes={changes} />}
+    </ListPage>
   );
 }
 
 /** The change at the right: the one the address names, else the oldest; the next one comes up when it is decided. */
 function Waiting({ changes }: { changes: readonly WaitingChange[] }) {
   const { today } = useSession();
-  const search = useSearch({ strict: false }) as Search;
   const setSearch = useSetSearch();
   const [said, setSaid] = useState('');
-  const open = changes.find(({ id }) => id === search.id) ?? changes[0];
+  const { open, list } = useOpenRow(changes, ({ id }) => id);
   return (
     <>
-      <p role="status" className={said === '' ? 'sr' : 'done people-told'}>
-        {said}
-      </p>
-      <div className={open ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="变更待核"
-            rows={fixedRows(changes)}
-            columns={columnsOf(today)}
-            rowKey={({ id }) => id}
-            onOpen={({ id }) => setSearch({ id })}
-            at={open ? changes.indexOf(open) : 0}
-            onAt={(index) => setSearch({ id: changes[index]?.id })}
-            foot={<b>{changes.length} 条</b>}
-            sorts={[{ value: 'asked', words: '先提的在前' }]}
-            empty={<Empty words="没有等着核实的变更。影响发放的更正、去世、迁出，另一人核实后才算。" />}
-          />
-        </div>
-        {open && (
-          <ChangePanel
-            key={open.id}
-            change={open}
-            onDecided={(words) => {
-              setSaid(words);
-              setSearch({ id: undefined });
-            }}
-          />
-        )}
-      </div>
+      <DoneLine words={said} />
+      <Beside
+        panel={
+          open && (
+            <ChangePanel
+              key={open.id}
+              change={open}
+              onDecided={(words) => {
+                setSaid(words);
+                setSearch({ id: undefined });
+              }}
+            />
+          )
+        }
+      >
+        <DataTable
+          label="变更待核"
+          {...list}
+          columns={columnsOf(today)}
+          foot={<b>{changes.length} 条</b>}
+          sorts={[{ value: 'asked', words: '先提的在前' }]}
+          empty={<Empty words="没有等着核实的变更。影响发放的更正、去世、迁出，另一人核实后才算。" />}
+        />
+      </Beside>
     </>
   );
 }

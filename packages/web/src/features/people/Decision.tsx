@@ -53,7 +53,7 @@ export function Decision({ words, blocked, busy, onAccept, onReject }: DecisionP
           {blocked}
         </p>
       )}
-      <div className="row gap3 people-end">
+      <div className="row gap3 form-end">
         {reason === undefined && (
           <button type="button" className="btn" disabled={busy} onClick={ask}>
             {words.reject} 2

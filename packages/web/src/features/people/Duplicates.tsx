@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { errorWords } from '../../api/errors.ts';
-import { useScope, useSetSearch } from '../../app/scope.ts';
+import { useScope } from '../../app/scope.ts';
 import {
+  Beside,
   type Column,
   DataTable,
   Empty,
-  fixedRows,
   Money,
   PageBar,
   Part,
   Tabs,
   useFilter,
+  useOpenRow,
 } from '../../components/index.ts';
 import { tabsQuery } from './data.ts';
 import { MergePanel } from './MergePanel.tsx';
@@ -43,7 +44,7 @@ export function Page() {
         <span className="grow" />
         {told && <Said key={told.words} told={told} onOver={() => setTold(undefined)} />}
       </div>
-      <div className="people-part">
+      <div className="fill-part">
         {show === 'merged' ? (
           <Part query={merges}>{(all) => <Merges merges={all} onTold={setTold} />}</Part>
         ) : (
@@ -108,26 +109,17 @@ const PAIRS: readonly Column<TwinPair>[] = [
 const keyOf = ({ left, right }: TwinPair) => `${left.id}.${right.id}`;
 
 function Pairs({ pairs, onTold }: { pairs: readonly TwinPair[]; onTold: (told: Told) => void }) {
-  const setSearch = useSetSearch();
-  const [id] = useFilter('id');
-  const open = pairs.find((pair) => keyOf(pair) === id) ?? pairs[0];
+  const { open, list } = useOpenRow(pairs, keyOf);
   return (
-    <div className={open ? 'two people-body' : 'people-body'}>
-      <div className="people-list">
-        <DataTable
-          label="疑似重复"
-          rows={fixedRows(pairs)}
-          columns={PAIRS}
-          rowKey={keyOf}
-          onOpen={(pair) => setSearch({ id: keyOf(pair) })}
-          at={open ? pairs.indexOf(open) : 0}
-          onAt={(index) => setSearch({ id: pairs[index] && keyOf(pairs[index]) })}
-          foot={<b>{pairs.length} 对</b>}
-          empty={<Empty words="没有疑似重复的。姓名相同、出生日期或账号也相同的两个号码，会列在这里。" />}
-        />
-      </div>
-      {open && <TwinPanel key={keyOf(open)} pair={open} onTold={onTold} />}
-    </div>
+    <Beside panel={open && <TwinPanel key={keyOf(open)} pair={open} onTold={onTold} />}>
+      <DataTable
+        label="疑似重复"
+        {...list}
+        columns={PAIRS}
+        foot={<b>{pairs.length} 对</b>}
+        empty={<Empty words="没有疑似重复的。姓名相同、出生日期或账号也相同的两个号码，会列在这里。" />}
+      />
+    </Beside>
   );
 }
 
@@ -140,25 +132,16 @@ const MERGES: readonly Column<Merge>[] = [
 ];
 
 function Merges({ merges, onTold }: { merges: readonly Merge[]; onTold: (told: Told) => void }) {
-  const setSearch = useSetSearch();
-  const [id] = useFilter('id');
-  const open = merges.find((merge) => merge.id === id) ?? merges[0];
+  const { open, list } = useOpenRow(merges, (merge) => merge.id);
   return (
-    <div className={open ? 'two people-body' : 'people-body'}>
-      <div className="people-list">
-        <DataTable
-          label="已合并"
-          rows={fixedRows(merges)}
-          columns={MERGES}
-          rowKey={(merge) => merge.id}
-          onOpen={(merge) => setSearch({ id: merge.id })}
-          at={open ? merges.indexOf(open) : 0}
-          onAt={(index) => setSearch({ id: merges[index]?.id })}
-          foot={<b>{merges.length} 次合并</b>}
-          empty={<Empty words="没有合并过的人。" />}
-        />
-      </div>
-      {open && <MergePanel key={open.id} merge={open} onTold={onTold} />}
-    </div>
+    <Beside panel={open && <MergePanel key={open.id} merge={open} onTold={onTold} />}>
+      <DataTable
+        label="已合并"
+        {...list}
+        columns={MERGES}
+        foot={<b>{merges.length} 次合并</b>}
+        empty={<Empty words="没有合并过的人。" />}
+      />
+    </Beside>
   );
 }

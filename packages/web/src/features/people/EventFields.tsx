@@ -1,6 +1,6 @@
 import type { FieldError } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
-import { Field } from '../../components/index.ts';
+import { PickField, TextField } from '../../components/index.ts';
 import { EVENTS, SOURCES, type Told } from './events.ts';
 
 interface EventFieldsProps {
@@ -30,44 +30,33 @@ export function EventFields({ told, errors, onChange }: EventFieldsProps) {
         ))}
       </fieldset>
       <div className="people-pair">
-        <Field id="day" label={dayWords} errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              type="date"
-              className="field"
-              max={today}
-              value={told.day}
-              onChange={(event) => onChange({ day: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="source" label="谁报的" errors={errors}>
-          {(aria) => (
-            <select
-              {...aria}
-              className="field"
-              value={told.source}
-              onChange={(event) => onChange({ source: event.target.value })}
-            >
-              <option value="">请选</option>
-              {SOURCES.map((words) => (
-                <option key={words}>{words}</option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <TextField
+          id="day"
+          label={dayWords}
+          errors={errors}
+          type="date"
+          max={today}
+          value={told.day}
+          onChange={(day) => onChange({ day })}
+        />
+        <PickField
+          id="source"
+          label="谁报的"
+          errors={errors}
+          value={told.source}
+          options={SOURCES.map((words) => ({ value: words, words }))}
+          onChange={(source) => onChange({ source })}
+          none="请选"
+        />
       </div>
-      <Field id="reason" label="说明" optional={told.type !== 'stop'} errors={errors}>
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            value={told.reason}
-            onChange={(event) => onChange({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="reason"
+        label="说明"
+        optional={told.type !== 'stop'}
+        errors={errors}
+        value={told.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { uploadPaper } from '../../api/records.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
 import type { Search } from '../../app/search.ts';
-import { DetailPanel, ErrorSummary, type PaperDraft, PaperDrop } from '../../components/index.ts';
+import { DetailPanel, ErrorSummary, FormEnd, type PaperDraft, PaperDrop } from '../../components/index.ts';
 import { eventEffectsQuery, reportEvent } from './changes.ts';
 import { type Person, personQuery } from './data.ts';
 import { EffectList } from './EffectList.tsx';
@@ -83,14 +83,7 @@ export function EventPanel({ person, onDone, onClose }: EventPanelProps) {
         <div className="panel-foot">
           <h3>影响</h3>
           <Effects person={person} type={told.type} day={told.day} />
-          <div className="row gap3 people-end">
-            <button type="button" className="btn" onClick={onClose}>
-              先不报
-            </button>
-            <button type="submit" className="btn pri" disabled={busy}>
-              {busy ? '正在存…' : '提交'}
-            </button>
-          </div>
+          <FormEnd leave="先不报" onLeave={onClose} disabled={busy} does={busy ? '正在存…' : '提交'} />
         </div>
       </form>
     </DetailPanel>

@@ -44,13 +44,13 @@ export function MergePanel({ merge, onTold }: MergePanelProps) {
         {problem}
       </p>
       {user?.actions.includes('people.review') === true ? (
-        <div className="row gap3 people-end">
+        <div className="row gap3 form-end">
           <button type="button" className="btn pri" disabled={busy} onClick={() => void undo()}>
             撤销合并
           </button>
         </div>
       ) : (
-        <p className="t2 people-end">撤销要由复核的人办。</p>
+        <p className="t2 people-reason">撤销要由复核的人办。</p>
       )}
     </DetailPanel>
   );

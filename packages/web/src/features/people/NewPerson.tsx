@@ -12,8 +12,10 @@ import {
   ErrorSummary,
   Field,
   type FieldAria,
+  FormEnd,
   Note,
   Part,
+  TextField,
   useDraft,
 } from '../../components/index.ts';
 import { cellFromText, inputKind, wordsOf } from '../../lib/cells.ts';
@@ -64,24 +66,17 @@ function AskNumber({ onFound }: { onFound: (identity: string, looked: Looked) =>
       }}
     >
       <ErrorSummary errors={errors} />
-      <Field
+      <TextField
         id="identity"
         label="身份证号"
         hint="性别、出生日期由号码得出；已在册的会直接找到本人。"
         errors={errors}
-      >
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the panel opened on request and has one field
-            autoFocus
-            value={identity}
-            onChange={(event) => setIdentity(event.target.value)}
-          />
-        )}
-      </Field>
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: the panel opened on request and has one field
+        autoFocus
+        value={identity}
+        onChange={setIdentity}
+      />
       <button type="submit" className="btn pri">
         下一步
       </button>
@@ -182,11 +177,7 @@ function Rest(props: RestProps) {
           )}
         </Field>
       ))}
-      <div className="row gap3 people-end">
-        <button type="submit" className="btn pri" disabled={busy}>
-          {busy ? '正在存…' : '存，打开档案'}
-        </button>
-      </div>
+      <FormEnd disabled={busy} does={busy ? '正在存…' : '存，打开档案'} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.ts';
 import type { Search } from '../../app/search.ts';
 import {
   AsOfPick,
+  Beside,
   type Column,
   DataTable,
   Empty,
@@ -81,24 +82,21 @@ export function Page() {
         selected={selected}
         onEnter={mayEnter && !entering ? () => setEntering(true) : undefined}
       />
-      <div className={entering ? 'two people-body' : 'people-body'}>
-        <div className="people-list">
-          <DataTable
-            label="人员"
-            rows={rows}
-            columns={entering ? COLUMNS.slice(0, 5) : columnsWith(amounts)}
-            rowKey={(person) => person.id}
-            onOpen={open}
-            selected={selected}
-            onSelect={select}
-            foot={<Foot tab={ask.tab} total={rows.total} selected={selected.size} />}
-            sorts={[{ value: 'village', words: '例外在前，再按村排' }]}
-            remember="people"
-            empty={<Nobody ask={ask} all={listed.head?.tabs.all} />}
-          />
-        </div>
-        {entering && <NewPerson onClose={() => setEntering(false)} />}
-      </div>
+      <Beside panel={entering && <NewPerson onClose={() => setEntering(false)} />}>
+        <DataTable
+          label="人员"
+          rows={rows}
+          columns={entering ? COLUMNS.slice(0, 5) : columnsWith(amounts)}
+          rowKey={(person) => person.id}
+          onOpen={open}
+          selected={selected}
+          onSelect={select}
+          foot={<Foot tab={ask.tab} total={rows.total} selected={selected.size} />}
+          sorts={[{ value: 'village', words: '例外在前，再按村排' }]}
+          remember="people"
+          empty={<Nobody ask={ask} all={listed.head?.tabs.all} />}
+        />
+      </Beside>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useScope } from '../../app/scope.ts';
-import { Field } from '../../components/index.ts';
+import { TextField } from '../../components/index.ts';
 import { fetchPeople, type PersonListed } from './data.ts';
 
 interface PickPersonProps {
@@ -22,17 +22,7 @@ export function PickPerson({ label = '谁', hint = '姓名、拼音、身份证�
   }).data;
   return (
     <>
-      <Field id="who" label={label} hint={hint}>
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            autoComplete="off"
-            value={q}
-            onChange={(event) => setQ(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField id="who" label={label} hint={hint} autoComplete="off" value={q} onChange={setQ} />
       <ul className="people-found">
         {asked !== '' &&
           found?.rows.map((person) => (

@@ -40,7 +40,7 @@ export function ProofPanel({ person, onDone, onClose }: ProofPanelProps) {
       <p role="alert" className="stop">
         {problem}
       </p>
-      <div className="row gap3 people-end">
+      <div className="row gap3 form-end">
         <button type="button" className="btn pri" disabled={busy} onClick={() => void hang()}>
           {busy ? '正在存…' : '挂上证明'}
         </button>

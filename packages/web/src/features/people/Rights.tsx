@@ -151,7 +151,8 @@ function PapersOfRight({ right }: { right: Right }) {
                   </a>
                 )}
                 <span className="t2">
-                  　{paper.signedOn}
+                  {'　'}
+                  {paper.signedOn}
                   {paper.originalAt && `　原件：${paper.originalAt}`}
                 </span>
               </li>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field } from '../../components/index.ts';
+import { DetailPanel, ErrorSummary, TextField } from '../../components/index.ts';
 import type { Told } from './Duplicates.tsx';
 import { EffectList } from './EffectList.tsx';
 import { TwinTable } from './TwinTable.tsx';
@@ -66,20 +66,17 @@ export function TwinPanel({ pair, onTold }: TwinPanelProps) {
           <h3>合并的影响</h3>
           <EffectList query={effects} lead={doubleWords(pair)} />
           <div className="people-reason">
-            <Field id="reason" label="理由" errors={errors}>
-              {(aria) => (
-                <input
-                  {...aria}
-                  className="field"
-                  placeholder="如：两张证是同一人，见户口簿"
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Field>
+            <TextField
+              id="reason"
+              label="理由"
+              errors={errors}
+              placeholder="如：两张证是同一人，见户口簿"
+              value={reason}
+              onChange={setReason}
+            />
           </div>
           {!may('people.review') && <p className="t2">合并要由复核的人办；认定不是同一人，您可以直接办。</p>}
-          <div className="row gap3 people-end">
+          <div className="row gap3 form-end">
             {(may('people.write') || may('people.review')) && (
               <button type="button" className="btn" disabled={busy} onClick={() => void apart()}>
                 不是同一人

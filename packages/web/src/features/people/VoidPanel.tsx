@@ -3,7 +3,7 @@ import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { queryClient } from '../../api/query.ts';
 import { voidRecord } from '../../api/records.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, ErrorSummary, Field } from '../../components/index.ts';
+import { DetailPanel, ErrorSummary, TextField } from '../../components/index.ts';
 import type { Person, Right } from './data.ts';
 import { RightPick, rightWords } from './Rights.tsx';
 
@@ -44,17 +44,8 @@ export function VoidPanel({ person, right, onRight, onDone, onClose }: VoidPanel
         <p className="people-note">
           录重了、录到了别人名下的，才作废；停发、去世、迁出请用「去世/迁出」，填错的请用「更正」。
         </p>
-        <Field id="reason" label="理由" errors={errors}>
-          {(aria) => (
-            <input
-              {...aria}
-              className="field"
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <div className="row gap3 people-end">
+        <TextField id="reason" label="理由" errors={errors} value={reason} onChange={setReason} />
+        <div className="row gap3 form-end">
           <button type="button" className="btn" onClick={onClose}>
             先不作废
           </button>

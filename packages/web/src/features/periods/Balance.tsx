@@ -152,29 +152,27 @@ function Columns({ found }: { found: Periods }) {
 function Print({ found }: { found: Periods }) {
   const { divisionName } = useScope();
   const print = usePrint();
-  const rows = [
-    ...found.balance.map(({ account, ...sums }) => ({ account: accountWords(account), ...sums })),
-    { account: '合计', debitFen: sumOf(found, 'debitFen'), creditFen: sumOf(found, 'creditFen') },
-  ];
   const run = () =>
     print(
       <PrintPage
         title={`${monthTitle(found.month)}试算平衡表`}
         office={divisionName}
-        rows={rows}
+        rows={found.balance}
         rowKey={({ account }) => account}
         columns={[
-          { key: 'account', title: '科目', cell: ({ account }) => account },
+          { key: 'account', title: '科目', cell: ({ account }) => accountWords(account), sum: '合计' },
           {
             ...{ key: 'debit', title: '借方（元）', mm: 45, align: 'right' },
             cell: ({ debitFen }) => <Money fen={debitFen} plain />,
+            sum: <Money fen={sumOf(found, 'debitFen')} plain />,
           },
           {
             ...{ key: 'credit', title: '贷方（元）', mm: 45, align: 'right' },
             cell: ({ creditFen }) => <Money fen={creditFen} plain />,
+            sum: <Money fen={sumOf(found, 'creditFen')} plain />,
           },
         ]}
-        sign="制表　　　　　　复核　　　　　　批准"
+        sign="制表 ____________　复核 ____________　批准 ____________"
       />,
     );
   return (

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type FieldError, fieldErrors } from '../../api/errors.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { ErrorSummary, Field } from '../../components/index.ts';
+import { ErrorSummary, FormEnd, TextField } from '../../components/index.ts';
 import { AmountFields, type AmountTyped } from '../awards/AmountFields.tsx';
 import { chosenPaper, isChosen, NO_PAPER, OnePaper } from '../ledger/OnePaper.tsx';
 import { newKey } from '../pay/data.ts';
@@ -70,17 +70,14 @@ function Debt({ person, onDone, onOther }: DebtProps) {
           换人
         </button>
       </p>
-      <Field id="kind" label="多发的是哪一项" errors={errors}>
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            list="debt-kinds"
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        id="kind"
+        label="多发的是哪一项"
+        errors={errors}
+        list="debt-kinds"
+        value={kind}
+        onChange={setKind}
+      />
       <datalist id="debt-kinds">
         {person.categories.map((one) => (
           <option key={one} value={one} />
@@ -97,11 +94,7 @@ function Debt({ person, onDone, onOther }: DebtProps) {
       <p>材料</p>
       <OnePaper choice={paper} onChange={setPaper} day={today} />
       <p className="t2">如审计决定、核查记录。</p>
-      <div className="row gap3 people-end">
-        <button type="submit" className="btn pri" disabled={busy}>
-          带进来
-        </button>
-      </div>
+      <FormEnd disabled={busy} does="带进来" />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { GoLink } from '../../app/links.tsx';
 import { useScope } from '../../app/scope.ts';
-import { Dialog, FilterLine, PageBar, Part, Tabs, useFilter } from '../../components/index.ts';
+import { Dialog, DoneLine, FilterLine, PageBar, Part, Tabs, useFilter } from '../../components/index.ts';
 import { tabsBeside } from '../ledger/ledgers.ts';
 import '../pay/pay.css';
 import { monthTitle } from '../pay/texts.ts';
@@ -71,9 +71,7 @@ function Months({ found }: { found: Periods }) {
           {!mayClose && '　结账由批准的人办'}
         </span>
       </FilterLine>
-      <p role="status" className={said === '' ? 'sr' : 'done people-told'}>
-        {said}
-      </p>
+      <DoneLine words={said} />
       <div className="periods-two">
         <MonthList found={found} />
         <Balance found={found} />
@@ -131,7 +129,7 @@ function Close({ found: { next }, onSaid, onClose }: CloseProps) {
       <p role="alert" className="stop">
         {problem.join('')}
       </p>
-      <div className="row gap3 people-end">
+      <div className="row gap3 form-end">
         <button type="button" className="btn" onClick={onClose}>
           先不结
         </button>

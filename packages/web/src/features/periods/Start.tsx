@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { Field, Money } from '../../components/index.ts';
+import { Money, TextField } from '../../components/index.ts';
 import { nameStart } from '../pay/data.ts';
 import { DebtForm } from './DebtForm.tsx';
 import type { Begin } from './data.ts';
@@ -73,28 +73,21 @@ function Name({ begin }: { begin: Begin }) {
         void act(() => nameStart(division, month, reason.trim()), '');
       }}
     >
-      <Field id="first" label="首月" hint="这个月起由本系统算应发；以前各月只核对，不补发。">
-        {(aria) => (
-          <input
-            {...aria}
-            type="month"
-            className="field"
-            value={month}
-            onChange={(event) => setMonth(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field id="firstReason" label="理由">
-        {(aria) => (
-          <input
-            {...aria}
-            className="field"
-            placeholder="如：以前用纸质账"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        id="first"
+        label="首月"
+        hint="这个月起由本系统算应发；以前各月只核对，不补发。"
+        type="month"
+        value={month}
+        onChange={setMonth}
+      />
+      <TextField
+        id="firstReason"
+        label="理由"
+        placeholder="如：以前用纸质账"
+        value={reason}
+        onChange={setReason}
+      />
       <p role="alert" className="stop">
         {problem.join('')}
       </p>
