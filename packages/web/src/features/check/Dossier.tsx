@@ -3,7 +3,7 @@ import { errorWords } from '../../api/errors.ts';
 import { saveFile } from '../../api/save.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { Dialog } from '../../components/index.ts';
+import { Dialog, TextField } from '../../components/index.ts';
 
 /** 审计包: for whoever may export, and for the auditor himself. */
 export function Dossier() {
@@ -56,28 +56,40 @@ function Asking({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title="审计包" onClose={onClose}>
-      <form className="dossier" onSubmit={(event) => void make(event)}>
+      <form className="ask" onSubmit={(event) => void make(event)}>
         <p className="t2">
           明细、为什么是这个数、手续、自查结论、日志、材料和抽样名单，一个压缩包，带校验。用表格软件就能看。
         </p>
-        <div className="row gap3">
-          <Month id="dossier-from" label="从发放月" value={asked.from} onChange={(from) => set({ from })} />
-          <Month id="dossier-to" label="到发放月" value={asked.to} onChange={(to) => set({ to })} />
+        <div className="fld-two">
+          <TextField
+            type="month"
+            id="dossier-from"
+            label="从发放月"
+            value={asked.from}
+            onChange={(from) => set({ from })}
+          />
+          <TextField
+            type="month"
+            id="dossier-to"
+            label="到发放月"
+            value={asked.to}
+            onChange={(to) => set({ to })}
+          />
         </div>
-        <Text
+        <TextField
           id="dossier-reason"
           label="给谁、为什么"
           value={asked.reason}
           onChange={(reason) => set({ reason })}
         />
-        <div className="row gap3">
-          <Text
+        <div className="fld-two">
+          <TextField
             id="dossier-sample"
             label="抽几笔"
             value={asked.sample}
             onChange={(sample) => set({ sample })}
           />
-          <Text
+          <TextField
             id="dossier-seed"
             label="抽样种子（不填按单位和月份）"
             value={asked.seed}
@@ -85,12 +97,12 @@ function Asking({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
         {user?.actions.includes('people.reveal') && (
-          <label>
+          <label className="tick">
             <input
               type="checkbox"
               checked={asked.full}
               onChange={(event) => set({ full: event.target.checked })}
-            />{' '}
+            />
             身份证号、账号写完整（记入日志）
           </label>
         )}
@@ -100,42 +112,12 @@ function Asking({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className="done">
           {said}
         </p>
-        <div className="row gap3">
+        <div className="row gap3 form-end">
           <button type="submit" className="btn pri" disabled={busy || asked.reason.trim().length < 2}>
             {busy ? '正在做…' : '做好并保存'}
           </button>
         </div>
       </form>
     </Dialog>
-  );
-}
-
-interface FieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const Month = (props: FieldProps) => <Text {...props} type="month" />;
-
-function Text({
-  id,
-  label,
-  value,
-  onChange,
-  type = 'text',
-}: FieldProps & { readonly type?: 'text' | 'month' }) {
-  return (
-    <div className="grow">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        className="field"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

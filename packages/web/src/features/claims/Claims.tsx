@@ -117,5 +117,5 @@ const COLUMNS: readonly Column<Debt>[] = [
     ...{ key: 'open', title: '还差（元）', width: 116, number: true },
     cell: ({ openFen }) => <Money fen={openFen} plain />,
   },
-  { key: 'state', title: '到了哪一步', width: 104, cell: ({ state }) => STATE_WORDS[state] },
+  { key: 'state', title: '到了哪一步', width: 124, cell: ({ state }) => STATE_WORDS[state] },
 ];

@@ -5,8 +5,8 @@ import type { Notice } from './data.ts';
 
 const COLUMNS: readonly PrintColumn<Notice['people'][number]>[] = [
   { key: 'no', title: '序号', mm: 16, align: 'center', cell: (_, index) => index + 1 },
-  { key: 'name', title: '姓名', mm: 58, cell: ({ name }) => name },
-  { key: 'village', title: '村（社区）', mm: 50, cell: ({ village }) => village ?? '不详' },
+  { key: 'name', title: '姓名', mm: 66, cell: ({ name }) => name },
+  { key: 'village', title: '村（社区）', mm: 44, cell: ({ village }) => village ?? '不详' },
   { key: 'category', title: '类别', cell: ({ category }) => category },
 ];
 
