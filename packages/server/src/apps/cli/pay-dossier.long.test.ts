@@ -47,6 +47,13 @@ beforeAll(async () => {
   writeFileSync(at('result.csv'), ['流水号,结果,原因,日期', ...rows].join('\n'));
   on('2018-01-15');
   await pay('result', REVIEWER, '--file', at('result.csv'));
+  const list = new ExcelJS.Workbook();
+  list.addWorksheet('名单').addRows([
+    ['姓名', '出生日期', '火化日期'],
+    ['某外人', '1931-02-03', '2018-01-02'],
+  ]);
+  await list.xlsx.writeFile(at('火化.xlsx'));
+  await run('compare', '--division', TOWN, '--kind', '火化', at('火化.xlsx'));
 }, 180_000);
 
 test('an auditor reads the package with other programs: checksums, sums, reasons, and the draw agree', async () => {
@@ -98,6 +105,9 @@ test('an auditor reads the package with other programs: checksums, sums, reasons
   ]);
   const tests = await sheetOf('4-自查结论.xlsx', '自查项目');
   expect(tests.length).toBeGreaterThan(10);
+  const rosters = await sheetOf('4-自查结论.xlsx', '名册比对');
+  expect(rosters).toMatchObject([{ 名册: '火化', 文件: '火化.xlsx', 行数: 1, 完全一致: 0, 不在册: 1 }]);
+  expect(await sheetOf('4-自查结论.xlsx', '发后抽查')).toEqual([]);
   const log = await sheetOf('5-日志.xlsx', '日志');
   expect(log.map(({ 动作 }) => 动作)).toEqual(expect.arrayContaining(['batch.approved', 'dossier.make']));
 }, 120_000);

@@ -10,6 +10,7 @@ export { rosterShownSchema } from './roster-schemas.ts';
 export { type ShownHit, showRoster } from './roster-show.ts';
 export { checkRoutes } from './routes.ts';
 export { type CheckAnswer, type CheckPlace, type Looked, runChecks, type Years } from './run.ts';
-export { drawSpot, noteSpotCall } from './spot.ts';
+export { drawSpot, noteSpotCall, type SpotAnswer } from './spot.ts';
+export { callsIn } from './spot-checks.ts';
 export { type TestLine, testLines } from './tests.ts';
 export { decide, type Verdict, verdictsOf } from './verdicts.ts';

@@ -9,7 +9,8 @@ import type { Years } from './run.ts';
 import type { SpotAnswer } from './spot.ts';
 import { yuan } from './words.ts';
 
-interface Called extends Named {
+/** A payee who was drawn, and what he said last. */
+export interface Called extends Named {
   readonly lineId: string;
   readonly number: string;
   readonly month: Month;
@@ -18,27 +19,40 @@ interface Called extends Named {
   readonly toldFen: number | null;
   readonly calledOn: Day;
   readonly remark: string | null;
+  readonly seed: string;
+  readonly by: string;
+}
+
+/** The last word of every line of batches of months from…to that somebody called about, by batch. */
+export async function callsIn(
+  db: Db,
+  { countyId, divisionIds }: BookPlace,
+  from: Month,
+  to: Month,
+): Promise<readonly Called[]> {
+  const { rows } = await sql<Called>`select * from (select distinct on (c.line_id) p.id, p.name,
+      p.identity_sealed as "identitySealed", l.id as "lineId", b.number, b.pay_month as month, l.fen, c.answer,
+      c.told_fen as "toldFen", c.called_on as "calledOn", c.remark, c.seed, c.actor_name as by
+    from spot_call c join pay_line l on l.county_id = c.county_id and l.id = c.line_id
+    join batch b on b.county_id = l.county_id and b.id = l.batch_id
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    where c.county_id = ${countyId} and c.division_id = any(${divisionIds}::uuid[])
+      and b.pay_month between ${from} and ${to}
+    order by c.line_id, c.at desc, c.id desc) x order by x.month, x.number, x."lineId"`.execute(db);
+  return rows;
 }
 
 /** Payees of the years' batches who were reached by telephone, and those whose answer does not agree with the books. */
 export async function checkSpots(
   db: Db,
   keys: Keys,
-  { countyId, divisionIds }: BookPlace,
+  place: BookPlace,
   { first, last }: Years,
 ): Promise<{ readonly calls: number; readonly findings: readonly Finding[] }> {
-  const { rows } = await sql<Called>`select * from (select distinct on (c.line_id) p.id, p.name,
-      p.identity_sealed as "identitySealed", l.id as "lineId", b.number, b.pay_month as month, l.fen, c.answer,
-      c.told_fen as "toldFen", c.called_on as "calledOn", c.remark
-    from spot_call c join pay_line l on l.county_id = c.county_id and l.id = c.line_id
-    join batch b on b.county_id = l.county_id and b.id = l.batch_id
-    join person p on p.county_id = l.county_id and p.id = l.person_id
-    where c.county_id = ${countyId} and c.division_id = any(${divisionIds}::uuid[])
-      and b.pay_month between ${monthOf(first, 1)} and ${monthOf(last, 12)}
-    order by c.line_id, c.at desc, c.id desc) x where x.answer <> 'unreached'
-    order by x.month, x.number, x."lineId"`.execute(db);
-  const findings = rows.filter(({ answer }) => answer !== 'agrees').map((row) => differing(row, keys));
-  return { calls: rows.length, findings };
+  const all = await callsIn(db, place, monthOf(first, 1), monthOf(last, 12));
+  const reached = all.filter(({ answer }) => answer !== 'unreached');
+  const findings = reached.filter(({ answer }) => answer !== 'agrees').map((row) => differing(row, keys));
+  return { calls: reached.length, findings };
 }
 
 function differing(row: Called, keys: Keys): Finding {

@@ -11,6 +11,7 @@ import { townshipsOf } from '../../platform/records/desk.ts';
 import { type WriteSheet, writeSheets } from '../../platform/workbook/index.ts';
 import { recordEvent } from '../audit/index.ts';
 import { lawOf } from '../standards/index.ts';
+import { callSheet, rosterSheet } from './asked.ts';
 import { type Ground, groundSheet, groundsOf, itemSheet } from './grounds.ts';
 import { answerSheet, bankSheet, claimSheet, eventSheet, importedSheet, stepSheet } from './hands.ts';
 import { batchRows, batchSheet, drawnLines, lineSheet, sampleSheet } from './lines.ts';
@@ -142,7 +143,8 @@ export async function writeDossier(
     claimSheet(scope),
   ];
   await book(zip, '3-手续.xlsx', hands);
-  await book(zip, '4-自查结论.xlsx', await verdictSheets(scope, ctx.today));
+  const besides = [await rosterSheet(scope), await callSheet(scope)];
+  await book(zip, '4-自查结论.xlsx', [...(await verdictSheets(scope, ctx.today)), ...besides]);
   await book(zip, '5-日志.xlsx', [logSheet(scope)]);
   await book(zip, '6-抽样名单.xlsx', [await sampleSheet(scope, batches, drawn)]);
   const lost = await paperFiles(zip, papers, dataDir);

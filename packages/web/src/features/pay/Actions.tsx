@@ -84,7 +84,7 @@ export function Actions({ batch, onDone }: ActionsProps) {
         <Prints batchId={id} />
         <Files batch={batch} />
         {(state === 'exported' || state === 'closed') && (
-          <GoLink to="/pay/spot" search={{ batch: id }}>
+          <GoLink to="/pay/spot" search={{ batch: id, year: batch.month.slice(0, 4) }}>
             发后抽查
           </GoLink>
         )}
