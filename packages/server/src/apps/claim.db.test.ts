@@ -422,6 +422,8 @@ test('a debt from before the ledger is a claim at once, and no run takes it for 
     within((tx) => enterOpeningDebt(tx, boss(), place, { ...debt, ...more }));
   await expect(enter({ month: m('2018-01') })).rejects.toMatchObject({ code: 'in_ledger' });
   await expect(enter({ fen: 0 })).rejects.toMatchObject({ code: 'amount_invalid' });
+  await expect(enter({ kind: '参战人员' })).rejects.toMatchObject({ code: 'kind_unknown' });
+  await expect(enter({ month: m('2018-05'), kind: '烈士子女' })).rejects.toMatchObject({ code: 'in_ledger' });
   await expect(enter({ paperId: newId() })).rejects.toMatchObject({ code: 'not_found' });
   const run = await enter();
   expect(await enter()).toEqual(run);
@@ -436,7 +438,6 @@ test('debts brought in first do not settle where the ledger begins; the month na
   const own = await fresh.enrol('郑某', { category: '参战退役人员', from_month: m('2010-01') });
   const name = (month: string) =>
     within((tx) => nameLedgerStart(tx, fresh.on('2018-01-02'), fresh, { month: m(month), reason: '新建' }));
-  await name('2018-02');
   const paper = newId();
   await sql`insert into paper (county_id, id, division_id, title, signed_on, paper_class, row_key, origin, recorded_at,
       recorded_by) values (${fresh.countyId}, ${paper}, ${fresh.divisionId}, '审计决定', '2018-01-03', '其他',
@@ -453,6 +454,8 @@ test('debts brought in first do not settle where the ledger begins; the month na
     within((tx) =>
       enterOpeningDebt(tx, fresh.on('2018-01-03'), fresh, { ...debt, commandKey: newId(), month: m(month) }),
     );
+  await expect(enter('2018-02')).rejects.toMatchObject({ code: 'date_order' });
+  await name('2018-02');
   await expect(enter('2018-02')).rejects.toMatchObject({ code: 'in_ledger' });
   await enter('2017-12');
   await name('2018-01');

@@ -31,7 +31,7 @@ interface Row {
 const stillDue = sql`(select coalesce(sum(case when c.id is null then f.fen else ${recoveredOf(sql`c`)} - c.fen end), 0)
   from accrual f left join claim c on c.county_id = f.county_id and c.accrual_id = f.id
   where f.county_id = d.county_id and f.person_id = d.person_id and f.kind = d.kind and f.ref = d.ref
-    and f.month = d.month and not exists (select from line_item j where j.county_id = f.county_id
+    and f.month = d.month and f.cause <> 'opening' and not exists (select from line_item j where j.county_id = f.county_id
       and j.accrual_id = f.id and coalesce(${lineState(sql`j.county_id`, sql`j.line_id`)}, '') <> all(${DEAD_STATES})))`;
 
 /** Payments that came back and whose debt no live payment has taken yet, the latest first. */

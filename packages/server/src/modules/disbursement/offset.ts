@@ -31,7 +31,10 @@ export interface ClaimedMonth {
   readonly openFen: number;
 }
 
-/** Every open claim against these people by the month it is for, the oldest first. Their heads are held. */
+/**
+ * Every open claim against these people by the month it is for, the oldest first. A debt from before the ledger names a
+ * month and is not that month's alone: it is no part of it. Their heads are held.
+ */
 export async function claimedMonths(
   db: Db,
   countyId: number,
@@ -40,7 +43,7 @@ export async function claimedMonths(
   const owner = mergedPerson(sql`c.county_id`, sql`c.person_id`);
   const { rows } = await sql<ClaimedMonth>`select c.id as "claimId", ${owner} as "ownerId",
       a.person_id as "personId", a.kind, a.ref, a.month, c.fen - ${recoveredOf(sql`c`)} as "openFen"
-    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id
+    from claim c join accrual a on a.county_id = c.county_id and a.id = c.accrual_id and a.cause <> 'opening'
     where c.county_id = ${countyId} and ${owner} = any(${ownerIds}::uuid[])
       and c.fen > ${recoveredOf(sql`c`)}
     order by c.on_day, c.id`.execute(db);

@@ -1,4 +1,5 @@
-import { type Month, monthText } from '@shuangyong/values';
+import { CATEGORIES } from '@shuangyong/policy';
+import { type Month, monthOfDay, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
@@ -65,10 +66,18 @@ async function claimOf(db: Db, ctx: Ctx, place: RunPlace, runId: string): Promis
   await raiseClaims(db, ctx, place, rows);
 }
 
+/** Refuses `amount_invalid`, `reason_missing`, `kind_unknown`. */
+function refuseWrong({ kind, fen, reason }: OpeningDebt): void {
+  if (!Number.isSafeInteger(fen) || fen <= 0) refuse('amount_invalid', '金额要大于零，请核对。');
+  if (reason.trim() === '') refuse('reason_missing', '请写明理由。');
+  if (CATEGORIES[kind]?.benefit == null)
+    refuse('kind_unknown', `「${kind}」不是定期发放的待遇，请写名册上的对象类别，如 参战退役人员。`);
+}
+
 /**
  * Enters a debt of somebody from before the ledger began, with its paper, and makes it a claim at once. Refuses
- * `amount_invalid`, `reason_missing`, `in_ledger` for a month the ledger itself keeps, a person or paper of another
- * township as not found.
+ * `amount_invalid`, `reason_missing`, `kind_unknown`, a person or paper of another township as not found, `in_ledger` for a
+ * month the ledger itself keeps, `date_order` for a month ahead.
  */
 export async function enterOpeningDebt(
   db: Db,
@@ -79,14 +88,14 @@ export async function enterOpeningDebt(
   const known = await findRun(db, place, debt.commandKey);
   if (known !== undefined) return known;
   const { commandKey, personId, kind, month, fen, fund, reason } = debt;
-  if (!Number.isSafeInteger(fen) || fen <= 0) refuse('amount_invalid', '金额要大于零，请核对。');
-  if (reason.trim() === '') refuse('reason_missing', '请写明理由。');
+  refuseWrong(debt);
   await requireOwn(db, place, debt);
   await sql`insert into ledger_head (county_id, person_id, division_id, facts_seq)
     values (${place.countyId}, ${personId}, ${place.divisionId}, -1) on conflict do nothing`.execute(db);
   await sql`select 1 from ledger_head where county_id = ${place.countyId} and person_id = ${personId}
     for update`.execute(db);
   await refuseInLedger(db, place, debt);
+  if (month > monthOfDay(ctx.today)) refuse('date_order', '多发的月份还没到，请核对。');
   const chain = await chainOf(db, place, debt);
   const step = { op: 'line', what: 'opening', value: { num: -fen, den: 1 }, fund, reason: reason.trim() };
   const line = {
