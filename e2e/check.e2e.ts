@@ -169,10 +169,7 @@ test('a list of deaths sorts the roll: the same number leads to the D panel fill
   await cremations(file);
   await page.goto(`${served.origin}/pay/check?year=2017`);
   await page.getByText('查了 362 人').waitFor({ timeout: 60_000 });
-  expect(await cells('名册上去世、台账没有')).toEqual([
-    '名册上去世、台账没有',
-    '没有火化、户籍注销名册，只按已登记的去世查',
-  ]);
+  expect(await cells('死亡未登记')).toEqual(['死亡未登记', '没有火化、户籍注销名册，只按已登记的去世查']);
   await click('拿名册来比');
   await choose('选文件', file);
   const result = page.getByRole('region', { name: '比对结果' });
@@ -198,7 +195,7 @@ test('a list of deaths sorts the roll: the same number leads to the D panel fill
 
   await page.goto(`${served.origin}/pay/check?year=2017&test=listed_dead`);
   await page.getByText('查了 362 人').waitFor({ timeout: 60_000 });
-  expect((await cells('名册上去世、台账没有')).slice(2, 6)).toEqual(['1', '1', '0', '0']);
+  expect((await cells('死亡未登记')).slice(2, 6)).toEqual(['1', '1', '0', '0']);
   await page.getByRole('complementary').getByText('火化名册有他，日期 2017-11-20').waitFor();
   expect(clerk.faults).toEqual([]);
 });

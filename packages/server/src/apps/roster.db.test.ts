@@ -279,8 +279,8 @@ test('without a list its tests say so, and a workbook alone shows on the command
   const said = new Map(
     testLines(answer, new Map()).map(({ title, lacks, looked }) => [title, lacks ?? looked]),
   );
-  expect(said.get('名册上去世、台账没有')).toBe('没有火化、户籍注销名册，只按已登记的去世查');
+  expect(said.get('死亡未登记')).toBe('没有火化、户籍注销名册，只按已登记的去世查');
   expect(said.get('应中止未中止')).toBe('没有服刑人员名册，本项未查');
   expect(said.get('发后抽查对不上')).toBe('还没有发后抽查，本项未查');
-  expect(said.get('满 60 未登记')).toBe('2 名退役士兵');
+  expect(said.get('满 60 未登记')).toBe('2 人');
 });

@@ -86,7 +86,7 @@ export const TESTS: Readonly<Record<FindingCode, TestDef>> = {
   },
   same_hands: { title: '同一人制作又批准', basis: '制作、复核、批准是三个人', looked: 'batches' },
   listed_dead: {
-    title: '名册上去世、台账没有',
+    title: '死亡未登记',
     basis: '火化、户籍注销名册和台账对照',
     looked: 'deathRows',
   },

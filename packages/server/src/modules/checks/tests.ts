@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<LookedName, string>> = {
   sentenceRows: '行名册',
   pensionRows: '行名册',
   proxies: '个代领账户',
-  veterans: '名退役士兵',
+  veterans: '人',
   budgets: '项预算',
   calls: '个电话',
 };
