@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Month, monthOf, monthText } from '@shuangyong/values';
+import { day, type Month, monthOf, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { accrue } from '../modules/benefits/index.ts';
@@ -7,6 +7,7 @@ import { acceptSlip, addSlip, listSlips } from '../modules/disbursement/index.ts
 import { testBatches } from '../modules/disbursement/testing/batch.ts';
 import { decideVoid, tryVoid, type Voiding, voidSlip } from '../modules/disbursement/transfer-void.ts';
 import { testRoll } from '../modules/registry/testing/roll.ts';
+import { keptTasks } from '../modules/reporting/kept-tasks.ts';
 import { testTown } from '../testing/index.ts';
 import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
 
@@ -64,6 +65,10 @@ test('where money rests on it a second person decides, and the next run posts th
     ...{ state: 'accepted', paidThrough: '2017-10' },
     asked: { reason: '照错了行', by: '王某', paidThrough: '2017-11' },
   });
+  const tasks = await keptTasks(db, { ...scope, divisionId: town.divisionId }, day('2017-11-24'));
+  expect(tasks.filter(({ key }) => key === `transfer-void:${id}`)).toMatchObject([
+    { text: '晚改某的迁入单写错了，等第二人核实', href: `/people/transfers?id=${id}`, action: '核实' },
+  ]);
   await expect(ask(id)).rejects.toMatchObject({ code: 'void_waiting' });
   await expect(decide(id, true, clerk)).rejects.toMatchObject({ code: 'same_actor' });
   await expect(decide(id, false)).rejects.toMatchObject({ code: 'reason_missing' });

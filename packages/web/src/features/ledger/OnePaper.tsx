@@ -28,8 +28,8 @@ export async function chosenPaper(
 ): Promise<string> {
   const [draft] = drafts;
   if (filed || draft === undefined) return filed?.id ?? '';
-  const { id } = await uploadPaper(division, draft);
-  onFiled({ drafts: [], filed: { id, title: draft.title } });
+  const { id, already } = await uploadPaper(division, draft);
+  onFiled({ drafts: [], filed: { id, title: already?.title ?? draft.title } });
   return id;
 }
 
