@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Shape } from './Icon.tsx';
 
 interface DialogProps {
@@ -7,14 +7,25 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question that must be answered first. The browser's own dialog keeps focus inside and gives it back. */
+const FIELDS = 'input:not([type=file]), select, textarea';
+
+/**
+ * A question that must be answered first. The browser's own dialog keeps focus inside; its first field takes the
+ * keyboard, and whoever opened it gets it back.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const label = useId();
-  useEffect(() => {
+  // Before the dialog leaves the page: a closed one that is gone gives the focus to nobody.
+  useLayoutEffect(() => {
     const node = dialog.current;
+    const opener = document.activeElement;
     node?.showModal();
-    return () => node?.close();
+    node?.querySelector<HTMLElement>(FIELDS)?.focus();
+    return () => {
+      node?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
   }, []);
   return (
     <dialog

@@ -87,7 +87,7 @@ const FOR_REVIEWERS = 'standard:';
 function TaskLine({ task, isAt, isLater, onDelay }: TaskLineProps) {
   const { today, user } = useSession();
   const mayWrite = user?.actions.includes('records.write') === true;
-  const mark = urgency(task.daysLeft);
+  const mark = urgency(task);
   const tone = mark === 'must' ? 'stop' : mark === 'check' ? 'check' : 't2';
   return (
     <li className={isAt ? 'at' : isLater ? 'later' : undefined} title={`规则：${task.rule}`}>

@@ -1,28 +1,26 @@
+import { spanWords } from '../../lib/spans.ts';
 import type { Task } from './data.ts';
 
-const YEAR_DAYS = 365;
-/** So many days nobody counts in days any more. */
-const MOST_DAYS = 99;
-
-/** 期限 in words: 今天, 差 6 天, 逾期 12 天, 逾期 7 个月, 逾期 8 年. */
+/** 期限 in words: 今天, 差 6 天, 逾期 12 天, 逾期 8 年. */
 export function dueWords(daysLeft: number): string {
   if (daysLeft === 0) return '今天';
-  if (daysLeft > 0) return `差 ${daysLeft} 天`;
-  const late = -daysLeft;
-  if (late <= MOST_DAYS) return `逾期 ${late} 天`;
-  const years = Math.floor(late / YEAR_DAYS);
-  return years > 0 ? `逾期 ${years} 年` : `逾期 ${Math.floor((late * 12) / YEAR_DAYS)} 个月`;
+  return daysLeft > 0 ? `差 ${daysLeft} 天` : `逾期 ${spanWords(-daysLeft)}`;
 }
 
-/** Overdue and today must be done; within a week, or left over from long ago, one should look. */
-export function urgency(daysLeft: number): 'must' | 'check' | undefined {
-  if (isLongAgo(daysLeft)) return 'check';
-  if (daysLeft <= 0) return 'must';
-  return daysLeft <= 7 ? 'check' : undefined;
-}
+const YEAR_DAYS = 365;
+/** Keys of tasks about money that is held back: somebody may be waiting for it, however long ago. */
+const HOLD = 'hold:';
 
 /** Due more than a year ago: it hurries nobody today, but it is not forgotten either. */
-const isLongAgo = (daysLeft: number): boolean => daysLeft < -YEAR_DAYS;
+const isLongAgo = ({ daysLeft, key }: Pick<Task, 'daysLeft' | 'key'>): boolean =>
+  daysLeft < -YEAR_DAYS && !key.startsWith(HOLD);
+
+/** Overdue and today must be done; within a week, or left over from long ago, one should look. */
+export function urgency(task: Pick<Task, 'daysLeft' | 'key'>): 'must' | 'check' | undefined {
+  if (isLongAgo(task)) return 'check';
+  if (task.daysLeft <= 0) return 'must';
+  return task.daysLeft <= 7 ? 'check' : undefined;
+}
 
 const SOON_DAYS = 30;
 
@@ -40,8 +38,8 @@ export interface Due {
 /** Parts the tasks as the page shows them; they come ordered by day. */
 export function partByDue(tasks: readonly Task[]): Due {
   return {
-    now: tasks.filter((task) => task.daysLeft <= 7 && !isLongAgo(task.daysLeft)),
-    old: tasks.filter((task) => isLongAgo(task.daysLeft)),
+    now: tasks.filter((task) => task.daysLeft <= 7 && !isLongAgo(task)),
+    old: tasks.filter(isLongAgo),
     soon: tasks.filter((task) => task.daysLeft > 7 && task.daysLeft <= SOON_DAYS),
     next: tasks.find((task) => task.daysLeft > 7),
   };

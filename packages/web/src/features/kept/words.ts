@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, monthText, parseIsoDay, parseIsoMonth } from '@shuangyong/values';
+import { spanWords } from '../../lib/spans.ts';
 import type { Slip } from './data.ts';
 
 /** The month after one: `2017-12` → `2018-01`. */
@@ -26,5 +27,5 @@ export function slipState(
   if (toAccept) return '等您接收';
   const [from, now] = [parseIsoDay(slipOn), parseIsoDay(today)];
   const days = from === undefined || now === undefined ? 0 : daysBetween(from, now);
-  return `等对方接收 ${days} 天`;
+  return `等对方接收 ${spanWords(days)}`;
 }

@@ -67,7 +67,7 @@ function Kind({ batch, tone, title, rows, onAsk }: KindProps) {
       {tone === 'check' && mine.length > 1 && <TogetherForm batchId={batch.id} open={mine} />}
       <div className={`note ${tone}`}>
         {rows.map((one) => (
-          <One key={one.key} exception={one} onAsk={onAsk} />
+          <One key={one.key} exception={one} batchState={batch.state} onAsk={onAsk} />
         ))}
       </div>
     </>
@@ -76,6 +76,7 @@ function Kind({ batch, tone, title, rows, onAsk }: KindProps) {
 
 interface OneProps {
   readonly exception: BatchException;
+  readonly batchState: Batch['state'];
   readonly onAsk: (asking: Asking) => void;
 }
 
@@ -92,7 +93,14 @@ function CardLink({ paperId }: { paperId: string }) {
 /** What a file brought is looked at by whoever reviews; the maker reads that it waits for him. */
 const BY_REVIEWER = 'imported_unreviewed';
 
-function One({ exception, onAsk }: OneProps) {
+/** Whose answer is missing, where it is not the reader's. */
+function waitsWords(code: BatchException['code'], state: Batch['state']): string {
+  if (code === BY_REVIEWER) return '由复核的人答复。';
+  const isMaking = state === 'opened' || state === 'sent_back';
+  return isMaking ? '由制作的人答复。' : '制作的人没有写理由。';
+}
+
+function One({ exception, batchState, onAsk }: OneProps) {
   const { code, words, paperId, personId, personName, answer, lineId, mayAnswer } = exception;
   return (
     <div>
@@ -109,7 +117,7 @@ function One({ exception, onAsk }: OneProps) {
           {answer.by}：{answer.answer === 'pay' ? '照发' : '缓发'}，{answer.reason}
         </p>
       )}
-      {answer === null && !mayAnswer && code === BY_REVIEWER && <p className="t2">由复核的人答复。</p>}
+      {answer === null && !mayAnswer && <p className="t2">{waitsWords(code, batchState)}</p>}
       {answer === null && mayAnswer && (
         <div className="row wrap">
           {paperId !== null && <CardLink paperId={paperId} />}

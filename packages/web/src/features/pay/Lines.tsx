@@ -212,7 +212,7 @@ function whyColumn(
 
 /** What is odd, where it stands, why it differs: the first that there is stands first. */
 export function whyWords(
-  { person, exceptions, state, stateWords, why, offsetFen, reissueOf }: Line,
+  { person, exceptions, state, stateWords, why, offsetFen }: Line,
   told: readonly Pick<BatchException, 'key' | 'words'>[],
 ): string {
   const wordsOf = (key: string) => told.find((one) => one.key === key)?.words ?? '';
@@ -220,8 +220,10 @@ export function whyWords(
   const standing = [LINE_WORDS[state], stateWords].filter(Boolean).join('：');
   const parts = [...odd, standing, ...why];
   if (offsetFen > 0) parts.push('抵扣追回');
-  if (reissueOf !== null) parts.push('重发');
-  return parts.filter((part) => part !== '').join('；');
+  return parts
+    .map((part) => part.replace(/。$/, ''))
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 interface ReleaseProps {
