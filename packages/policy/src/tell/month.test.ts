@@ -54,37 +54,49 @@ test('what is not due says why, what is unknown what is missing, a part that can
   expect(nursed?.notes[0]).toContain('护理费的当地月平均工资');
 });
 
-test('the allowance of a conscript’s family is one sum of the year’s rate for the half-years paid', () => {
-  const source = { id: 'local', title: '练习' };
-  const table: LawFiles['packages'][number] = {
-    ...{ package: 'local', title: '练习' },
-    tables: [
-      {
-        ...{ code: 'conscript.rate', unit: 'fen_per_year', axes: [], combine: 'replace' },
-        values: [
-          {
-            ...{
-              region: '341524',
-              from: '2017-01',
-              to: '2017-12',
-              knownOn: day('2017-01-01'),
-              source: 'local',
-            },
-            ...{ status: 'published', cells: { '-': 713_400 } },
-          },
-        ],
-      },
-    ],
-  };
-  const packages = [...lawFiles.packages, table];
-  const files: LawFiles = { ...lawFiles, packages, sources: [...lawFiles.sources, source] };
-  const local = compileLaw(files);
+type Table = LawFiles['packages'][number]['tables'][number];
+
+/** The law with tables of a county of its own. */
+function lawWith(...tables: readonly Table[]) {
+  const packages = [...lawFiles.packages, { package: 'local', title: '练习', tables }];
+  const sources = [...lawFiles.sources, { id: 'local', title: '练习' }];
+  const local = compileLaw({ ...lawFiles, packages, sources });
   if (!local.ok) throw new Error(local.refusals.map(({ code }) => code).join());
+  return local.law;
+}
+
+/** One table of the county for 2017. */
+function table(head: Pick<Table, 'code' | 'unit' | 'axes'>, rest: Partial<Table['values'][number]>): Table {
+  const value = { region: '341524', from: '2017-01', to: '2017-12', source: 'local' } as const;
+  const values = [{ ...value, knownOn: day('2017-01-01'), status: 'published' as const, cells: {}, ...rest }];
+  return { ...head, combine: 'replace', values };
+}
+
+test('a percentage is taken of the wage it stands beside, and both have their names', () => {
+  const wage = table({ code: 'nursing.wage', unit: 'fen_per_month', axes: [] }, { cells: { '-': 654_321 } });
+  const own = lawWith(wage);
+  const rights = [
+    { category: '残疾军人', from: '2012-08', grade: 2, cause: 'combat', housed: false } as const,
+  ];
+  const at = monthOf(2017, 10);
+  const person = personFacts({ born: '1946-03', region: '341524', rights });
+  const [one] = months(entitle(person, own, at, at)).map((answer) => tellMonth(answer, own));
+  expect(one?.parts.map(({ read, reckoning }) => [read, reckoning])).toEqual([
+    ['2 级 因战 65,930.00 元/年', '65,930.00 ÷ 12 = 5,494.17 元/月'],
+    ['护理费的当地月平均工资 6,543.21 元/月', ''],
+    ['护理费比例 2 级 因战 50 %', '6,543.21 × 50% = 3,271.61 元/月'],
+  ]);
+});
+
+test('the allowance of a conscript’s family is one sum of the year’s rate for the half-years paid', () => {
+  const own = lawWith(
+    table({ code: 'conscript.rate', unit: 'fen_per_year', axes: [] }, { cells: { '-': 713_400 } }),
+  );
   const from = '2016-09';
   const rights = [{ id: 's', category: '义务兵', from, stop: '2018-09', periods: [{ from, to: '2018-08' }] }];
   const person = personFacts({ region: '341524', rights });
-  const [june, july] = months(entitle(person, local.law, monthOf(2017, 6), monthOf(2017, 7))).map((answer) =>
-    tellMonth(answer, local.law),
+  const [june, july] = months(entitle(person, own, monthOf(2017, 6), monthOf(2017, 7))).map((answer) =>
+    tellMonth(answer, own),
   );
   expect(june).toMatchObject({ outcome: 'notDue', notes: ['每年只在规定的月份发一次'] });
   expect(july).toMatchObject({ outcome: 'due', amount: '7,134.00', facts: ['这次计发 2 个半年'] });

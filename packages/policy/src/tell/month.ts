@@ -1,6 +1,7 @@
 import { fen, monthText, yuanDisplay } from '@shuangyong/values';
 import type { Cell, Due, Law, MonthAnswer, Rate, Trace, TraceStep } from '../types.ts';
 import {
+  CODE_WORDS,
   COMPONENT_WORDS,
   FUND_WORDS,
   keyWords,
@@ -106,13 +107,29 @@ function reckoningOf(steps: readonly TraceStep[], unit: string): string {
 const isOnce = (steps: readonly TraceStep[]) =>
   steps.some((step) => step.op === 'sum' && step.what === 'once');
 
-function partOf(law: Law, cell: Cell, after: readonly TraceStep[], unit: string): Part {
-  const base = cell.unit.startsWith('fen') ? yuanDisplay(fen(cell.amount)) : `${cell.amount}%`;
+/** Rates beside the one the benefit is named after: without its name nobody could tell a wage from a pension. */
+const BESIDE: readonly string[] = ['nursing.wage', 'nursing.ratio', 'conscript.merit'];
+
+type ReadStep = Extract<TraceStep, { op: 'read' }>;
+
+const isMoney = ({ unit }: Cell) => unit.startsWith('fen');
+
+/** `whole`: the amount a percentage is taken of. */
+function partOf(
+  law: Law,
+  { what, cell }: ReadStep,
+  after: readonly TraceStep[],
+  unit: string,
+  whole: Cell,
+): Part {
   const reckoning = reckoningOf(after, unit);
+  const name = BESIDE.includes(what) ? CODE_WORDS[what] : '';
   return {
     label: regionWords(cell.region),
-    read: [keyWords(cell.key), amountWords(cell.amount, cell.unit)].filter((text) => text !== '').join(' '),
-    reckoning: reckoning === '' ? '' : `${base}${reckoning}`,
+    read: [name, keyWords(cell.key), amountWords(cell.amount, cell.unit)]
+      .filter((text) => text !== '')
+      .join(' '),
+    reckoning: reckoning === '' ? '' : `${yuanDisplay(fen(whole.amount))}${reckoning}`,
     basis: basisOf(law, cell.source, cell.article, monthText(cell.from)),
     derivation: cell.status === 'derived' ? cell.derivation || '推算' : null,
   };
@@ -120,9 +137,14 @@ function partOf(law: Law, cell: Cell, after: readonly TraceStep[], unit: string)
 
 function partsOf(law: Law, steps: readonly TraceStep[]): readonly Part[] {
   const unit = isOnce(steps) ? '元' : '元/月';
-  return steps.flatMap((step, index) =>
-    step.op === 'read' ? [partOf(law, step.cell, steps.slice(index + 1), unit)] : [],
-  );
+  const parts: Part[] = [];
+  let whole: Cell | undefined;
+  for (const [index, step] of steps.entries()) {
+    if (step.op !== 'read') continue;
+    if (whole === undefined || isMoney(step.cell)) whole = step.cell;
+    parts.push(partOf(law, step, steps.slice(index + 1), unit, whole));
+  }
+  return parts;
 }
 
 function notesOf({ outcome }: MonthAnswer): readonly string[] {
