@@ -45,6 +45,12 @@ test('the law of the day: none before it, the Civil Code from 2021; the living a
   expect(textOf(debt, '2021-01-01').join('')).toContain('《中华人民共和国民法典》第一百二十二条');
 });
 
+test('a family is not told that a dead man’s money could be taken from what is to come', () => {
+  const claims = [claim('2018-02', 100)];
+  expect(textOf(debtOf(claims)).join('')).toContain('可以商定分期。有异议的');
+  expect(textOf(debtOf(claims, null)).join('')).toContain('可以商定分期或从以后的待遇中按月扣还。');
+});
+
 test('many spans stay on one page: what does not fit is summed, nothing is lost from the sum', () => {
   const claims = Array.from({ length: 12 }, (_, at) => claim(`20${17 + at}-01`, 1_000));
   const text = textOf(debtOf(claims));

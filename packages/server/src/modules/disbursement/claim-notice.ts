@@ -80,6 +80,10 @@ function basisOf(today: Day): string {
   return today >= '2017-10-01' ? '根据《中华人民共和国民法总则》第一百二十二条，' : '';
 }
 
+/** The family of somebody dead draws nothing more of his, and nobody's own money is touched for another's debt. */
+const easedBy = (diedOn: string | null) =>
+  diedOn === null ? '可以商定分期或从以后的待遇中按月扣还' : '可以商定分期';
+
 const line = (text: string, level: DocumentParagraph['level'] = 'body'): DocumentParagraph => ({
   level,
   runs: [{ kind: 'text', text }],
@@ -103,7 +107,7 @@ export function noticeOf({ person, openFen, claims }: NoticeDebt, today: Day): O
       ...spanLines(spansOf(claims)).map((words) => line(words)),
       line(`共计人民币${capitalAmount(fen(openFen))}（${yuan(openFen)}）。`),
       line(
-        `${basisOf(today)}请与我单位联系退回：现金交财政所并当场取收据；一次退回有困难的，可以商定分期或从以后的待遇中按月扣还。有异议的，请带证明材料来说明，核实有误的立即更正。`,
+        `${basisOf(today)}请与我单位联系退回：现金交财政所并当场取收据；一次退回有困难的，${easedBy(diedOn)}。有异议的，请带证明材料来说明，核实有误的立即更正。`,
       ),
     ],
     signature: { office, day: dayWords(today) },
