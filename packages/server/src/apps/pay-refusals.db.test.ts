@@ -1,4 +1,4 @@
-import type { Month } from '@shuangyong/values';
+import { type Month, monthOfDay } from '@shuangyong/values';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import { readResult } from '../modules/disbursement/bank-result-read.ts';
@@ -20,7 +20,7 @@ const it = testBatches(await testRoll());
 const { db, keys, clerk, reviewer, approver, town, place, inTx } = it;
 const { payee, post, open, submit, review, approve, toBank, result, close, approved, linesOf, paper, enrol } =
   it;
-let month = OCTOBER;
+let month = (OCTOBER - 12) as Month;
 let serial = 0;
 
 /** A batch of its own month with as many people as asked, and their ids. */
@@ -194,7 +194,7 @@ describe('what changed meanwhile', () => {
     const { batch, ids } = await fresh(1);
     await db
       .updateTable('person')
-      .set({ died_on: '2017-08-14' })
+      .set({ died_on: '2016-08-14' })
       .where('id', '=', ids[0] ?? '')
       .execute();
     await expect(submit(batch)).rejects.toEqual(refusedAs('exceptions_open'));
@@ -211,6 +211,41 @@ describe('what changed meanwhile', () => {
     await approve(batch);
     await expect(toBank(batch)).rejects.toEqual(refusedAs('nothing_to_export'));
   });
+
+  test('after the approval nobody is asked any more; what was answered stays to be read', async () => {
+    const { batch, ids } = await fresh(2);
+    const die = (id = '') =>
+      db.updateTable('person').set({ died_on: '2016-08-14' }).where('id', '=', id).execute();
+    const codes = async () => {
+      const { exceptions } = await showBatch(db, clerk, place, batch.batch);
+      return exceptions.map(({ personId, code, answer }) => [personId, code, answer?.answer]);
+    };
+    await die(ids[0]);
+    const answer = { key: `died_paid:${ids[0]}`, answer: 'pay', reason: '同名，已核实' } as const;
+    await inTx((tx) => answerException(tx, clerk, place, batch.batch, answer));
+    await submit(batch);
+    await review(batch);
+    await approve(batch);
+    await die(ids[1]);
+    await db
+      .updateTable('person')
+      .set({ facts_seq: 99 })
+      .where('id', '=', ids[0] ?? '')
+      .execute();
+    expect(await codes()).toEqual([[ids[0], 'died_paid', 'pay']]);
+  });
+});
+
+test('a month of payment a year ahead is a slip in the year', async () => {
+  const asked = (ahead: number) =>
+    inTx((tx) =>
+      openBatch(tx, clerk, place, {
+        ...{ commandKey: newId(), kind: '抚恤补助' },
+        month: (monthOfDay(clerk.today) + ahead) as Month,
+      }),
+    );
+  await expect(asked(12)).rejects.toEqual(refusedAs('month_ahead'));
+  await expect(asked(11)).rejects.toEqual(refusedAs('nothing_to_pay'));
 });
 
 describe('the bank', () => {

@@ -1,4 +1,4 @@
-import { type Month, monthText } from '@shuangyong/values';
+import { type Month, monthOfDay, monthText } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
@@ -60,6 +60,19 @@ async function refuseOpen(db: Db, place: BatchPlace, asked: OpenAsked): Promise<
         batch: open.id,
         number: open.number,
       },
+    );
+}
+
+/** Money is paid for months or quarters ahead, never for next year's same month: that is a slip in the year. */
+const MOST_AHEAD = 11;
+
+/** Refuses `month_ahead`: the month of payment is further off than anybody pays in advance. */
+function requireNotAhead(ctx: Ctx, month: Month): void {
+  const last = (monthOfDay(ctx.today) + MOST_AHEAD) as Month;
+  if (month > last)
+    refuse(
+      'month_ahead',
+      `${monthText(month)} 还早：今天是 ${ctx.today}，最多提前到 ${monthText(last)}。请看看月份有没有写错。`,
     );
 }
 
@@ -161,8 +174,8 @@ async function insertBatch(db: Db, place: BatchPlace, asked: OpenAsked, id: stri
 /**
  * Opens a batch: every debt of a kind up to the month that no live payment and no claim has taken, netted by right
  * and month, one line a person. What was taken back from months already paid becomes claims. Lines of people on
- * hold, without an account, or resting on rates computed but not adopted are held. Refuses `month_closed`,
- * `batch_open`, `nothing_to_pay`.
+ * hold, without an account, or resting on rates computed but not adopted are held. Refuses `month_ahead`,
+ * `month_closed`, `batch_open`, `nothing_to_pay`.
  */
 export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: OpenAsked): Promise<BatchAnswer> {
   const { countyId, divisionId, divisionIds } = place;
@@ -172,6 +185,7 @@ export async function openBatch(db: Db, ctx: Ctx, place: BatchPlace, asked: Open
   const known = await batchOfKey(db, place, asked.commandKey);
   if (known !== undefined) return answerOf(db, place, known);
   const { kind, month } = asked;
+  requireNotAhead(ctx, month);
   for (const town of new Set([divisionId, ...divisionIds]))
     await requireOpenMonth(db, { countyId, divisionId: town }, month);
   await refuseOpen(db, place, asked);

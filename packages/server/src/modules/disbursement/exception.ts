@@ -23,6 +23,7 @@ import {
   type Previous,
   sharesOf,
 } from './batch-previous.ts';
+import type { BatchState } from './batch-words.ts';
 import { PENSIONS } from './claim.ts';
 import { factsOfLines, type LineFacts, lawOfBatch } from './exception-facts.ts';
 import { firstImportQuestion, laterImportQuestion } from './exception-import.ts';
@@ -67,7 +68,8 @@ function isJump(line: LineFacts, { now, previous, previousLaw }: Ground): boolea
   const [own, before] = [now.get(line.personId), previous?.shares.get(line.personId)];
   if (own === undefined || before === undefined || previous?.source === 'import') return false;
   if (before.factsSeq !== line.factsSeq || previousLaw !== line.lawHash) return false;
-  if (before.what !== own.what || before.ratesFrom !== own.ratesFrom) return false;
+  // Who gets nothing of the month has no right, grade or rate to be told by.
+  if (own.nowFen > 0 && (before.what !== own.what || before.ratesFrom !== own.ratesFrom)) return false;
   return before.nowFen > 0 && Math.abs(own.nowFen - before.nowFen) * 2 > before.nowFen;
 }
 
@@ -138,7 +140,10 @@ export interface BatchView {
   readonly exceptions: readonly BatchException[];
 }
 
-/** Everything odd about a batch, red first, each with the answer that still holds. */
+/**
+ * Everything odd about a batch, red first, each with the answer that still holds; of one that is approved only what was
+ * answered.
+ */
 export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: BatchHead): Promise<BatchView> {
   const { countyId } = place;
   const isPensions = batch.kind === PENSIONS;
@@ -155,20 +160,24 @@ export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: Batc
   const answers = await answersOf(db, countyId, batch.id);
   const asked = isPensions ? await importQuestion(db, place, batch, ground, lastId) : [];
   const all = [...asked, ...lines.flatMap((line) => foundIn(line, ground))];
+  const isDecided = DECIDED.includes(batch.state);
   const exceptions = all.map((one) => {
     const known = answers.get(one.key);
-    if (known === undefined || known.hash !== one.factsHash) return one;
+    if (known === undefined || !(isDecided || known.hash === one.factsHash)) return one;
     const { answer, reason, by, at } = known;
     return { ...one, answer: { answer, reason, by, at } };
   });
-  const red = exceptions.filter(({ severity }) => severity === 'red');
-  return {
-    now,
-    previous,
-    isMore,
-    exceptions: [...red, ...exceptions.filter((one) => one.severity !== 'red')],
-  };
+  // What became odd after the approval, somebody's death told late, is for the next batch and the claims.
+  const told = isDecided ? exceptions.filter(({ answer }) => answer !== null) : exceptions;
+  return { now, previous, isMore, exceptions: redFirst(told) };
 }
+
+const DECIDED: readonly BatchState[] = ['approved', 'exported', 'closed', 'cancelled'];
+
+const redFirst = (exceptions: readonly BatchException[]): readonly BatchException[] => [
+  ...exceptions.filter(({ severity }) => severity === 'red'),
+  ...exceptions.filter(({ severity }) => severity !== 'red'),
+];
 
 /** Red ones without an answer: they block the submission. */
 export const openReds = (exceptions: readonly BatchException[]): readonly BatchException[] =>
