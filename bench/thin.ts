@@ -1,7 +1,7 @@
 // A thin server: the same statements, without sign-in, scope, log of looks or checks. Entering writes one log row.
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { day } from '@shuangyong/values';
+import { shanghaiDay } from '@shuangyong/values';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Db } from '../packages/server/src/kernel/db.ts';
 import { newId } from '../packages/server/src/kernel/ids.ts';
@@ -29,7 +29,7 @@ if (!division) throw new Error(`no township ${code}`);
 const place = { countyId: division.countyId, divisionIds: [division.id] };
 const columns = { paidThrough, lastVisit };
 const timelines = [...registryTimeline, paymentTimeline, visitTimeline, aidTimeline, benefitTimeline];
-const TODAY = day(new Date().toISOString().slice(0, 10));
+const TODAY = shanghaiDay(Date.now());
 
 async function people(url: URL): Promise<unknown> {
   const q = url.searchParams.get('q') ?? undefined;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { monthOf } from '@shuangyong/values';
+import { monthOf, shanghaiDay } from '@shuangyong/values';
 import { beforeAll, expect, test } from 'vitest';
 import { openKysely } from '../kernel/db.ts';
 import {
@@ -157,7 +157,7 @@ test('one person is answered as among all, also as the books stood on a day befo
   const law = await lawOf(db, place);
   const alone = await findOnRoll(db, place, [first?.id ?? '']);
   expect(alone && dueOf(alone, law, keys, year)).toEqual(first);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = shanghaiDay(Date.now());
   const known = await findOnRoll(db, place, [first?.id ?? ''], today);
   expect(known?.plain).toEqual(alone?.plain);
   expect(await findOnRoll(db, place, [first?.id ?? ''], '2001-01-01')).toBeUndefined();
