@@ -8,6 +8,7 @@ import {
   projectPerson,
   rejectChange,
   reportEvent,
+  suspectedPairs,
   undoMerge,
 } from '../modules/registry/index.ts';
 import { decidePackage, enterPackage, readPackage } from '../modules/standards/index.ts';
@@ -454,6 +455,12 @@ test('what a merge would do to money is told, and what taking it back would', as
   await place.run('2018-02-05', '2018-02');
   await place.payOut('2018-02-20', '2018-02');
   const ctx = place.on('2018-02-21');
+  // The pair says what batches paid to both, and how much of it for the same months.
+  const here = { countyId: place.countyId, divisionIds: [place.divisionId] };
+  const of = (id: string) => expect.objectContaining({ id, payments: 1, paidFen: 110_000 });
+  expect(await suspectedPairs(place.db, ctx.keys, here)).toEqual([
+    expect.objectContaining({ left: of(into), right: of(from), doublePayments: 2, doubleFen: 110_000 }),
+  ]);
   const merge = (tx: LedgerTown['db']) => mergePeople(tx, ctx, place, from, into, '同一人');
   expect(await tryOut(place, [into, from], merge)).toMatchObject({
     ...{ moreFen: 0, lessFen: -110_000, claimFen: 110_000 },

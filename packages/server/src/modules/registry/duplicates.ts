@@ -41,6 +41,22 @@ interface TwinRow extends Omit<Twin, 'identity' | 'categories' | 'account'> {
   readonly categories: readonly string[] | null;
 }
 
+/**
+ * SQL table: what a registration was paid, by item and months: imported payments, and lines of batches whose money is
+ * with the payee, each month of theirs for itself and before what was set off.
+ */
+const paymentsTo = (countyId: RawBuilder<unknown>, personId: RawBuilder<unknown>) => sql`(
+  select h.id, h.item, h.from_month, h.to_month, h.amount_fen as fen from paid_line h
+  where h.county_id = ${countyId} and h.person_id = ${personId} and h.voided_at is null
+  union all select l.id, b.kind, a.month, a.month, sum(i.fen)
+  from pay_line l join batch b on b.county_id = l.county_id and b.id = l.batch_id
+  join line_item i on i.county_id = l.county_id and i.line_id = l.id
+  join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
+  where l.county_id = ${countyId} and l.person_id = ${personId}
+    and (select e.state from line_event e where e.county_id = l.county_id and e.line_id = l.id
+      order by e.seq desc limit 1) = 'paid'
+  group by l.id, b.kind, a.month)`;
+
 const tail = (number: string) => `尾号 ${number.slice(-4)}`;
 
 /** How two registrations look beside each other, numbers masked. */
@@ -56,10 +72,10 @@ export async function twinsOf(
         and s.voided_at is null) as categories,
       (select s.account_sealed from spell s where s.county_id = p.county_id and s.person_id = p.id
         and s.voided_at is null and s.account_sealed is not null order by s.from_month desc limit 1) as account,
-      coalesce(paid.n, 0)::int as payments, coalesce(paid.fen, 0)::bigint as "paidFen"
+      paid.n::int as payments, paid.fen::bigint as "paidFen"
     from person p left join village v on v.county_id = p.county_id and v.id = p.village_id
-    left join lateral (select count(*) as n, sum(l.amount_fen) as fen from paid_line l
-      where l.county_id = p.county_id and l.person_id = p.id and l.voided_at is null) paid on true
+    cross join lateral (select count(distinct y.id) as n, coalesce(sum(y.fen), 0) as fen
+      from ${paymentsTo(sql`p.county_id`, sql`p.id`)} y) paid
     where p.county_id = ${countyId} and p.id = any(${ids})`.execute(db);
   return new Map(
     rows.map((row) => [
@@ -131,10 +147,12 @@ export async function suspectedPairs(
 
 /** SQL: how often, and with how much, the same months of one item were paid under both numbers. */
 function doublePayments(countyId: number, left: RawBuilder<unknown>, right: RawBuilder<unknown>) {
-  return sql`select count(*) as n, sum(least(x.amount_fen, y.amount_fen)) as fen from paid_line x
-    join paid_line y on y.county_id = x.county_id and y.person_id = ${right} and y.item = x.item
-      and y.from_month = x.from_month and y.to_month = x.to_month and y.voided_at is null
-    where x.county_id = ${countyId} and x.person_id = ${left} and x.voided_at is null`;
+  const months = (
+    personId: RawBuilder<unknown>,
+  ) => sql`(select y.item, y.from_month, y.to_month, sum(y.fen) as fen
+    from ${paymentsTo(sql`${countyId}::int`, personId)} y group by 1, 2, 3 having sum(y.fen) > 0)`;
+  return sql`select count(*) as n, sum(least(x.fen, y.fen)) as fen
+    from ${months(left)} x join ${months(right)} y using (item, from_month, to_month)`;
 }
 
 const COUNTED_FOR_MS = 15_000;
