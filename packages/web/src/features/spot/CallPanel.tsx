@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel } from '../../components/index.ts';
+import { DetailPanel, FormEnd, TextField } from '../../components/index.ts';
 import { noteCall, type SpotAnswer, type SpotDraw, type SpotLine } from './data.ts';
 import { ANSWERS, toldOf } from './words.ts';
 
@@ -47,43 +47,28 @@ export function CallPanel({ draw, line, onClose }: CallPanelProps) {
           ))}
         </fieldset>
         {answer === 'differs' && (
-          <>
-            <label htmlFor="told-yuan">本人说收到多少（元）</label>
-            <input
-              id="told-yuan"
-              className="field"
-              inputMode="decimal"
-              value={yuan}
-              onChange={(event) => setYuan(event.target.value)}
-            />
-          </>
+          <TextField
+            id="told-yuan"
+            label="本人说收到多少（元）"
+            inputMode="decimal"
+            value={yuan}
+            onChange={setYuan}
+          />
         )}
-        <label htmlFor="called-on">哪天打的</label>
-        <input
+        <TextField
           id="called-on"
+          label="哪天打的"
           type="date"
-          className="field"
           max={today}
           value={calledOn}
-          onChange={(event) => setCalledOn(event.target.value)}
+          onChange={setCalledOn}
         />
-        <label htmlFor="call-remark">说明（可不填）</label>
-        <input
-          id="call-remark"
-          className="field"
-          maxLength={500}
-          value={remark}
-          onChange={(event) => setRemark(event.target.value)}
-        />
+        <TextField id="call-remark" label="说明" optional value={remark} onChange={setRemark} />
         <p role="alert" className="stop">
           {wrong}
           {problem.join('')}
         </p>
-        <div className="row gap3">
-          <button type="submit" className="btn pri" disabled={busy}>
-            记下
-          </button>
-        </div>
+        <FormEnd does="记下" disabled={busy} />
       </form>
     </DetailPanel>
   );
