@@ -95,13 +95,22 @@ const CODE_OF: Partial<Record<NotDueReason, FindingCode>> = {
 
 function over(bundle: Bundle, ground: Ground, sums: Sums, rights: readonly RightGround[]): Draft | undefined {
   if (sums.notDue.length > 0) return notDueDraft(bundle, sums, rights);
-  const twins = sameLines(bundle.payments);
-  if (sums.lacks.length > 0) return twins && twice(bundle, sums, twins, 'look');
-  const again = twins ?? paidInFullAgain(bundle, ground, sums, rights);
-  if (again) return twice(bundle, sums, again, 'must');
-  if (isBarredPaid(bundle, ground, sums, rights)) return barred(bundle, sums);
-  const extra = removable(bundle, ground, sums, rights);
-  return extra ? twice(bundle, sums, extra, 'must') : wrongAmount(bundle, sums);
+  const had: Bundle = { ...bundle, payments: bundle.payments.filter((one) => !isSetOff(one, bundle)) };
+  const twins = sameLines(had.payments);
+  if (sums.lacks.length > 0) return twins && twice(had, sums, twins, 'look');
+  const again = twins ?? paidInFullAgain(had, ground, sums, rights);
+  if (again) return twice(had, sums, again, 'must');
+  if (isBarredPaid(had, ground, sums, rights)) return barred(bundle, sums);
+  const extra = removable(had, ground, sums, rights);
+  return extra ? twice(had, sums, extra, 'must') : wrongAmount(bundle, sums);
+}
+
+/** Its own batch set it off wholly against what was owed for the same months: nothing of it reached anybody. */
+function isSetOff({ fen, from, to, voucher }: Payment, { payments }: Bundle): boolean {
+  const back = payments.filter(
+    (one) => one.kind === 'recovery' && one.voucher === voucher && one.from === from && one.to === to,
+  );
+  return fen > 0 && back.reduce((sum, one) => sum + one.fen, fen) === 0;
 }
 
 function notDueDraft(bundle: Bundle, sums: Sums, rights: readonly RightGround[]): Draft {

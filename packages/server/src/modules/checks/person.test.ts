@@ -127,6 +127,19 @@ describe('twice', () => {
   });
 });
 
+test('a month again that its own batch set off whole is no second payment', () => {
+  const again = { ...paid('2017-05', '2017-05', 505, { voucher: '批-8' }), kind: 'payLine' as const };
+  const back = {
+    ...paid('2017-05', '2017-05', -505, { item: '扣回', voucher: '批-8' }),
+    kind: 'recovery' as const,
+  };
+  const over = wholeYear({ '2017-05': 605 });
+  expect(told(check(veteran, [...over, again, back]))).toEqual([['wrong_amount', 'must', 50_500, 60_500]]);
+  expect(told(check(veteran, [...over, again, { ...back, voucher: '收-1' }]))).toEqual([
+    ['paid_twice', 'must', 50_500, 60_500],
+  ]);
+});
+
 test('a month again beside a year at the old rate is still a second payment', () => {
   const again = paid('2017-05', '2017-05', 505, { on: '2017-12-28' });
   const found = check(veteran, [paid('2017-01', '2017-12', 12 * 505), again]);
