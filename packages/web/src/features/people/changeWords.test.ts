@@ -47,7 +47,12 @@ test('the buttons of a report are its own', () => {
 });
 
 test('what was paid after the end is named, before and after it is confirmed', () => {
-  expect(paidAfterWords(paidAfter)).toEqual(['2017-09 起已发 1 笔 ¥505.00，核实后要追回。']);
+  expect(paidAfterWords({ paidAfter })).toEqual(['2017-09 起已发 1 笔 ¥505.00，核实后要追回。']);
+  const money = { claims: [], claimFen: 0, months: [], continued: [], afterDeath: [], isSetOff: false };
+  const kept = { ...effects, money: { ...money, through: '2018-01', moreFen: 0, lessFen: 0 } };
+  expect(acceptedWords(death, kept)).toBe(
+    '已核实：李某 2017-09 起停发。2017-09 起已发 1 笔 ¥505.00，是启用记账以前发的：由批准的人到「结账 → 启用」带进追回。',
+  );
   expect(acceptedWords(death, effects)).toBe(
     '已核实：李某 2017-09 起停发。2017-09 起已发 1 笔 ¥505.00，要追回。',
   );

@@ -47,17 +47,24 @@ export type MeasuredEffects = Pick<RollEffects, 'figures' | 'signedReports'> &
 
 const yuan = (amount: number) => `¥${yuanDisplay(fen(amount))}`;
 
-/** Payments for months after the end, which will have to come back. */
-export function paidAfterWords(paidAfter: RollEffects['paidAfter'] | undefined): readonly string[] {
+/**
+ * Payments for months after the end that were made before the ledger began: once it has begun, somebody has to carry
+ * them in as a debt, no claim comes of them by itself.
+ */
+export function paidAfterWords(
+  { paidAfter, money }: Partial<RollEffects>,
+  isAccepted = false,
+): readonly string[] {
   if (!paidAfter) return [];
   const { fromMonth, payments, fen: amount } = paidAfter;
-  return [`${fromMonth} 起已发 ${payments} 笔 ${yuan(amount)}，核实后要追回。`];
+  const then = money ? '，是启用记账以前发的：' : '，';
+  const back = money ? '由批准的人到「结账 → 启用」带进追回' : '要追回';
+  return [`${fromMonth} 起已发 ${payments} 笔 ${yuan(amount)}${then}${isAccepted ? '' : '核实后'}${back}。`];
 }
 
 /** Everything a change of the roll would touch, in words. */
 export function rollEffectWords(effects: MeasuredEffects): readonly string[] {
-  const { paidAfter, money } = effects;
-  return [...moneyWords(money), ...paidAfterWords(paidAfter), ...effectWords(effects as Effects)];
+  return [...moneyWords(effects.money), ...paidAfterWords(effects), ...effectWords(effects as Effects)];
 }
 
 /** What is said after the second person agreed: what counts from now, and what is left to do. */
@@ -72,7 +79,7 @@ export function acceptedWords(change: WaitingChange, effects: RollEffects | unde
   return [
     ended,
     claimedWords(effects?.money, change.type !== 'stop'),
-    ...paidAfterWords(effects?.paidAfter).map((words) => words.replace('核实后要追回', '要追回')),
+    ...paidAfterWords(effects ?? {}, true),
   ].join('');
 }
 
