@@ -72,7 +72,6 @@ function AskNumber({ onFound }: { onFound: (identity: string, looked: Looked) =>
         hint="性别、出生日期由号码得出；已在册的会直接找到本人。"
         errors={errors}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the panel opened on request and has one field
         autoFocus
         value={identity}
         onChange={setIdentity}
