@@ -30,8 +30,9 @@ export async function recover(town: Township, day: string, { how, part }: Recove
   if (claim === undefined) return;
   const fen = Math.ceil(claim.open / part);
   await town.write(async (tx) => {
+    const receiptNo = `收-${day}-${claim.id}`;
     if (how === 'cash')
-      return receiveCash(tx, town.on(day, '财政某'), town.place, [claim.id], { fen, receiptNo: `收-${day}` });
+      return receiveCash(tx, town.on(day, '财政某'), town.place, [claim.id], { fen, receiptNo });
     const ctx = town.on(day, '刘某');
     const paper = { title: '核销批复', signedOn: day, paperClass: '佐证材料', originalAt: '1 盒 2 件' };
     const { id: paperId } = await addPaper(tx, ctx, town, paper);

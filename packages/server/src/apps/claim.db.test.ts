@@ -150,6 +150,21 @@ test('cash comes in up to what is open, is undone once, and the books go back', 
   await provesItself();
 });
 
+test('the same receipt with the same amount is the same step once more, until it was taken back', async () => {
+  const pay = async (receiptNo: string, fen: number) => {
+    const open = (await claims()).map(({ id }) => id);
+    return within((tx) => receiveCash(tx, clerk(), scope, open, { fen, receiptNo }));
+  };
+  await pay('S-7', 20_000);
+  // It settles one claim and a part of the other, and is still the same receipt when only the other is asked for.
+  const receipt = await pay('S-8', 45_000);
+  expect(receipt.length).toBe(2);
+  await expect(pay('S-8', 45_000)).rejects.toMatchObject({ code: 'receipt_twice' });
+  await within((tx) => undoRecovery(tx, clerk(), scope, receipt, '收据开错'));
+  await pay('S-8', 45_000);
+  expect((await claims()).map(({ openFen }) => openFen)).toEqual([45_000]);
+});
+
 test('a write-off is another hand’s, with paper', async () => {
   const id = await first();
   await within((tx) => giveNotice(tx, clerk(), scope, [id], {}));

@@ -56,7 +56,8 @@ export interface Receipt extends Notice {
 
 /**
  * Takes cash in for a debtor's claims with the number of its receipt, the oldest month first. Answers a recovery for
- * each claim it reaches. Refuses `not_allowed` without `pay.make`, `claim_settled`, `over_claim`, `date_order`.
+ * each claim it reaches. Refuses `not_allowed` without `pay.make`, `claim_settled`, `over_claim`, `date_order`, and
+ * `receipt_twice` where the same receipt stands with the same amount: the step was taken twice.
  */
 export async function receiveCash(
   db: Db,
@@ -71,6 +72,7 @@ export async function receiveCash(
   if (fen <= 0 || fen > openFen)
     refuse('over_claim', `这笔追回还差 ${(openFen / 100).toFixed(2)} 元，填的数不对。`, { openFen });
   if (onDay > ctx.today) refuse('date_order', '日期晚于今天，请核对。');
+  await refuseReceiptTwice(db, place.countyId, claims, receiptNo, fen);
   await requireOwnPaper(db, place.countyId, claims, paperId);
   const row = { kind: 'cash', on_day: onDay, receipt_no: receiptNo, paper_id: paperId, reason } as const;
   const made: string[] = [];
@@ -84,6 +86,24 @@ export async function receiveCash(
     made.push(recoveryId);
   }
   return made;
+}
+
+async function refuseReceiptTwice(
+  db: Db,
+  countyId: number,
+  claims: HeldClaims,
+  receiptNo: string,
+  fen: number,
+): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  const { rows } = await sql<{ on: string }>`select r.on_day::text as on from recovery r
+    where r.county_id = ${countyId} and r.kind = 'cash' and r.receipt_no = ${receiptNo}
+      and r.claim_id in (select c.id from claim c join claim asked on asked.county_id = c.county_id
+        and asked.person_id = c.person_id where c.county_id = ${countyId} and asked.id = any(${ids}::uuid[]))
+      and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)
+    group by r.on_day, r.at having sum(r.fen) = ${fen} limit 1`.execute(db);
+  const words = `收据 ${receiptNo} 的 ${(fen / 100).toFixed(2)} 元已经记过了（${rows[0]?.on}），没有再记。`;
+  if (rows.length > 0) refuse('receipt_twice', `${words}真是另一笔的，请写它自己的收据号。`);
 }
 
 async function refuseOwnHand(db: Db, ctx: Ctx, countyId: number, claims: readonly HeldClaim[]) {
