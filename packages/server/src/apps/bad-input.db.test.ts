@@ -18,7 +18,7 @@ import { testTown } from '../testing/index.ts';
 const it = testBatches(await testRoll());
 const { db, clerk, reviewer, approver, bank, town, place, inTx, enrol, paper } = it;
 const { payee, post, open, submit, review, approve, toBank, result, linesOf } = it;
-let month = OCTOBER;
+let month = (OCTOBER - 12) as Month;
 let serial = 0;
 
 interface Case {
@@ -186,8 +186,13 @@ const TABLE: readonly (readonly [what: string, act: () => Promise<unknown>, code
     ...(['month_closed', /已经结账，请在没有结账的月份生成批次/] as const),
   ],
   [
+    'a month of next year',
+    () => open((OCTOBER + 24) as Month),
+    ...(['month_ahead', /请看看月份有没有写错/] as const),
+  ],
+  [
     'money of nobody',
-    () => open((month + 20) as Month, '慰问金'),
+    () => open(OCTOBER, '慰问金'),
     ...(['nothing_to_pay', /没有要发的慰问金/] as const),
   ],
 ];
