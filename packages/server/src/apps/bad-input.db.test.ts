@@ -190,11 +190,7 @@ const TABLE: readonly (readonly [what: string, act: () => Promise<unknown>, code
     () => open((OCTOBER + 24) as Month),
     ...(['month_ahead', /请看看月份有没有写错/] as const),
   ],
-  [
-    'money of nobody',
-    () => open(OCTOBER, '慰问金'),
-    ...(['nothing_to_pay', /没有要发的慰问金/] as const),
-  ],
+  ['money of nobody', () => open(OCTOBER, '慰问金'), ...(['nothing_to_pay', /没有要发的慰问金/] as const)],
 ];
 
 test.each(TABLE)('%s is refused by name, in words that tell what to do', async (_what, act, code, todo) => {
