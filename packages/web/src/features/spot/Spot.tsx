@@ -80,7 +80,7 @@ function Whole({ draw }: { draw: SpotDraw }) {
   const called = draw.lines.filter(({ call }) => call !== null && call.answer !== 'unreached').length;
   return (
     <>
-      <div className="row gap3 wrap told">
+      <div className="row gap3 wrap draw-head">
         <p className="grow" role="status">
           {draw.batch.number} 抽了 {draw.lines.length} 人，打通 {called} 人
         </p>
