@@ -6,22 +6,11 @@ import { lockPeople, nameLedgerStart, PENSIONS } from '../modules/disbursement/i
 import { mergePeople, rejectChange, reportEvent, undoMerge } from '../modules/registry/index.ts';
 import { decidePackage, enterPackage, readPackage } from '../modules/standards/index.ts';
 import { testDatabase } from '../testing/index.ts';
-import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
+import { type LedgerTown, ledgerTowns, m } from './ledger-testing.ts';
 import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
 
 const database = await testDatabase();
-let codes = 621221100000;
-
-/** A township of its own for each test: nobody's run touches another's people. */
-async function town(start?: string): Promise<LedgerTown> {
-  codes += 1_000;
-  const made = await ledgerTown(database, String(codes));
-  if (start !== undefined) {
-    const named = { month: m(start), reason: '新建台账' };
-    await made.db.transaction().execute((tx) => nameLedgerStart(tx, made.on('2017-01-05'), made, named));
-  }
-  return made;
-}
+const town = ledgerTowns(database);
 
 const COMBAT = { category: '参战退役人员', from_month: m('2010-01') };
 const CHILD = { category: '烈士子女', from_month: m('2010-01') };
@@ -225,7 +214,7 @@ test('a batch waits for whoever holds one of its people, and holds none whom he 
     countyId,
     divisionId,
     divisionIds: [divisionId],
-    code: String(codes),
+    code: '621221100000',
     level: 'township',
   } as const;
   const asked = { commandKey: randomUUID(), kind: PENSIONS, month: m('2018-01') } as const;

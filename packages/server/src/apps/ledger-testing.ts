@@ -8,6 +8,7 @@ import { type AccrueAsked, type Accrued, accrue } from '../modules/benefits/inde
 import {
   claimsOf,
   type FreeAccrual,
+  nameLedgerStart,
   PENSIONS,
   pendingKeys,
   raiseClaims,
@@ -210,4 +211,17 @@ async function oneLine(
     await sql`insert into line_event (county_id, line_id, seq, state, on_day, actor_id, actor_name, at)
       values (${countyId}, ${lineId}, ${at + 1}, ${step}, ${day(ctx.today)}, 'x', '王某', now())`.execute(db);
   return fen;
+}
+
+/** Townships of one database, each with a code of its own: nobody's run touches another's people. */
+export function ledgerTowns(database: TestDatabase, first = 621_221_100_000) {
+  let code = first;
+  return async (start?: string): Promise<LedgerTown> => {
+    code += 1_000;
+    const made = await ledgerTown(database, String(code));
+    const named = { month: m(start ?? ''), reason: '新建台账' };
+    if (start !== undefined)
+      await made.db.transaction().execute((tx) => nameLedgerStart(tx, made.on('2017-01-05'), made, named));
+    return made;
+  };
 }

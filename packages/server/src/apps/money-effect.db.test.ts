@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { moneyEffectOf, postChange } from '../modules/benefits/index.ts';
-import { nameLedgerStart } from '../modules/disbursement/index.ts';
 import { mergePeople, projectPerson, suspectedPairs, undoMerge } from '../modules/registry/index.ts';
 import { testDatabase } from '../testing/index.ts';
-import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
+import { type LedgerTown, ledgerTowns, m } from './ledger-testing.ts';
 
-const database = await testDatabase();
-let codes = 621221100000;
-
-/** A township of its own for each test: nobody's run touches another's people. */
-async function town(start: string): Promise<LedgerTown> {
-  codes += 1_000;
-  const made = await ledgerTown(database, String(codes));
-  const named = { month: m(start), reason: '新建台账' };
-  await made.db.transaction().execute((tx) => nameLedgerStart(tx, made.on('2017-01-05'), made, named));
-  return made;
-}
+const town = ledgerTowns(await testDatabase());
 
 const COMBAT = { category: '参战退役人员', from_month: m('2010-01') };
 

@@ -2,22 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { accrueAndOpen, postChange } from '../modules/benefits/index.ts';
-import { nameLedgerStart, PENSIONS } from '../modules/disbursement/index.ts';
+import { PENSIONS } from '../modules/disbursement/index.ts';
 import { claimsAtOnce } from '../modules/registry/change-rules.ts';
 import { testDatabase } from '../testing/index.ts';
-import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
+import { type LedgerTown, ledgerTowns, m } from './ledger-testing.ts';
 
-const database = await testDatabase();
-let codes = 621221100000;
-
-/** A township of its own for each test. */
-async function town(start: string): Promise<LedgerTown> {
-  codes += 1_000;
-  const made = await ledgerTown(database, String(codes));
-  const named = { month: m(start), reason: '新建台账' };
-  await made.db.transaction().execute((tx) => nameLedgerStart(tx, made.on('2017-01-05'), made, named));
-  return made;
-}
+const town = ledgerTowns(await testDatabase());
 
 const COMBAT = { category: '参战退役人员', from_month: m('2010-01') };
 const DISABLED = { category: '残疾军人', grade: 10, disability_cause: '因公', from_month: m('2010-01') };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { FIELDS } from './Dialog.tsx';
 import { Shape } from './Icon.tsx';
 import './table.css';
 
@@ -11,8 +12,6 @@ interface DetailPanelProps {
   readonly isForm?: boolean;
   readonly children: ReactNode;
 }
-
-const FIELDS = 'input:not([type=file]), select, textarea';
 
 /** The column at the right of a `.two` grid; under 1200 px it stands below. Esc closes it. */
 export function DetailPanel({ title, note, onClose, isForm = false, children }: DetailPanelProps) {

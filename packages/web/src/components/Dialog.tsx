@@ -7,7 +7,8 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-const FIELDS = 'input:not([type=file]), select, textarea';
+/** What takes the keyboard where something opens to be filled in. */
+export const FIELDS = 'input:not([type=file]), select, textarea';
 
 /**
  * A question that must be answered first. The browser's own dialog keeps focus inside; its first field takes the

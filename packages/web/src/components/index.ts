@@ -17,6 +17,7 @@ export { Part } from './Part.tsx';
 export { usePrint } from './PrintHost.tsx';
 export { type PrintColumn, PrintPage } from './PrintPage.tsx';
 export { Problem } from './Problem.tsx';
+export { RadioField } from './RadioField.tsx';
 export { type EntryRules, RecordCorrectPanel, RecordEntryPanel } from './RecordPanels.tsx';
 export { Evidence, recordColumns, thumbOf } from './recordColumns.tsx';
 export { fixedRows, type RowWindow, usePagedRows } from './rows.ts';

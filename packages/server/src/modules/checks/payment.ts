@@ -1,5 +1,7 @@
 import type { Day, Month } from '@shuangyong/values';
 
+import { roleOf } from '../disbursement/index.ts';
+
 export { type ItemRole, isItemOf, roleOf } from '../disbursement/index.ts';
 
 /** A payment already made: a row of 发放记录, or what a batch paid for a month of a right, its number as voucher. */
@@ -56,6 +58,9 @@ export function lastMade(payments: readonly Payment[]): Payment | undefined {
     return one.paidOn === last.paidOn && (one.row ?? 0) > (last.row ?? 0) ? one : last;
   }, undefined);
 }
+
+/** Money of the months themselves: no 优待金 or gift, no 丧葬补助. */
+export const isOfMonths = ({ item }: Payment): boolean => !['apart', 'funeral'].includes(roleOf(item));
 
 /** Of a payment for several months the part for from…to, each month an equal share; the parts of all add up to it. */
 export function shareIn(payment: Payment, from: Month, to: Month): number {

@@ -6,7 +6,7 @@ import type { FindingCode } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { answersIn, type Ground, groundOf } from './ground.ts';
-import { type Payment, roleOf, shareIn } from './payment.ts';
+import { isOfMonths, type Payment, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { hitsIn, type RosterHit, rosterRows } from './roster-find.ts';
 import { DEATH_KINDS, EXCLUDED_BY_PENSION, type RosterKind } from './roster-kinds.ts';
@@ -110,9 +110,7 @@ const monthAfter = ({ onDay, comparedOn }: RosterHit) => addMonths(monthOfDay(on
 
 /** Of several months the sum of what was paid for them; a payment for more months counts by equal shares. */
 function paidIn(payments: readonly Payment[], from: Month, to: Month) {
-  const own = payments.filter(
-    (one) => one.from <= to && one.to >= from && !['apart', 'funeral'].includes(roleOf(one.item)),
-  );
+  const own = payments.filter((one) => one.from <= to && one.to >= from && isOfMonths(one));
   return { own, fen: own.reduce((sum, one) => sum + shareIn(one, from, to), 0) };
 }
 

@@ -7,7 +7,7 @@ import { NotFound } from '../../kernel/refusal.ts';
 import { lastVisit } from '../care/index.ts';
 import { paidThrough } from '../disbursement/index.ts';
 import { listPeople, type PersonListed } from '../registry/index.ts';
-import { type Payment, roleOf, shareIn } from './payment.ts';
+import { isOfMonths, type Payment, shareIn } from './payment.ts';
 import { paymentsOf } from './queries.ts';
 import { listRosters, type Roster, type RosterHit, type ShownPlace } from './roster-find.ts';
 import { EVENT_OF, EXCLUDED_BY_PENSION, type RosterKind } from './roster-kinds.ts';
@@ -56,9 +56,7 @@ export function likenessKey({
 /** Payments of pensions for months after the one of a day. */
 export function paidAfter(payments: readonly Payment[], day: Day): PaidSince {
   const after = addMonths(monthOfDay(day), 1);
-  const late = payments.filter(
-    ({ item, to }) => roleOf(item) !== 'apart' && roleOf(item) !== 'funeral' && to >= after,
-  );
+  const late = payments.filter((one) => one.to >= after && isOfMonths(one));
   const months = new Set<number>();
   for (const { from, to, fen } of late)
     if (fen > 0) for (let month = Math.max(from, after); month <= to; month += 1) months.add(month);

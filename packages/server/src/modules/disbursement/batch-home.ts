@@ -37,7 +37,8 @@ async function batchesOf(db: Db, place: BatchPlace, year: number): Promise<reado
   return rows;
 }
 
-async function closedMonths(db: Db, place: BatchPlace, year: number): Promise<ReadonlySet<number>> {
+/** Closed months of a year, to be shown: nothing is kept from closing meanwhile. */
+async function closedOfYear(db: Db, place: BatchPlace, year: number): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{
     month: number;
   }>`select month from period_close where county_id = ${place.countyId}
@@ -101,7 +102,7 @@ function byBatch(returns: Awaited<ReturnType<typeof listReturns>>) {
 /** The page of payments of a year: its batches, open months, what comes next and what waits for the caller. */
 export async function payHome(db: Db, ctx: Ctx, place: BatchPlace, year: number) {
   const rows = await batchesOf(db, place, year);
-  const closed = await closedMonths(db, place, year);
+  const closed = await closedOfYear(db, place, year);
   const thisMonth = monthOfDay(ctx.today);
   const isUnderWay = rows.some(
     ({ kind, payMonth, state }) => kind === PENSIONS && payMonth === thisMonth && state !== 'cancelled',

@@ -138,6 +138,19 @@ export interface BatchView {
   /** The month's payment already went its way: this batch comes on top. */
   readonly isMore: boolean;
   readonly exceptions: readonly BatchException[];
+  /** Keys of the exceptions about each line, in their order. */
+  readonly keysByLine: ReadonlyMap<string, readonly string[]>;
+}
+
+function keysByLine(exceptions: readonly BatchException[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { key, lineId, lineIds } of exceptions)
+    for (const id of lineId === null ? (lineIds ?? []) : [lineId]) {
+      const list = keys.get(id);
+      if (list) list.push(key);
+      else keys.set(id, [key]);
+    }
+  return keys;
 }
 
 /**
@@ -169,7 +182,8 @@ export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: Batc
   });
   // What became odd after the approval, somebody's death told late, is for the next batch and the claims.
   const told = isDecided ? exceptions.filter(({ answer }) => answer !== null) : exceptions;
-  return { now, previous, isMore, exceptions: redFirst(told) };
+  const sorted = redFirst(told);
+  return { now, previous, isMore, exceptions: sorted, keysByLine: keysByLine(sorted) };
 }
 
 const DECIDED: readonly BatchState[] = ['approved', 'exported', 'closed', 'cancelled'];

@@ -111,23 +111,6 @@ function whyOf(row: LineRow, { now, previous }: BatchView): readonly string[] {
   return row.reissueOf === null ? words : [...words, '上次退回，重发'];
 }
 
-const byLine = new WeakMap<BatchView, ReadonlyMap<string, readonly string[]>>();
-
-/** Keys of the exceptions about each line, in their order; put together once for all lines of a view. */
-function exceptionKeys(view: BatchView): ReadonlyMap<string, readonly string[]> {
-  const known = byLine.get(view);
-  if (known !== undefined) return known;
-  const keys = new Map<string, string[]>();
-  for (const { key, lineId, lineIds } of view.exceptions)
-    for (const id of lineId === null ? (lineIds ?? []) : [lineId]) {
-      const list = keys.get(id);
-      if (list) list.push(key);
-      else keys.set(id, [key]);
-    }
-  byLine.set(view, keys);
-  return keys;
-}
-
 /** A line as it is shown. */
 export function toldLine(row: LineRow, keys: Keys, view: BatchView) {
   const { id, ordinal, personId, name, village, kinds, first, last, dueFen, ownFen, offsetFen } = row;
@@ -139,7 +122,7 @@ export function toldLine(row: LineRow, keys: Keys, view: BatchView) {
     state: row.state ?? ('waiting' as const),
     ...{ code: row.code, stateWords: stateWords(row), stateOn: row.stateOn, reissueOf: row.reissueOf },
     why: whyOf(row, view),
-    exceptions: exceptionKeys(view).get(id) ?? [],
+    exceptions: view.keysByLine.get(id) ?? [],
   };
 }
 

@@ -43,15 +43,8 @@ export async function closedMonths(
 
 /** Refuses `month_closed` for a month whose books are closed; else it stays open until the command ends. */
 export async function requireOpenMonth(db: Db, place: PeriodPlace, month: Month): Promise<void> {
-  await sharePeriods(db, place);
-  const row = await db
-    .selectFrom('period_close')
-    .select('month')
-    .where('county_id', '=', place.countyId)
-    .where('division_id', '=', place.divisionId)
-    .where('month', '>=', month)
-    .executeTakeFirst();
-  if (row !== undefined) refuse('month_closed', `${monthText(month)} 已经结账，请在没有结账的月份生成批次。`);
+  const closed = await closedMonths(db, place, month);
+  if (closed.length > 0) refuse('month_closed', `${monthText(month)} 已经结账，请在没有结账的月份生成批次。`);
 }
 
 /** The day under which something is written in the books: its own, or the first of the next open month. */

@@ -1,4 +1,4 @@
-import type { Day } from '@shuangyong/values';
+import { fen as asFen, type Day, yuanDisplay } from '@shuangyong/values';
 import { sql } from 'kysely';
 import type { Action, Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
@@ -70,7 +70,7 @@ export async function receiveCash(
   const open = requireOpen(claims);
   const openFen = openOf(open);
   if (fen <= 0 || fen > openFen)
-    refuse('over_claim', `这笔追回还差 ${(openFen / 100).toFixed(2)} 元，填的数不对。`, { openFen });
+    refuse('over_claim', `这笔追回还差 ${yuanDisplay(asFen(openFen))} 元，填的数不对。`, { openFen });
   if (onDay > ctx.today) refuse('date_order', '日期晚于今天，请核对。');
   await refuseReceiptTwice(db, place.countyId, claims, receiptNo, fen);
   await requireOwnPaper(db, place.countyId, claims, paperId);
@@ -102,8 +102,12 @@ async function refuseReceiptTwice(
         and asked.person_id = c.person_id where c.county_id = ${countyId} and asked.id = any(${ids}::uuid[]))
       and not exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id)
     group by r.on_day, r.at having sum(r.fen) = ${fen} limit 1`.execute(db);
-  const words = `收据 ${receiptNo} 的 ${(fen / 100).toFixed(2)} 元已经记过了（${rows[0]?.on}），没有再记。`;
-  if (rows.length > 0) refuse('receipt_twice', `${words}真是另一笔的，请写它自己的收据号。`);
+  const [known] = rows;
+  if (known === undefined) return;
+  refuse(
+    'receipt_twice',
+    `收据 ${receiptNo} 的 ${yuanDisplay(asFen(fen))} 元已经记过了（${known.on}），没有再记。真是另一笔的，请写它自己的收据号。`,
+  );
 }
 
 async function refuseOwnHand(db: Db, ctx: Ctx, countyId: number, claims: readonly HeldClaim[]) {

@@ -4,6 +4,7 @@ export { importOrRollBack, type Outcome } from './apply/trial.ts';
 export { type UndoCounts, undoImport } from './apply/undo.ts';
 export type { Unit } from './apply/unit.ts';
 export { IMPORT_JOB, importAsJob } from './inbox/confirm.ts';
+export { MOST_BYTES } from './inbox/upload.ts';
 export { answerOf, answerText, type ImportAnswer, isAnythingTaken } from './out/answer.ts';
 export { type ExportOptions, exportSheets, noteExport } from './out/export.ts';
 export { markedFile } from './out/marked.ts';

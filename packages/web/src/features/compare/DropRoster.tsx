@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { FileDrop } from '../../components/index.ts';
+import { FileDrop, RadioField } from '../../components/index.ts';
 import { type Compared, dropRoster, type RosterKind } from './data.ts';
 import { KINDS } from './words.ts';
 
@@ -13,20 +13,14 @@ export function DropRoster({ onDone }: { readonly onDone: (compared: Compared) =
   const drop = (file: File) => void act(async () => onDone(await dropRoster(division, kind, file)), '');
   return (
     <section className="take">
-      <fieldset className="row gap4 wrap">
-        <legend className="sr">哪一种名册</legend>
-        {KINDS.map((one) => (
-          <label key={one.kind} className="tick">
-            <input
-              type="radio"
-              name="roster"
-              checked={kind === one.kind}
-              onChange={() => setKind(one.kind)}
-            />
-            {one.label}
-          </label>
-        ))}
-      </fieldset>
+      <RadioField
+        legend="哪一种名册"
+        name="roster"
+        value={kind}
+        options={KINDS.map((one) => ({ value: one.kind, words: one.label }))}
+        onChange={setKind}
+        isRow
+      />
       <p className="t2">{KINDS.find((one) => one.kind === kind)?.note}</p>
       <FileDrop
         words={

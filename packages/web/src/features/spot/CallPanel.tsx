@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useAct } from '../../api/useAct.ts';
 import { useScope } from '../../app/scope.ts';
-import { DetailPanel, FormEnd, TextField } from '../../components/index.ts';
+import { DetailPanel, FormEnd, RadioField, TextField } from '../../components/index.ts';
 import { noteCall, type SpotAnswer, type SpotDraw, type SpotLine } from './data.ts';
 import { ANSWERS, toldOf } from './words.ts';
 
@@ -32,20 +32,7 @@ export function CallPanel({ draw, line, onClose }: CallPanelProps) {
   return (
     <DetailPanel title={`${line.name} 的电话`} note="钱到了吗，多少" onClose={onClose} isForm>
       <form className="call" noValidate onSubmit={(event) => void save(event)}>
-        <fieldset>
-          <legend className="sr">本人怎么说</legend>
-          {ANSWERS.map((one) => (
-            <label key={one.answer} className="tick">
-              <input
-                type="radio"
-                name="answer"
-                checked={answer === one.answer}
-                onChange={() => setAnswer(one.answer)}
-              />
-              {one.words}
-            </label>
-          ))}
-        </fieldset>
+        <RadioField legend="本人怎么说" name="answer" value={answer} options={ANSWERS} onChange={setAnswer} />
         {answer === 'differs' && (
           <TextField
             id="told-yuan"

@@ -1,11 +1,11 @@
 import { fen, parseYuan, yuanDisplay } from '@shuangyong/values';
 import type { SpotAnswer, SpotCall, SpotLine, Told } from './data.ts';
 
-export const ANSWERS: readonly { readonly answer: SpotAnswer; readonly words: string }[] = [
-  { answer: 'agrees', words: '收到了，数对得上' },
-  { answer: 'differs', words: '收到了，数对不上' },
-  { answer: 'notReceived', words: '没收到' },
-  { answer: 'unreached', words: '没联系上' },
+export const ANSWERS: readonly { readonly value: SpotAnswer; readonly words: string }[] = [
+  { value: 'agrees', words: '收到了，数对得上' },
+  { value: 'differs', words: '收到了，数对不上' },
+  { value: 'notReceived', words: '没收到' },
+  { value: 'unreached', words: '没联系上' },
 ];
 
 const SHORT: Readonly<Record<SpotAnswer, string>> = {

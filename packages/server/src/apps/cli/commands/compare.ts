@@ -10,7 +10,7 @@ import {
   type ShownHit,
   showRoster,
 } from '../../../modules/checks/index.ts';
-import { type RosterToCompare, rosterToCompare } from '../../../modules/imports/index.ts';
+import { MOST_BYTES, type RosterToCompare, rosterToCompare } from '../../../modules/imports/index.ts';
 import type { CliCommand, CliSession, CommandResult } from '../command.ts';
 
 interface Options {
@@ -23,8 +23,6 @@ function rosterKind(text: string): RosterKind {
   if (kind === undefined) throw new InvalidArgumentError(`应是 ${ROSTER_KINDS.join('、')}`);
   return kind;
 }
-
-const MOST_BYTES = 50 * 1024 * 1024;
 
 async function bytesOf(path: string): Promise<Buffer> {
   const info = await stat(path).catch(() => undefined);

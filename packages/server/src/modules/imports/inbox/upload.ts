@@ -1,7 +1,8 @@
 import { refuse } from '../../../kernel/refusal.ts';
 import type { Upload } from './store.ts';
 
-const MOST_BYTES = 50 * 1024 * 1024;
+/** As large as a file may be that is dropped or named. */
+export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** The bytes of a dropped file. Refuses `too_large`. */
 export async function uploadOf(file: File): Promise<Upload> {
