@@ -118,8 +118,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'closed month',
     file: `${PAY}/period.ts`,
-    stands: 'if (row !== undefined) refuse(',
-    becomes: 'if (row !== undefined && month < 0) refuse(',
+    stands: 'if (closed.length > 0) refuse(',
+    becomes: 'if (closed.length < 0) refuse(',
     in: 'pay-refusals.db.test.ts',
     tests: [
       'in an office of one person the maker attaches every paper and goes to the bank; a closed month takes no batch',
