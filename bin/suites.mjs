@@ -1,11 +1,11 @@
 // What `npm run check` and `npm test` run, each answering how many statements held.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, runPinned } from './launch.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
-const count = (passed, failed, skipped = 0) => ({ passed, failed, skipped });
+const count = (passed, failed, skipped = 0, broken = []) => ({ passed, failed, skipped, broken });
 
 /** The checks that are one statement each: format and lint, types, rooms and their doors. */
 export const checks = [
@@ -33,7 +33,7 @@ export async function runCheck({ name, needs, command }) {
   if (needs && !existsSync(join(root, needs))) return count(0, 0);
   heading(name);
   const code = await runPinned(command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  return code === 0 ? count(1, 0) : count(0, 1);
+  return code === 0 ? count(1, 0) : count(0, 1, 0, [name]);
 }
 
 /** Runs one project of vitest.config.ts and counts its tests. */
@@ -57,7 +57,9 @@ export async function runProject(name, words = []) {
   const counted = countReport(report);
   rmSync(folder, { recursive: true, force: true });
   // An error outside any test still is a failure.
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  return code !== 0 && counted.failed === 0
+    ? { ...counted, failed: 1, broken: [`${name}: ended with ${code} though no test failed`] }
+    : counted;
 }
 
 /** Counts the files of a project that cannot be run here. */
@@ -70,29 +72,54 @@ export function filesOf(folder, ending) {
 }
 
 export function add(a, b) {
-  return count(a.passed + b.passed, a.failed + b.failed, a.skipped + b.skipped);
+  const broken = [...a.broken, ...b.broken];
+  return count(a.passed + b.passed, a.failed + b.failed, a.skipped + b.skipped, broken);
 }
 
-/** Prints the last line and ends the process accordingly. */
+/** The sum of nothing, to begin with. */
+export const none = count(0, 0);
+
+/**
+ * Prints once more what failed, then the last line, and ends the process accordingly: a run prints
+ * thousands of lines, and whoever is shown its end only has to see what failed.
+ */
 export function finish(total) {
+  if (total.broken.length > 0) process.stdout.write(`\n── failed\n${total.broken.join('\n')}\n\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
 function countReport(file) {
-  if (!existsSync(file)) return count(0, 1);
+  if (!existsSync(file)) return count(0, 1, 0, ['no report was written']);
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((a) => a.status === 'failed'),
-  );
+  const files = report.testResults.filter(({ status }) => status === 'failed');
+  const whole = files.filter((file) => failedIn(file).length === 0);
   return count(
     report.numPassedTests,
-    report.numFailedTests + broken.length,
+    report.numFailedTests + whole.length,
     report.numPendingTests + report.numTodoTests,
+    files.flatMap(broken),
   );
 }
+
+const failedIn = ({ assertionResults }) => assertionResults.filter((a) => a.status === 'failed');
+
+/** What failed in one file: its tests with the first lines of why, or the file where no test ran. */
+function broken(file) {
+  const where = relative(root, file.name);
+  const failed = failedIn(file);
+  if (failed.length === 0) return [`${where}: ${firstLines(file.message)}`];
+  return failed.map((test) => `${where} › ${test.fullName}: ${firstLines(test.failureMessages[0])}`);
+}
+
+/** Why, without the way through the test runner. */
+const firstLines = (text = '') =>
+  text
+    .split('\n')
+    .filter((line) => !line.includes('node_modules') && !line.startsWith('    at new Promise'))
+    .slice(0, 12)
+    .join('\n    ');
 
 function heading(name) {
   process.stdout.write(`\n── ${name}\n`);
