@@ -38,26 +38,27 @@ export async function sharesOf(
   batchIds: readonly string[],
   month: Month,
 ): Promise<ReadonlyMap<string, PersonShare>> {
-  const { rows } = await sql<PersonShare>`with items as (
-      select distinct on (coalesce(i.accrual_id, i.recovery_id)) l.person_id, l.facts_seq, i.accrual_id, i.recovery_id,
-        i.fen
+  // Each line of the ledger is looked up by its id alone: asked for by month as well, a month that the statistics do not
+  // know yet would be read whole for every line.
+  const { rows } = await sql<PersonShare>`with items as materialized (
+      select distinct on (coalesce(i.accrual_id, i.recovery_id)) l.person_id, l.facts_seq, i.recovery_id, i.fen, a.kind,
+        a.month >= ${month} as is_now, a.trace_hash
       from pay_line l join line_item i on i.county_id = l.county_id and i.line_id = l.id
+      left join accrual a on a.county_id = i.county_id and a.id = i.accrual_id
       where l.county_id = ${countyId} and l.batch_id = any(${batchIds}::uuid[])
       order by coalesce(i.accrual_id, i.recovery_id)),
     -- Many lines share one reason: each is read once.
     reasons as materialized (select t.hash, ' ' || substring(t.body from '"what":"grade","value":(\\d+)') || ' 级' as grade,
         (select max(r[1]::int) from regexp_matches(t.body, '"from":(\\d+)', 'g') r) as rates_from
-      from trace t where t.county_id = ${countyId} and t.hash in (select a.trace_hash from items x
-        join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id where a.month >= ${month}))
+      from trace t where t.county_id = ${countyId} and t.hash in (select trace_hash from items where is_now))
     select x.person_id as "personId", p.name, max(x.facts_seq) as "factsSeq",
-      coalesce(sum(x.fen) filter (where a.month >= ${month}), 0)::bigint as "nowFen",
-      coalesce(sum(x.fen) filter (where a.month < ${month}), 0)::bigint as "lateFen",
+      coalesce(sum(x.fen) filter (where is_now), 0)::bigint as "nowFen",
+      coalesce(sum(x.fen) filter (where not is_now), 0)::bigint as "lateFen",
       coalesce(sum(x.fen) filter (where x.recovery_id is not null), 0)::bigint as "offFen",
-      coalesce(string_agg(distinct a.kind || coalesce(r.grade, ''), '、') filter (where a.month >= ${month}), '') as what,
-      max(r.rates_from) filter (where a.month >= ${month}) as "ratesFrom"
+      coalesce(string_agg(distinct x.kind || coalesce(r.grade, ''), '、') filter (where is_now), '') as what,
+      max(r.rates_from) filter (where is_now) as "ratesFrom"
     from items x join person p on p.county_id = ${countyId} and p.id = x.person_id
-    left join accrual a on a.county_id = ${countyId} and a.id = x.accrual_id
-    left join reasons r on r.hash = a.trace_hash group by 1, 2`.execute(db);
+    left join reasons r on r.hash = x.trace_hash group by 1, 2`.execute(db);
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
