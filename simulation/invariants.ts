@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { LEDGER_CHECKS, runChecks } from '../packages/server/src/apps/verify/money.ts';
+import { runChecks } from '../packages/server/src/apps/verify/check.ts';
+import { LEDGER_CHECKS } from '../packages/server/src/apps/verify/money.ts';
 import { BATCH_CHECKS } from '../packages/server/src/apps/verify/money-batches.ts';
 import { sealEvents, verifyChain } from '../packages/server/src/modules/audit/index.ts';
 import { contradiction, type Standing } from './evaluate.ts';

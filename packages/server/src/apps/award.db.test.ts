@@ -22,7 +22,8 @@ import { decidePackage, enterPackage, readPackage } from '../modules/standards/i
 import { testContext, testDatabase } from '../testing/index.ts';
 import { KINDS } from './kinds.ts';
 import { PROJECT_FOLDER } from './runtime.ts';
-import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
+import { LEDGER_CHECKS } from './verify/money.ts';
 
 const { pool, keys } = await testDatabase();
 const db = openKysely(pool);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addSetting, onePersonOffice } from '../platform/settings/index.ts';
 import { testContext, testDatabase } from '../testing/index.ts';
 import { type TestBrowser, testApp, testRuntime } from './testing.ts';
-import { runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
 import { SEAL_CHECKS } from './verify/seals.ts';
 
 const database = await testDatabase();

@@ -30,7 +30,8 @@ import { ledgerBegin } from '../modules/disbursement/ledger-begin.ts';
 import { addSetting } from '../platform/settings/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTown, m } from './ledger-testing.ts';
-import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
+import { LEDGER_CHECKS } from './verify/money.ts';
 
 const database = await testDatabase();
 let codes = 621221100000;

@@ -7,7 +7,8 @@ import { mergePeople, rejectChange, reportEvent, undoMerge } from '../modules/re
 import { decidePackage, enterPackage, readPackage } from '../modules/standards/index.ts';
 import { testDatabase } from '../testing/index.ts';
 import { type LedgerTown, ledgerTowns, m } from './ledger-testing.ts';
-import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
+import { LEDGER_CHECKS } from './verify/money.ts';
 
 const database = await testDatabase();
 const town = ledgerTowns(database);

@@ -19,7 +19,8 @@ import { listReturns } from '../modules/disbursement/line-returns.ts';
 import { OCTOBER, testBatches } from '../modules/disbursement/testing/batch.ts';
 import { testRoll } from '../modules/registry/testing/roll.ts';
 import { addSetting } from '../platform/settings/index.ts';
-import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
+import { LEDGER_CHECKS } from './verify/money.ts';
 import { BATCH_CHECKS } from './verify/money-batches.ts';
 
 const town = testBatches(await testRoll());

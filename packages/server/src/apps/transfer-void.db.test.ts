@@ -9,7 +9,8 @@ import { decideVoid, tryVoid, type Voiding, voidSlip } from '../modules/disburse
 import { testRoll } from '../modules/registry/testing/roll.ts';
 import { keptTasks } from '../modules/reporting/kept-tasks.ts';
 import { testTown } from '../testing/index.ts';
-import { LEDGER_CHECKS, runChecks } from './verify/money.ts';
+import { runChecks } from './verify/check.ts';
+import { LEDGER_CHECKS } from './verify/money.ts';
 
 const office = testBatches(await testRoll());
 const { db, clerk, reviewer, town, scope, enrol, enter, inTx } = office;

@@ -4,7 +4,8 @@ import { openKysely } from '../../kernel/db.ts';
 import { batchHash, lineHash, runHash } from '../../modules/disbursement/index.ts';
 import { OCTOBER, testBatches } from '../../modules/disbursement/testing/batch.ts';
 import { testRoll } from '../../modules/registry/testing/roll.ts';
-import { LEDGER_CHECKS, runChecks } from './money.ts';
+import { runChecks } from './check.ts';
+import { LEDGER_CHECKS } from './money.ts';
 import { BATCH_CHECKS } from './money-batches.ts';
 
 const it = testBatches(await testRoll());

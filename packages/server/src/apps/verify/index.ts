@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Db } from '../../kernel/db.ts';
 import type { Runtime } from '../command.ts';
 import { KINDS } from '../kinds.ts';
+import { runChecks, withSecond } from './check.ts';
 import { checkFiles } from './files.ts';
 import type { Finding } from './finding.ts';
-import { checkHouse, checkKind, countRows } from './links.ts';
+import { countRows, houseChecks, kindChecks } from './links.ts';
 import { checkChain, checkHeads } from './log.ts';
-import { LEDGER_CHECKS, runChecks } from './money.ts';
+import { LEDGER_CHECKS } from './money.ts';
 import { BATCH_CHECKS } from './money-batches.ts';
 import { SEAL_CHECKS } from './seals.ts';
 
@@ -44,7 +45,7 @@ export async function verifyAll(
   const chain = await checkChain(db, clock.now());
   const heads = await checkHeads(db, join(dataDir, 'backups'));
   const files = await read((tx) => checkFiles(tx, dataDir));
-  const { findings, ...rows } = await read(checkRows);
+  const { findings, ...rows } = await read((tx) => withSecond(db, tx, (second) => checkRows(tx, second)));
   return verdictOf({ papers: files.count, events: chain.count, backups: heads.count, ...rows }, [
     ...files.findings,
     ...chain.findings,
@@ -53,11 +54,16 @@ export async function verifyAll(
   ]);
 }
 
-async function checkRows(tx: Db) {
-  const findings: Finding[] = [];
-  for (const kind of KINDS) findings.push(...(await checkKind(tx, kind)));
-  findings.push(...(await checkHouse(tx, KINDS)));
-  findings.push(...(await runChecks(tx, [...LEDGER_CHECKS, ...BATCH_CHECKS, ...SEAL_CHECKS])));
+const CHECKS = [
+  ...KINDS.flatMap(kindChecks),
+  ...houseChecks(KINDS),
+  ...LEDGER_CHECKS,
+  ...BATCH_CHECKS,
+  ...SEAL_CHECKS,
+];
+
+async function checkRows(tx: Db, second: Db) {
+  const findings = await runChecks(tx, CHECKS, second);
   const records = await countRows(
     tx,
     KINDS.map(({ table }) => table),

@@ -1,27 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import type { KindDef } from '../../platform/contract/kind.ts';
-import type { Finding } from './finding.ts';
-
-interface Row {
-  readonly countyId: number;
-  readonly recordId: string;
-}
-
-interface Check extends Pick<Finding, 'code' | 'message'> {
-  readonly recordKind: string;
-  readonly query: RawBuilder<Row>;
-}
-
-// One after another: a transaction is one connection.
-async function run(db: Db, checks: readonly Check[]): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { query, ...about } of checks) {
-    const { rows } = await query.execute(db);
-    findings.push(...rows.map((row) => ({ ...about, ...row })));
-  }
-  return findings;
-}
+import type { Check, Row } from './check.ts';
 
 /** Rows of `table` whose `column` names a row of `target` that is not there. */
 function dangling(table: string, column: string, target: string): RawBuilder<Row> {
@@ -38,11 +18,11 @@ const EVIDENCE = `佐证所指的记录不见了。${CURE}`;
 const HISTORY = `记录的旧版本不全。${CURE}`;
 
 /** What hangs on one kind of record: its person, village, import, and every version before the present one. */
-export function checkKind(db: Db, kind: KindDef): Promise<readonly Finding[]> {
+export function kindChecks(kind: KindDef): readonly Check[] {
   const recordKind = kind.kind;
   const { table } = kind;
   const villages = kind.columns.filter(({ type }) => type === 'village').map(({ field }) => field);
-  return run(db, [
+  return [
     {
       code: 'import_missing',
       recordKind,
@@ -60,7 +40,7 @@ export function checkKind(db: Db, kind: KindDef): Promise<readonly Finding[]> {
       };
     }),
     ...(kind.person ? [personOf(recordKind, table, 'person_id')] : []),
-  ]);
+  ];
 }
 
 const personOf = (recordKind: string, table: string, column: string): Check => ({
@@ -86,13 +66,13 @@ function historyGaps(kind: KindDef): RawBuilder<Row> {
 }
 
 /** What hangs together beside the ledgers: evidence and papers, people, imports, what was signed. */
-export function checkHouse(db: Db, kinds: readonly KindDef[]): Promise<readonly Finding[]> {
+export function houseChecks(kinds: readonly KindDef[]): readonly Check[] {
   const known = kinds.map(({ kind }) => kind);
   const imports = (table: string): Check => {
     const query = dangling(table, 'import_id', 'import_log');
     return { code: 'import_missing', recordKind: table, message: IMPORT, query };
   };
-  return run(db, [
+  return [
     imports('person'),
     imports('evidence'),
     personOf('person_alias', 'person_alias', 'person_id'),
@@ -130,7 +110,7 @@ export function checkHouse(db: Db, kinds: readonly KindDef[]): Promise<readonly 
       message: `已签发总结背后的记录集被改动过。${CURE}`,
       query: changedSignings(),
     },
-  ]);
+  ];
 }
 
 function wrongCounts(): RawBuilder<Row> {

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { batchHash, lineHash } from '../../modules/disbursement/index.ts';
-import { isOther, type MoneyCheck } from './money.ts';
+import type { Check } from './check.ts';
+import { isOther } from './money.ts';
 
 const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
 
-const found = (query: RawBuilder<unknown>) => query as MoneyCheck['query'];
+const found = (query: RawBuilder<unknown>) => query as Check['query'];
 
 /** Each line's last step. */
 const STANDING = sql`(select distinct on (county_id, line_id) county_id, line_id, state from line_event
@@ -90,7 +91,7 @@ const accountGaps = found(sql`select county_id as "countyId", id as "recordId" f
   group by county_id, id having max(version) <> count(*)`);
 
 /** Batches, their lines and what went to the bank. */
-export const BATCH_CHECKS: readonly MoneyCheck[] = [
+export const BATCH_CHECKS: readonly Check[] = [
   { code: 'line_altered', recordKind: 'payLine', message: `一笔发放被改动过。${CURE}`, query: alteredLines },
   {
     code: 'item_wrong',

@@ -1,18 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../kernel/db.ts';
 import { runHash, type Writing } from '../../modules/disbursement/index.ts';
-import type { Finding } from './finding.ts';
-
-interface Row {
-  readonly countyId: number;
-  readonly recordId: string;
-}
-
-/** A statement that finds nothing while the books are right, and what is said of each row that it finds. */
-export interface MoneyCheck extends Pick<Finding, 'code' | 'message'> {
-  readonly recordKind: string;
-  readonly query: RawBuilder<Row>;
-}
+import type { Check, Row } from './check.ts';
 
 const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
 
@@ -78,7 +66,7 @@ const wrongUndoings = found(sql`select r.county_id as "countyId", r.id as "recor
      or r.kind = 'undone' and (o.id is null or o.kind = 'undone' or o.fen <> r.fen or o.claim_id <> r.claim_id)`);
 
 /** The ledger of what is due, what is owed back, and whether both add up. */
-export const LEDGER_CHECKS: readonly MoneyCheck[] = [
+export const LEDGER_CHECKS: readonly Check[] = [
   {
     code: 'accrual_chain',
     recordKind: 'accrual',
@@ -128,13 +116,3 @@ export const LEDGER_CHECKS: readonly MoneyCheck[] = [
     query: wrongUndoings,
   },
 ];
-
-/** Runs checks one after another: a transaction is one connection. */
-export async function runChecks(db: Db, checks: readonly MoneyCheck[]): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { query, ...about } of checks) {
-    const { rows } = await query.execute(db);
-    findings.push(...rows.map((row) => ({ ...about, ...row })));
-  }
-  return findings;
-}

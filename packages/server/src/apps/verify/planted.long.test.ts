@@ -14,7 +14,8 @@ import {
 } from '../../modules/disbursement/index.ts';
 import { OCTOBER, testBatches } from '../../modules/disbursement/testing/batch.ts';
 import { testRoll } from '../../modules/registry/testing/roll.ts';
-import { LEDGER_CHECKS, type MoneyCheck, runChecks } from './money.ts';
+import { type Check, runChecks } from './check.ts';
+import { LEDGER_CHECKS } from './money.ts';
 import { BATCH_CHECKS } from './money-batches.ts';
 import { SEAL_CHECKS, SEALED } from './seals.ts';
 
@@ -248,7 +249,7 @@ async function planted({ table, column, type }: Cell): Promise<string> {
 }
 
 async function firstFound(tx: Db, table: string): Promise<string | undefined> {
-  const own = (check: MoneyCheck) => (check.recordKind === table ? 0 : 1);
+  const own = (check: Check) => (check.recordKind === table ? 0 : 1);
   for (const check of CHECKS.toSorted((a, b) => own(a) - own(b))) {
     const [finding] = await runChecks(tx, [check]);
     if (finding) return finding.code;

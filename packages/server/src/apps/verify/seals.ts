@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { monthHash } from '../../modules/disbursement/index.ts';
-import type { MoneyCheck } from './money.ts';
+import type { Check } from './check.ts';
 
 const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
 
@@ -34,7 +34,7 @@ export const SEALED: Readonly<Record<string, string>> = {
 };
 
 const sealChecks = Object.entries(SEALED).map(
-  ([table, id]): MoneyCheck => ({
+  ([table, id]): Check => ({
     code: 'row_altered',
     recordKind: table,
     message: `一行账与写下时不一致（${table}）。${CURE}`,
@@ -68,7 +68,7 @@ const alteredPeriods = sql<{ countyId: number; recordId: string }>`
         where (m.debit, m.credit) is distinct from (t.debit::numeric, t.credit::numeric))`;
 
 /** Rows against their own seals, and closed months against the books of today. */
-export const SEAL_CHECKS: readonly MoneyCheck[] = [
+export const SEAL_CHECKS: readonly Check[] = [
   ...sealChecks,
   {
     code: 'period_altered',
