@@ -3341,6 +3341,10 @@ export interface Setting {
    */
   id: string;
   /**
+   * 依据的文件
+   */
+  paper_id: string | null;
+  /**
    * 设定时间
    */
   set_at: Generated<string>;

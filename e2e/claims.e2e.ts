@@ -167,8 +167,7 @@ test('the clerk asks with a paper, the approver writes off on it and takes it ba
 });
 
 test('in an office of one person the clerk enters what was signed on paper, and the page says so', async () => {
-  const set = { code: 'office.onePerson', value: true, effectiveFrom: '2018-01-10', basis: '编制一人' };
-  await ask(clerk, 'POST', '/settings', set);
+  await town.alone(scan('import'));
   const words = '一人办公，纸质签批';
   const { page, click, choose } = clerk;
   await town.open(clerk, '/pay/claims?year=2018');

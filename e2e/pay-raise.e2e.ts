@@ -237,6 +237,25 @@ test('the approver reads sum, people, reasons and exceptions on a phone, sends b
   await said(phone).getByText('已批准').waitFor();
 });
 
+test('a line let go after the file went to the bank goes out in a file of its own, and the batch is not stuck', async () => {
+  const who = people[4];
+  const body = { type: 'death', day: '2018-03-01', source: '村委会' };
+  const { changeId } = await ask<{ changeId: string }>(clerk, 'POST', `/people/${who?.id}/events`, body);
+  await town.open(reviewer, `/pay/b/${april}`);
+  expect(await reviewer.page.getByRole('button', { name: '定长文本' }).isVisible()).toBe(true);
+  await reviewer.click('导出银行文件');
+  await said(reviewer).getByText('银行文件已导出').waitFor();
+  expect(await reviewer.page.getByRole('button', { name: '导出银行文件' }).count()).toBe(0);
+  await ask(reviewer, 'POST', `/people/changes/${changeId}/reject`, { reason: '误报，本人健在' });
+  await town.open(reviewer, `/pay/b/${april}`);
+  await reviewer.clickOn(rowOf(reviewer, who?.name ?? '').getByRole('button', { name: '放行' }));
+  await reviewer.page.getByLabel('理由', { exact: true }).fill('误报，见到了本人');
+  await reviewer.clickOn(reviewer.page.getByRole('dialog').getByRole('button', { name: '放行' }));
+  await said(reviewer).getByText('已放行').waitFor();
+  await reviewer.click('导出银行文件');
+  await reviewer.page.getByRole('link', { name: /补1\.xlsx$/ }).waitFor();
+});
+
 /** The signed sheet comes back as a scan. */
 async function hang(window: Window, signer: string): Promise<void> {
   await window.click('纸质签批');
@@ -269,8 +288,7 @@ test('a leader signs on paper: sum in words, check code and code drawn; another 
 
 test('in an office of one person the maker hangs both papers; screen, prints and log say so', async () => {
   const words = '一人办公，纸质签批';
-  const set = { code: 'office.onePerson', value: true, effectiveFrom: TODAY, basis: '编制一人' };
-  await ask(clerk, 'POST', '/settings', set);
+  await town.alone(SCAN);
   const june = await batchOf('2018-06', 'submitted');
   await town.open(clerk, `/pay/b/${june}`);
   await clerk.page.locator('.pay-bar').getByText(words).waitFor();

@@ -12,6 +12,8 @@ export interface Town {
   /** A window of its own for one of 王某 (经办、管理), 赵某 (复核), 刘某 (批准). */
   signIn(name: string, viewport?: { readonly width: number; readonly height: number }): Promise<Window>;
   open(window: Window, path: string): Promise<void>;
+  /** 一人办公 from today on, set by the owner of the machine on a paper. */
+  alone(paper: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,9 +80,13 @@ export async function openTown(today: string): Promise<Town> {
     await page.goto(`${served.origin}${path}`);
     await page.waitForLoadState('networkidle', { timeout: 60_000 });
   };
+  const alone = async (paper: string) => {
+    const set = ['--division', '341524199', '--code', 'office.onePerson', '--value', '是'];
+    await served.command('setting', 'set', ...set, '--basis', '编制一人', '--paper', paper);
+  };
   try {
     await furnish(served, await openWindow(browser));
-    return { served, browser, signIn, open, stop };
+    return { served, browser, signIn, open, alone, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -13782,6 +13782,8 @@ export interface paths {
                         /** Format: date */
                         effectiveFrom?: string;
                         basis?: string;
+                        /** Format: uuid */
+                        paperId?: string;
                     };
                 };
             };
@@ -16736,6 +16738,10 @@ export interface components {
                 lines: number;
                 fen: number;
             };
+            unsent: {
+                lines: number;
+                fen: number;
+            };
             paid: {
                 lines: number;
                 fen: number;
@@ -17723,10 +17729,12 @@ export interface components {
             name: string;
             note: string;
             value?: unknown;
+            isFromAbove: boolean;
             history: {
                 value?: unknown;
                 effectiveFrom: string;
                 basis: string | null;
+                paperId: string | null;
                 setAt: string;
                 setBy: string;
             }[];

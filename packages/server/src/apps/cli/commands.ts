@@ -14,6 +14,7 @@ import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
+import { settingCommand } from './commands/setting.ts';
 import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly CliCommand[] = [
   jobsCommand,
   reportCommand,
   userCommand,
+  settingCommand,
   sampleCommand,
   backupCommand,
   restoreCommand,

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { Refusal } from '../../kernel/refusal.ts';
-import { ensureTownship } from '../../modules/divisions/index.ts';
+import { createUser } from '../../modules/access/index.ts';
+import { ensureTownship, getDivision } from '../../modules/divisions/index.ts';
 import { fileAnswer, fileRoute, readRoute, writeRoute, z } from '../../platform/http/index.ts';
 import { testDatabase } from '../../testing/index.ts';
 import { runCommand } from '../command.ts';
@@ -213,15 +214,40 @@ test('日志: what was done stands there; verify goes along the chain', async ()
   expect((await clerk.send('POST', '/audit/by-person', { name: '王某', reason: '查' })).status).toBe(404);
 });
 
-test('参数: 一人办公 holds from its day on', async () => {
+test('参数: 一人办公 is set by the county on a paper, not by the office itself, and holds from its day on', async () => {
   const set = { code: 'office.onePerson', value: true, effectiveFrom: '2018-02-01', basis: '编制一人' };
-  expect((await clerk.send('POST', '/settings', set)).body).toEqual({ code: set.code, value: false });
-  const now = { ...set, effectiveFrom: '2018-01-01' };
-  expect((await clerk.send('POST', '/settings', now)).body).toEqual({ code: set.code, value: true });
+  const refused = (code: string) => ({ refusals: [{ code }] });
+  expect((await clerk.send('POST', '/settings', set)).body).toMatchObject(refused('not_allowed'));
+  const county = await runCommand(runtime, OPERATOR.caller, (tx) => getDivision(tx, '341524000000'));
+  const manager = { name: '县管某', passCode: '青山绿水-2020', roles: ['管理'], division: county };
+  await runCommand(runtime, OPERATOR.caller, (tx, ctx) => createUser(tx, ctx, manager));
+  const above = browser();
+  await above.send('POST', '/session', { name: manager.name, passCode: manager.passCode });
+  const here = '?division=341524101000';
+  expect((await above.send('POST', `/settings${here}`, set)).body).toMatchObject(refused('paper_missing'));
+  const form = new FormData();
+  const paper = { title: '同意一人办公', signedOn: '2018-01-04', paperClass: '佐证材料', originalAt: '1 盒' };
+  for (const [name, text] of Object.entries(paper)) form.set(name, text);
+  const { body: added } = await above.send<{ id: string }>('POST', `/papers${here}`, form);
+  const proved = { ...set, paperId: added.id };
+  const told = (value: boolean) => ({ code: set.code, value });
+  expect((await above.send('POST', `/settings${here}`, proved)).body).toEqual(told(false));
+  const now = { ...proved, effectiveFrom: '2018-01-01' };
+  expect((await above.send('POST', `/settings${here}`, now)).body).toEqual(told(true));
   expect((await clerk.send('GET', '/session')).body).toMatchObject({ onePerson: true });
-  expect((await clerk.send('POST', '/settings', { ...set, value: '是' })).body).toMatchObject({
-    refusals: [{ code: 'setting_value' }],
-  });
+  const wrong = { ...proved, value: '是' };
+  expect((await above.send('POST', `/settings${here}`, wrong)).body).toMatchObject(refused('setting_value'));
+  const { body: all } = await clerk.send<{ settings: { code: string; history: { paperId: string }[] }[] }>(
+    'GET',
+    '/settings',
+  );
+  expect(all.settings[0]).toMatchObject({ isFromAbove: true, history: [{ paperId: added.id }, {}] });
+  // Set at the county it holds in the townships.
+  const days = { code: 'notice.days', value: 9, basis: '县里定' };
+  expect((await above.send('POST', '/settings', days)).body).toEqual({ code: days.code, value: 9 });
+  expect(JSON.stringify((await clerk.send('GET', '/settings')).body)).toContain('"value":9');
+  // What takes the three hands back is anybody's who sets parameters.
+  expect((await clerk.send('POST', '/settings', { ...set, value: false })).body).toEqual(told(true));
 });
 
 test('signing out ends the session', async () => {

@@ -1,7 +1,14 @@
-import { refuse } from '../../kernel/refusal.ts';
-import { recordEvent } from '../../modules/audit/index.ts';
-import { type ApiRoute, daySchema, listOf, readRoute, writeRoute, z } from '../../platform/http/index.ts';
-import { addSetting, getSetting, listSettings, type SettingDef } from '../../platform/settings/index.ts';
+import {
+  type ApiRoute,
+  daySchema,
+  idSchema,
+  listOf,
+  readRoute,
+  writeRoute,
+  z,
+} from '../../platform/http/index.ts';
+import { getSetting, listSettings, type SettingDef } from '../../platform/settings/index.ts';
+import { setValue } from '../settings.ts';
 
 const settingSchema = z
   .object({
@@ -9,11 +16,14 @@ const settingSchema = z
     name: z.string(),
     note: z.string(),
     value: z.unknown(),
+    /** Set by the county or the owner of the machine, on a paper. */
+    isFromAbove: z.boolean(),
     history: listOf(
       z.object({
         value: z.unknown(),
         effectiveFrom: z.string(),
         basis: z.string().nullable(),
+        paperId: z.string().nullable(),
         setAt: z.string(),
         setBy: z.string(),
       }),
@@ -36,6 +46,7 @@ export const settingsRoutes = (deps: { readonly settings: readonly SettingDef[] 
         code: def.code,
         name: def.name,
         note: def.note,
+        isFromAbove: def.isFromAbove ?? false,
         value: await getSetting(tx, place, def, ctx.today),
         history: lines.filter((line) => line.code === def.code).map(({ code: _, ...line }) => line),
       }));
@@ -52,18 +63,10 @@ export const settingsRoutes = (deps: { readonly settings: readonly SettingDef[] 
         value: z.unknown(),
         effectiveFrom: daySchema.optional(),
         basis: z.string().trim().max(200).optional(),
+        paperId: idSchema.optional(),
       }),
       answer: z.object({ code: z.string(), value: z.unknown() }),
     },
-    async ({ tx, ctx, place, body }) => {
-      const def = deps.settings.find(({ code }) => code === body.code);
-      if (!def) return refuse('setting_unknown', '没有这个参数。');
-      const { value, effectiveFrom = ctx.today, basis = null } = body;
-      await addSetting(tx, ctx, place, def, { value, effectiveFrom, basis });
-      const { countyId, divisionId } = place;
-      const about = { recordKind: 'setting', recordId: def.code, detail: { effectiveFrom } };
-      await recordEvent(tx, ctx, { countyId, divisionId, action: 'setting.set', ...about });
-      return { code: def.code, value: await getSetting(tx, place, def, ctx.today) };
-    },
+    ({ tx, ctx, place, body }) => setValue(tx, ctx, place, body, deps.settings),
   ),
 ];

@@ -43,7 +43,7 @@ const WHO: Readonly<Record<Action, readonly Role[]>> = {
   'people.review': ['复核'],
   'people.reveal': ['经办', '复核'],
   'papers.read': ['经办', '复核', '批准', '财政所', '查阅', '审计员'],
-  'papers.add': ['经办', '复核', '批准', '财政所'],
+  'papers.add': ['经办', '复核', '批准', '财政所', '管理'],
   'papers.write': ['经办'],
   'imports.write': ['经办'],
   'exports.write': ['经办', '复核', '批准'],
@@ -103,7 +103,7 @@ describe('who may do what, where', () => {
 
   test('管理 sees no personal data and no money', () => {
     const actions = actionsOf([{ role: '管理', divisionCode: '341524101000' }]);
-    expect(actions).toEqual(['users.manage', 'settings.write', 'audit.read', 'backup.run']);
+    expect(actions).toEqual(['papers.add', 'users.manage', 'settings.write', 'audit.read', 'backup.run']);
   });
 
   test('审计员 writes nothing', () => {

@@ -21,9 +21,9 @@ const READ: readonly Action[] = [
 ];
 
 /**
- * What each role may do. Whoever signs takes in the scan of what was signed (`papers.add`); hanging papers on records
- * is the clerk's. 管理 sees no personal data and no money; 审计员 reads everything
- * and writes nothing.
+ * What each role may do. Whoever signs takes in the scan of what was signed (`papers.add`), whoever sets parameters the
+ * paper that says so; hanging papers on records is the clerk's. 管理 sees no personal data and no money; 审计员 reads
+ * everything and writes nothing.
  */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
   经办: [
@@ -61,7 +61,7 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly Action[]>> = {
     'pay.bank',
   ],
   查阅: READ,
-  管理: ['users.manage', 'settings.write', 'audit.read', 'backup.run'],
+  管理: ['users.manage', 'settings.write', 'audit.read', 'backup.run', 'papers.add'],
   审计员: [...READ, 'audit.read', 'audit.byPerson'],
 };
 

@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Db } from '../../kernel/db.ts';
 import { filesOf } from './bank-file.ts';
-import { type BatchHead, type BatchPlace, checkCode, countLines, findBatch } from './batch-find.ts';
+import {
+  type BatchHead,
+  type BatchPlace,
+  checkCode,
+  countLines,
+  findBatch,
+  type LineCounts,
+} from './batch-find.ts';
 import { mayWith } from './batch-may.ts';
 import { differencesOf, toldPrevious } from './batch-previous.ts';
 import type { BatchState } from './batch-words.ts';
@@ -47,7 +54,12 @@ async function claimsAt(db: Db, { countyId }: BatchPlace, { id }: BatchHead) {
   return rows[0] ?? { count: 0, fen: 0 };
 }
 
-const NONE = { lines: 0, fen: 0 };
+const NONE: LineCounts = { lines: 0, fen: 0 };
+
+const sumOf = (counts: readonly LineCounts[]): LineCounts => ({
+  lines: counts.reduce((sum, one) => sum + one.lines, 0),
+  fen: counts.reduce((sum, one) => sum + one.fen, 0),
+});
 
 /** An exception as it is told: without what its answer is bound to. */
 const toldException = ({ factsHash: _, lineIds: __, ...told }: BatchException, mine: boolean) => ({
@@ -63,7 +75,6 @@ export async function showBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: string
   const { now, previous, isMore, exceptions } = await viewBatch(db, ctx, place, batch);
   const counts = await countLines(db, countyId, batch.id);
   const of = (state: string) => counts.get(state) ?? NONE;
-  const returned = [of('returned'), of('taken_back')];
   const mine = new Map<string, boolean>();
   for (const { key } of exceptions)
     if (key === IMPORT_QUESTION) mine.set(key, await mayAnswer(db, ctx, place, batch, key));
@@ -74,10 +85,8 @@ export async function showBatch(db: Db, ctx: Ctx, place: BatchPlace, ref: string
     ...{ month: monthText(batch.payMonth), checkCode: checkCode(hash) },
     steps: await stepsOf(db, countyId, id),
     ...{ held: of('held'), inTransit: of('in_file'), paid: of('paid'), cancelled: of('cancelled') },
-    returned: {
-      lines: returned.reduce((sum, one) => sum + one.lines, 0),
-      fen: returned.reduce((sum, one) => sum + one.fen, 0),
-    },
+    returned: sumOf([of('returned'), of('taken_back')]),
+    unsent: sumOf([of('released'), of('waiting')]),
     previous: toldPrevious(previous),
     differences: differencesOf(now, previous),
     claims: await claimsAt(db, place, batch),

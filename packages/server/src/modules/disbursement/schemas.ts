@@ -146,6 +146,8 @@ export const batchSchema = z
     isMore: z.boolean(),
     held: z.object({ lines: z.number(), fen }),
     inTransit: z.object({ lines: z.number(), fen }),
+    /** Neither held nor in a file to the bank yet: once the batch is there, lines released since. */
+    unsent: z.object({ lines: z.number(), fen }),
     paid: z.object({ lines: z.number(), fen }),
     returned: z.object({ lines: z.number(), fen }),
     cancelled: z.object({ lines: z.number(), fen }),

@@ -16,6 +16,11 @@ export interface SettingDef<T = unknown> {
   readonly schema: z.ZodType<T>;
   /** What holds until somebody sets it. */
   readonly otherwise: T;
+  /**
+   * It loosens the rule that money goes through three hands: one of them cannot set it. The county does, or the owner of
+   * the machine, on a paper; taken back it is by whoever sets parameters.
+   */
+  readonly isFromAbove?: boolean;
 }
 
 export interface SettingPlace {
@@ -28,6 +33,8 @@ export interface SettingLine {
   readonly value: unknown;
   readonly effectiveFrom: Day;
   readonly basis: string | null;
+  /** The scan it rests on; null for most. */
+  readonly paperId: string | null;
   readonly setAt: string;
   readonly setBy: string;
 }
@@ -47,13 +54,13 @@ export async function getSetting<T>(db: Db, place: SettingPlace, def: SettingDef
 /** Everything ever set at a place, newest day first. */
 export async function listSettings(db: Db, place: SettingPlace): Promise<readonly SettingLine[]> {
   const rows = await lines(db, place)
-    .select(['code', 'value', 'effective_from', 'basis', 'set_at', 'set_by'])
+    .select(['code', 'value', 'effective_from', 'basis', 'paper_id', 'set_at', 'set_by'])
     .execute();
   return rows.map((row) => ({
     code: row.code,
     value: row.value,
     effectiveFrom: parseIsoDay(row.effective_from) ?? refuse('date_invalid', '参数的生效日读不出。'),
-    basis: row.basis,
+    ...{ basis: row.basis, paperId: row.paper_id },
     setAt: new Date(row.set_at).toISOString(),
     setBy: row.set_by,
   }));
@@ -76,15 +83,19 @@ export interface NewSetting {
   readonly value: unknown;
   readonly effectiveFrom: Day;
   readonly basis: string | null;
+  readonly paperId?: string | undefined;
 }
 
-/** Sets a value from a day on. Refuses one of the wrong shape. The caller writes the audit line. */
+/**
+ * Sets a value from a day on, of one office or, without it, of every office of the county that has none of its own.
+ * Refuses one of the wrong shape. The caller writes the audit line.
+ */
 export async function addSetting(
   db: Db,
   ctx: Ctx,
-  place: SettingPlace,
+  place: { readonly countyId: number; readonly divisionId: string | null },
   def: SettingDef,
-  { value, effectiveFrom, basis }: NewSetting,
+  { value, effectiveFrom, basis, paperId }: NewSetting,
 ): Promise<void> {
   const parsed = def.schema.safeParse(value);
   if (!parsed.success) refuse('setting_value', `「${def.name}」的值不对，请核对。`);
@@ -97,7 +108,7 @@ export async function addSetting(
       code: def.code,
       effective_from: effectiveFrom,
       value: JSON.stringify(parsed.data),
-      basis,
+      ...{ basis, paper_id: paperId ?? null },
       set_by: ctx.actor.name,
     })
     .execute();
@@ -107,7 +118,8 @@ export async function addSetting(
 export const onePersonOffice: SettingDef<boolean> = {
   code: 'office.onePerson',
   name: '一人办公',
-  note: '本单位只有一人使用：复核和批准在纸上签，签好的扫描件挂在记录上。',
+  note: '本单位只有一人使用：复核和批准在纸上签，签好的扫描件挂在记录上。由县里的管理设，或由本机负责人用命令行设，都要附同意的文件；改回「否」不用。',
   schema: z.boolean(),
   otherwise: false,
+  isFromAbove: true,
 };

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
+import { uploadPaper } from '../../api/records.ts';
 import type { components } from '../../api/schema.gen.ts';
 import { useSession } from '../../api/session.ts';
 import { useScope } from '../../app/scope.ts';
-import { ErrorSummary, Field, Part } from '../../components/index.ts';
+import { ErrorSummary, Field, type PaperDraft, PaperDrop, Part } from '../../components/index.ts';
 import { useAsk } from './useAsk.ts';
 
 type Setting = components['schemas']['Setting'];
@@ -59,6 +60,8 @@ function ChangeSetting({ setting }: { setting: Setting }) {
   const [value, setValue] = useState(words(setting.value));
   const [from, setFrom] = useState(today);
   const [basis, setBasis] = useState('');
+  const [papers, setPapers] = useState<readonly PaperDraft[]>([]);
+  const wantsPaper = setting.isFromAbove && value === '是';
   const field = `${setting.code}-basis`;
   const { busy, errors, done, run } = useAsk(field);
   const change = () =>
@@ -68,9 +71,11 @@ function ChangeSetting({ setting }: { setting: Setting }) {
         value: typed(value, setting.value),
         effectiveFrom: from,
         basis: basis.trim(),
+        ...(wantsPaper && papers[0] ? { paperId: (await uploadPaper(division, papers[0])).id } : {}),
       };
       await answer(api.POST('/api/settings', { params: { query: { division } }, body }));
       setBasis('');
+      setPapers([]);
       return `已记：「${setting.name}」从 ${from} 起为「${value}」。`;
     });
   return (
@@ -104,6 +109,7 @@ function ChangeSetting({ setting }: { setting: Setting }) {
           />
         )}
       </Field>
+      {wantsPaper && <PaperDrop papers={papers} onChange={setPapers} day={today} />}
       <button type="submit" className="btn" disabled={busy}>
         记下
       </button>
