@@ -30,6 +30,14 @@ const NEXT: Readonly<Record<Batch['state'], readonly Step[]>> = {
   ...{ approved: ['export'], exported: ['result', 'close'], closed: [], cancelled: [] },
 };
 
+/** Lines let go after the file went to the bank want a file of their own: without it the batch cannot be closed. */
+const stepsOf = ({ state, unsent }: Batch): readonly Step[] =>
+  state === 'exported' && unsent.lines > 0 ? ['export', ...NEXT.exported] : NEXT[state];
+
+/** What went out once goes on in the same layout. */
+const layoutOf = ({ files }: Batch): 'xlsx' | 'fixed' =>
+  files.some(({ direction, name }) => direction === 'out' && name.endsWith('.txt')) ? 'fixed' : 'xlsx';
+
 const DONE: Readonly<Record<Step, string>> = {
   submit: '已提交，等复核。',
   review: '复核通过，等批准。',
@@ -53,17 +61,17 @@ export function Actions({ batch, onDone }: ActionsProps) {
   const [key] = useState(newKey);
   const { problem, busy, act } = useAct(onDone);
   const { id, hash, may, state } = batch;
-  const run = (step: Step) => {
+  const run = (step: Step, layout = layoutOf(batch)) => {
     if (step === 'result') return setAsking('result');
     const work = () =>
       step === 'export'
-        ? exportFile(division, id, 'xlsx')
+        ? exportFile(division, id, layout)
         : step === 'close'
           ? closeBatch(division, id)
           : sign(step, division, id, { hash });
     return act(work, DONE[step]);
   };
-  const steps = NEXT[state];
+  const steps = stepsOf(batch);
   const main = steps.find((step) => may[step].ok && (step !== 'close' || batch.inTransit.lines === 0));
   useShortcuts(
     main === undefined ? {} : { 'Ctrl+Enter': { words: STEP_WORDS[main], run: () => void run(main) } },
@@ -113,6 +121,11 @@ export function Actions({ batch, onDone }: ActionsProps) {
       {may.paper.ok && !isNarrow && (
         <button type="button" className="btn" onClick={() => setAsking('paper')}>
           纸质签批
+        </button>
+      )}
+      {state === 'approved' && may.export.ok && (
+        <button type="button" className="btn" disabled={busy} onClick={() => void run('export', 'fixed')}>
+          定长文本
         </button>
       )}
       {steps.map((step) =>
