@@ -17,6 +17,7 @@ export interface Finding {
     | 'log_gap'
     | 'log_unsealed'
     | 'log_cut'
+    | 'log_apart'
     | 'backup_damaged'
     | 'accrual_chain'
     | 'trace_altered'

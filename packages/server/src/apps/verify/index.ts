@@ -9,6 +9,7 @@ import { countRows, houseChecks, kindChecks } from './links.ts';
 import { checkChain, checkHeads } from './log.ts';
 import { LEDGER_CHECKS } from './money.ts';
 import { BATCH_CHECKS } from './money-batches.ts';
+import { LOG_CHECKS } from './money-log.ts';
 import { SEAL_CHECKS } from './seals.ts';
 
 export type { Finding } from './finding.ts';
@@ -60,6 +61,7 @@ const CHECKS = [
   ...LEDGER_CHECKS,
   ...BATCH_CHECKS,
   ...SEAL_CHECKS,
+  ...LOG_CHECKS,
 ];
 
 async function checkRows(tx: Db, second: Db) {
