@@ -364,6 +364,10 @@ test('in an office of one person the maker attaches every paper and goes to the 
   const bare = inTx((tx) => reviewBatch(tx, clerk, place, batch.batch, signing));
   await expect(bare).rejects.toEqual(refusedAs('paper_missing'));
   const paperId = await paper('签批单');
+  const self = { ...signing, paperId, signer: clerk.actor.name };
+  await expect(inTx((tx) => reviewBatch(tx, clerk, place, batch.batch, self))).rejects.toEqual(
+    refusedAs('same_actor'),
+  );
   await inTx((tx) => reviewBatch(tx, clerk, place, batch.batch, { ...signing, paperId }));
   await inTx((tx) => approveBatch(tx, clerk, place, batch.batch, { ...signing, paperId }));
   expect((await toBank(batch, 'fixed', clerk)).file.rows).toBe(1);

@@ -49,15 +49,20 @@ export interface Hands {
   /** Who opened it, and who submitted this round. */
   readonly makers: ReadonlySet<string>;
   readonly reviewers: ReadonlySet<string>;
+  /** Their names. */
+  readonly names: ReadonlySet<string>;
 }
 
 export async function handsOf(db: Db, countyId: number, batch: BatchHead): Promise<Hands> {
-  const { rows } = await sql<{ state: string; id: string }>`select state, actor_id as id from batch_event
+  const { rows } = await sql<{ state: string; id: string; name: string }>`select state, actor_id as id,
+      actor_name as name
+    from batch_event
     where county_id = ${countyId} and batch_id = ${batch.id} and method = 'pass_code'
       and (state = 'opened' or round = ${batch.round} and state in ('submitted', 'reviewed'))`.execute(db);
   const of = (...states: readonly string[]) =>
     new Set(rows.filter(({ state }) => states.includes(state)).map(({ id }) => id));
-  return { makers: of('opened', 'submitted'), reviewers: of('reviewed') };
+  const names = new Set(rows.map(({ name }) => name));
+  return { makers: of('opened', 'submitted'), reviewers: of('reviewed'), names };
 }
 
 /** Whether the township of a batch or a claim is an office of one person, where the other hands sign on paper. */

@@ -81,6 +81,12 @@ async function requirePaper(db: Db, batch: BatchHead, countyId: number, signing:
   if (paper?.divisionId !== batch.divisionId) throw new NotFound();
 }
 
+/** A name on paper is a hand of its own: whoever made the batch, or reviewed it signed in, does not sign the next step. */
+function refuseOwnName({ signer = '' }: Signing, names: ReadonlySet<string>): void {
+  if (names.has(signer))
+    refuse('same_actor', `${signer}办过这一批前面的步骤，纸上不能再由他签，请由另一位签。`);
+}
+
 const isPaper = ({ signer, paperId }: Signing) => signer !== undefined || paperId !== undefined;
 
 /** What differs between reviewing and approving. */
@@ -118,13 +124,14 @@ async function signBatch(
   await requireOpenMonth(db, place4(place, batch), batch.payMonth);
   requireHash(batch, signing.hash);
   requireState(batch, [hand.from]);
-  const { makers, reviewers } = await handsOf(db, place.countyId, batch);
+  const { makers, reviewers, names } = await handsOf(db, place.countyId, batch);
   const others = hand.to === 'approved' && !isPaper(signing) ? new Set([...makers, ...reviewers]) : makers;
   if (!onePerson) await requireOther(db, ctx, place, at, hand.action, others);
   await refuseChanged(db, place, batch);
   const level = at.divisionCode === batch.divisionCode ? {} : { level: 'county' as const };
   if (!isPaper(signing)) return writeStep(db, ctx, place, batch, hand.to, level);
   await requirePaper(db, batch, place.countyId, signing);
+  refuseOwnName(signing, names);
   const { signer, paperId } = signing;
   return writeStep(db, ctx, place, batch, hand.to, {
     ...{ ...level, method: 'paper', signer, paperId, onePerson },
@@ -134,7 +141,7 @@ async function signBatch(
 /**
  * Reviews a submitted batch: by another user than who made it, with his pass code; in an office of one person on
  * paper. Refuses in order: `not_allowed`, `month_closed`, `stale_hash`, `wrong_state`, `same_actor`, `facts_changed`,
- * `paper_missing`.
+ * `paper_missing`, `same_actor` where the name on the paper is that of an earlier hand.
  */
 export const reviewBatch = (db: Db, ctx: Ctx, place: BatchPlace, ref: string, signing: Signing) =>
   signBatch(db, ctx, place, ref, signing, REVIEW);
