@@ -112,7 +112,7 @@ test('where the year has a budget for it, no more than the budget', async () => 
     code: 'over_budget',
     details: { year: 2018, budgetFen: 250_000, spentFen: 200_000, askedFen: 60_000 },
   });
-  expect(await decide({ kind: '慰问金', awards: [greeting(first, 50_000)] })).toMatchObject({ lines: 1 });
+  expect(await decide({ kind: '慰问金', awards: [greeting(first, 49_000)] })).toMatchObject({ lines: 1 });
   expect(await decide({ kind: '困难救助', awards: [greeting(first, 900_000)] })).toMatchObject({ lines: 1 });
 });
 
@@ -131,6 +131,17 @@ test('one record gives one amount', async () => {
   const award = { ...greeting(first, 100_000), source, reason: '立三等功' };
   expect(await decide({ kind: '立功奖励', awards: [award] })).toMatchObject({ lines: 1 });
   await expect(decide({ kind: '立功奖励', awards: [award] })).rejects.toMatchObject({ code: 'award_twice' });
+});
+
+test('the same sum for the same reason in the same month is the same step once more', async () => {
+  const [first = '', second = ''] = await peopleOnRoll(2);
+  const aid = (more: Partial<NewAward> = {}) => ({ ...greeting(first, 7_700), reason: '住院', ...more });
+  const give = (...awards: readonly NewAward[]) => decide({ kind: '困难救助', awards });
+  expect(await give(aid())).toMatchObject({ lines: 1 });
+  const twice = { code: 'award_twice', message: expect.stringContaining('（住院）已经定过了，没有再定') };
+  await expect(give(aid())).rejects.toMatchObject(twice);
+  await expect(give(aid({ personId: second }), aid({ personId: second }))).rejects.toMatchObject(twice);
+  expect(await give(aid({ reason: '住院，第二次' }), aid({ personId: second }))).toMatchObject({ lines: 2 });
 });
 
 async function adopt(text: string): Promise<void> {

@@ -160,6 +160,29 @@ async function refuseDecided(db: Db, place: RunPlace, kind: AwardKind, awards: r
 }
 
 /**
+ * What rests on no record is told apart by its words: the same sum for the same reason to the same person and month is the
+ * same step taken twice, in the list or in a list before.
+ */
+async function refuseRepeated(db: Db, place: RunPlace, kind: AwardKind, awards: readonly NewAward[]) {
+  const bare = awards.filter(({ source }) => source === undefined);
+  const { rows } = await sql<{ name: string; reason: string }>`
+    with t as (select * from unnest(${bare.map(({ personId }) => personId)}::uuid[], ${bare.map(({ month }) => month)}::int[],
+      ${bare.map(({ fen }) => fen)}::bigint[], ${bare.map(({ reason }) => reason.trim())}::text[])
+      as t(person_id, month, fen, reason))
+    select distinct p.name, t.reason from t join person p on p.county_id = ${place.countyId} and p.id = t.person_id
+    where exists (select from award w where w.county_id = ${place.countyId} and w.kind = ${kind}
+        and w.source_id is null and ${notRevoked}
+        and (w.person_id, w.month, w.fen, w.reason) = (t.person_id, t.month, t.fen, t.reason))
+      or (select count(*) from t o where o = t) > 1`.execute(db);
+  const [one] = rows;
+  if (one)
+    refuse(
+      'award_twice',
+      `${rows.map(({ name }) => name).join('、')}同一个月的这笔${kind}（${one.reason}）已经定过了，没有再定。确是另一笔的，请在事由里写明。`,
+    );
+}
+
+/**
  * Decides one-off money for a list of people and posts it, in one command. Greeting money goes to people on the roll
  * only; greeting money and assistance not beyond the year's budget where there is one. Refuses `award_empty`,
  * `amount_invalid`, `reason_missing`, `award_twice`, `not_on_roll`, `over_budget`, a person or paper of another
@@ -177,6 +200,7 @@ export async function decideAwards(
   await lockAwards(db, place, kind);
   await requireOwn(db, place, awards);
   await refuseDecided(db, place, kind, awards);
+  await refuseRepeated(db, place, kind, awards);
   if (kind === '慰问金') await refuseOffRoll(db, place, ctx.today, awards);
   await refuseOverBudget(db, place, kind, awards);
   const placed = awards.map((award) => ({ ...award, id: newId() }));
