@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { type BankFile, bankBytes, bankRows, bytesOf, filesOf, keepBankFile } from './bank-file.ts';
 import { BANK_LAYOUTS, type LayoutCode } from './bank-layout.ts';
 import { addStep } from './batch-event.ts';
-import { changedPeople } from './batch-facts.ts';
+import { changedPeople, endedLines } from './batch-facts.ts';
 import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch } from './batch-find.ts';
 import { heldPeople } from './batch-open.ts';
 import { handsOf, isOnePerson, requireMay, requireOther, requireState } from './batch-rules.ts';
@@ -40,7 +40,10 @@ export async function requireBankHand(
   if (!onePerson) await requireOther(db, ctx, place, batch, 'pay.bank', makers);
 }
 
-/** Lines that may go out now; whoever changed or was put on hold after the approval is held back instead. */
+/**
+ * Lines that may go out now; whoever changed or was put on hold after the approval, or whose account was ended, is held
+ * back instead.
+ */
 async function sortLines(
   db: Db,
   ctx: Ctx,
@@ -52,8 +55,12 @@ async function sortLines(
   await lockPeople(db, place.countyId, people);
   const changed = new Set((await changedPeople(db, place, batch)).map(({ lineId }) => lineId));
   const onHold = await heldPeople(db, place.countyId, people);
-  const codeOf = ({ id, personId }: StandingLine) =>
-    onHold.has(personId) ? 'hold' : changed.has(id) ? 'facts_changed' : undefined;
+  const ended = await endedLines(db, place, batch);
+  const codeOf = ({ id, personId }: StandingLine) => {
+    if (onHold.has(personId)) return 'hold';
+    if (changed.has(id)) return 'facts_changed';
+    return ended.has(id) ? 'account_ended' : undefined;
+  };
   const held: readonly NewLineEvent[] = open.flatMap((line) => {
     const code = codeOf(line);
     return code === undefined ? [] : [{ lineId: line.id, state: 'held', code }];
@@ -108,7 +115,8 @@ async function makeFile(
 
 /**
  * Makes the bank's file of an approved batch, once: asked again it answers the same bytes, and lines released since
- * go out in a file of their own. Whoever's facts changed after the approval, or who was put on hold, is held back.
+ * go out in a file of their own. Whoever's facts changed after the approval, whose account was ended, or
+ * who was put on hold, is held back.
  * Refuses `not_allowed`, `wrong_state`, `same_actor`, `nothing_to_export`, `rare_character`.
  */
 export async function exportBatch(

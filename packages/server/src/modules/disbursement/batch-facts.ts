@@ -83,16 +83,59 @@ export async function changedPeople(
   return rows;
 }
 
+/** Payees of whom an account was entered, corrected or ended by hand after the batch was opened, which has the one of before. */
+async function otherAccounts(
+  db: Db,
+  { countyId }: BatchPlace,
+  batch: BatchHead,
+): Promise<readonly ChangedPerson[]> {
+  const { rows } = await sql<ChangedPerson>`with entered as materialized (
+      select distinct n.person_id from pay_account n
+      join batch_event o on o.county_id = n.county_id and o.batch_id = ${batch.id} and o.seq = 1 and n.at > o.at
+      where n.county_id = ${countyId} and n.origin = 'screen')
+    select l.id as "lineId", p.id, p.name from entered e
+    join pay_line l on l.county_id = ${countyId} and l.batch_id = ${batch.id} and l.person_id = e.person_id
+      and l.account_id is not null
+    join person p on p.county_id = l.county_id and p.id = l.person_id
+    where coalesce(${lineState(sql`l.county_id`, sql`l.id`)}, '') <> all(${['held', ...DEAD_STATES]})
+    order by l.ordinal`.execute(db);
+  return rows;
+}
+
+/** Lines of a batch whose account has been ended: nothing goes there any more, whatever was approved. */
+export async function endedLines(
+  db: Db,
+  { countyId }: BatchPlace,
+  batch: BatchHead,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select l.id from pay_account n
+    join pay_line l on l.county_id = n.county_id and l.batch_id = ${batch.id} and l.account_id = n.id
+    where n.county_id = ${countyId} and n.state = 'ended' and not exists (select from pay_account x
+      where x.county_id = n.county_id and x.id = n.id and x.version > n.version)`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 const MOST_NAMED = 20;
 
-/** Refuses `facts_changed`, naming whom. */
-export async function refuseChanged(db: Db, place: BatchPlace, batch: BatchHead): Promise<void> {
-  const people = await changedPeople(db, place, batch);
+function refuseFor(people: readonly ChangedPerson[], words: (count: number, who: string) => string): void {
   if (people.length === 0) return;
   const names = people.slice(0, 3).map(({ name }) => name);
   const told = `${names.join('、')}${people.length > names.length ? '等' : ''}`;
-  refuse('facts_changed', `生成以后有 ${people.length} 人的名册或标准变了（${told}），请重算后再办。`, {
+  refuse('facts_changed', words(people.length, told), {
     people: people.slice(0, MOST_NAMED).map(({ id, name }) => ({ id, name })),
     count: people.length,
   });
+}
+
+/** Refuses `facts_changed`, naming whom: the roll, the law or the account is another than when the batch was opened. */
+export async function refuseChanged(db: Db, place: BatchPlace, batch: BatchHead): Promise<void> {
+  refuseFor(
+    await changedPeople(db, place, batch),
+    (count, who) => `生成以后有 ${count} 人的名册或标准变了（${who}），请重算后再办。`,
+  );
+  refuseFor(
+    await otherAccounts(db, place, batch),
+    (count, who) =>
+      `生成以后有 ${count} 人的收款账户换了或停用了（${who}），这一批还是原来的账户，请重算后再办。`,
+  );
 }

@@ -63,4 +63,5 @@ export const HOLD_WORDS: Readonly<Record<string, string>> = {
   derived_not_adopted: '用了推算标准，还没有采用',
   answered: '例外答复为本月缓发',
   facts_changed: '批准以后事实有变化',
+  account_ended: '收款账户停用了',
 };

@@ -15,6 +15,8 @@ export interface LineFacts {
   readonly diedOn: Day | null;
   /** Money for months after the one of death, without what the law gives after a death. */
   readonly afterDeathFen: number;
+  /** Money for months that another office pays by a slip that stands, and how far the slip says this one has paid. */
+  readonly afterSlip: { readonly fen: number; readonly paidThrough: Month } | null;
   /** Money for months that were paid before this system kept the books. */
   readonly beforeFen: number;
   readonly firstMonth: Month;
@@ -29,7 +31,7 @@ export interface LineFacts {
   readonly lawHash: string | null;
 }
 
-interface LineRow extends Omit<LineFacts, 'lawHash'> {
+interface LineRow extends Omit<LineFacts, 'lawHash' | 'afterSlip'> {
   readonly runs: readonly string[] | null;
 }
 
@@ -99,9 +101,11 @@ export async function factsOfLines(
   const laws = await lawsOf(db, place.countyId, [...new Set(rows.flatMap(({ runs }) => runs ?? []))]);
   const dead = rows.flatMap(({ lineId, afterDeathFen }) => (afterDeathFen > 0 ? [lineId] : []));
   const back = await setOffAfterDeath(db, place.countyId, dead);
+  const slips = await paidAfterSlip(db, place.countyId, batch.id);
   return rows.map(({ runs, ...line }) => ({
     ...{ ...line, lawHash: newestOf(runs, laws) },
     afterDeathFen: line.afterDeathFen - (back.get(line.lineId) ?? 0),
+    afterSlip: slips.get(line.lineId) ?? null,
   }));
 }
 
@@ -121,6 +125,25 @@ async function setOffAfterDeath(
     where l.county_id = ${countyId} and l.id = any(${lineIds}::uuid[]) and a.ref = '' and a.component <> 'afterDeath'
       and a.month > ${DEATH_MONTH} group by 1`.execute(db);
   return new Map(rows.map(({ id, fen }) => [id, fen]));
+}
+
+/** Lines that pay months after the one up to which the person's last slip, one that goes out, says he was paid here. */
+async function paidAfterSlip(
+  db: Db,
+  countyId: number,
+  batchId: string,
+): Promise<ReadonlyMap<string, { readonly fen: number; readonly paidThrough: Month }>> {
+  const { rows } = await sql<{ id: string; fen: number; paidThrough: Month }>`
+    with last as materialized (select distinct on (person_id) person_id, direction, paid_through from transfer_slip
+      where county_id = ${countyId} and state in ('sent', 'accepted') order by person_id, slip_on desc, at desc)
+    select l.id, sum(c.fen)::bigint as fen, t.paid_through as "paidThrough" from last t
+    join pay_line l on l.county_id = ${countyId} and l.batch_id = ${batchId} and l.person_id = t.person_id
+    join line_item i on i.county_id = l.county_id and i.line_id = l.id
+    join accrual c on c.county_id = i.county_id and c.id = i.accrual_id and c.month > t.paid_through
+    where t.direction = 'out' and c.ref = '' and c.component <> 'afterDeath' group by 1, 3 having sum(c.fen) > 0`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, ...told }) => [id, told]));
 }
 
 function newestOf(runs: readonly string[] | null, laws: ReadonlyMap<string, string>): string | null {

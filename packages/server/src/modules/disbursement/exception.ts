@@ -36,6 +36,8 @@ const yuan = (amount: number) => yuanDisplay(fen(amount));
 
 /** What every line is looked at with. */
 interface Ground {
+  /** One-off money: it is of no month that a death could end. */
+  readonly award: string | undefined;
   readonly today: Day;
   readonly month: Month;
   readonly cutOver: Month | undefined;
@@ -45,13 +47,20 @@ interface Ground {
   readonly previousLaw: string | undefined;
 }
 
-function redOf(line: LineFacts, { cutOver }: Ground): readonly Found[] {
+function redOf(line: LineFacts, { award, cutOver }: Ground): readonly Found[] {
   const found: Found[] = [];
   const red = (code: string, words: string) => found.push({ severity: 'red', code, words });
   if (line.diedOn !== null && line.afterDeathFen > 0)
     red(
       'died_paid',
       `${line.name} ${line.diedOn} 去世，本次有 ${yuan(line.afterDeathFen)} 元属于以后的月份。`,
+    );
+  if (line.diedOn !== null && award !== undefined && line.fen > 0)
+    red('died_award', `${line.name} ${line.diedOn} 去世，${award}还在发给他，请核对该不该发、由谁领。`);
+  if (line.afterSlip !== null)
+    red(
+      'moved_paid',
+      `${line.name} 的迁移单写明已发至 ${monthText(line.afterSlip.paidThrough)}，以后由对方发，本次有 ${yuan(line.afterSlip.fen)} 元属于以后的月份。请核对停发年月。`,
     );
   if (cutOver !== undefined && line.beforeFen !== 0)
     red(
@@ -165,6 +174,7 @@ export async function viewBatch(db: Db, ctx: Ctx, place: BatchPlace, batch: Batc
   const now = isMore ? asLate(shares) : shares;
   const cutOver = isPensions ? await lastImported(db, place) : undefined;
   const ground: Ground = {
+    award: isPensions ? undefined : batch.kind,
     ...{ today: ctx.today, month: monthOfDay(ctx.today), cutOver, now, previous },
     unconfirmed: isPensions ? await unconfirmedFor(db, ctx, place) : new Set(),
     previousLaw: previous?.id == null ? undefined : await lawOfBatch(db, countyId, previous.id),

@@ -6,7 +6,7 @@ import { NotFound, refuse } from '../../kernel/refusal.ts';
 import { recordEvent } from '../audit/index.ts';
 import { hasAdoptedDerived } from '../standards/index.ts';
 import { BEFORE_BANK } from './batch-cancel.ts';
-import { changedPeople } from './batch-facts.ts';
+import { changedPeople, endedLines } from './batch-facts.ts';
 import { answerOf, type BatchAnswer, type BatchHead, type BatchPlace, holdBatch } from './batch-find.ts';
 import { requireMay, requireState } from './batch-rules.ts';
 import { answerReleased } from './exception-answer.ts';
@@ -43,6 +43,8 @@ async function refuseStillHeld(
 ): Promise<void> {
   if (line.fen > 0 && line.accountId === null)
     refuse('no_account', '这一笔没有收款账户：先登记账户，再重算这一批，或留到下一批。');
+  if ((await endedLines(db, place, batch)).has(line.id))
+    refuse('no_account', '这一笔的收款账户停用了，不能放行：办结时作废，用新账户进下一批。');
   if (await hasHold(db, place.countyId, line.personId))
     refuse('still_held', '这个人还有没解除的缓发登记，先在人员档案里核实解除。');
   const { countyId } = place;
