@@ -75,7 +75,8 @@ await inFolder((dataDir) =>
     await sealEvents(db);
     await database.ownerPool.query('vacuum analyze');
     const clock = { now: () => Date.now() } as Parameters<typeof verifyAll>[0]['clock'];
-    const read = <T>(work: (tx: Db) => Promise<T>) => db.transaction().execute(work);
+    const read = <T>(work: (tx: Db) => Promise<T>) =>
+      db.transaction().setIsolationLevel('repeatable read').execute(work);
     let verdict: Awaited<ReturnType<typeof verifyAll>> | undefined;
     let ours = 0;
     const memoryMb = await peakMb(async () => {

@@ -47,11 +47,16 @@ const OWNER = sql`coalesce((select a.merged_into from person_alias a where a.cou
 const waitingNegatives = sql`select a.county_id, a.person_id, -a.fen as fen from accrual a
   where a.fen < 0 and not exists (select from claim c where c.county_id = a.county_id and c.accrual_id = a.id)`;
 
-/** What is owed to a person may be nothing, never less: what he owes stands in claims. */
+/**
+ * What is owed to a person may be nothing, never less: what he owes stands in claims. Summed by registration first, so
+ * that only as many are asked whose they are as there are people.
+ */
 const payableBelowZero = found(sql`select x.county_id as "countyId", ${OWNER} as "recordId" from (
-    select county_id, person_id, fen from ledger where credit = 'payable'
-    union all select county_id, person_id, -fen from ledger where debit = 'payable'
-    union all ${waitingNegatives}) x
+    select county_id, person_id, sum(fen) as fen from (
+      select county_id, person_id, fen from ledger where credit = 'payable'
+      union all select county_id, person_id, -fen from ledger where debit = 'payable'
+      union all ${waitingNegatives}) y
+    group by 1, 2) x
   group by 1, 2 having sum(x.fen) < 0`);
 
 const wrongClaims = found(sql`select c.county_id as "countyId", c.id as "recordId" from claim c
