@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { BATCH_STATES } from '../../modules/disbursement/index.ts';
 import type { Check } from './check.ts';
 
 // A seal and a sum say that a row is as it was written; only the log, which is a chain, says that it was written at all
@@ -21,22 +22,11 @@ const logged = (actions: readonly string[], of: RawBuilder<unknown>, what: RawBu
   sql`(select e.county_id, ${of} as record, ${what} as what from audit_event e
     where e.action in (${sql.join(actions.map((one) => sql.lit(one)))}))`;
 
-const STATES = [
-  'opened',
-  'submitted',
-  'reviewed',
-  'approved',
-  'sent_back',
-  'exported',
-  'closed',
-  'cancelled',
-];
-
 /** Each step of a batch by whose hand it was: nobody signs, and no signature goes, without the log. */
 const batchSteps = apart(
   sql`(select county_id, batch_id::text as record, 'batch.' || state || ' ' || actor_id as what from batch_event)`,
   logged(
-    STATES.map((state) => `batch.${state}`),
+    BATCH_STATES.map((state) => `batch.${state}`),
     sql`e.record_id`,
     sql`e.action || ' ' || e.actor_id`,
   ),

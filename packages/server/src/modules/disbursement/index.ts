@@ -35,6 +35,7 @@ export { batchPlaceOf, batchRoutes } from './batch-routes.ts';
 export { requireMay } from './batch-rules.ts';
 export { showBatch } from './batch-show.ts';
 export {
+  BATCH_STATES,
   type BatchState,
   LINE_WORDS,
   PAID_KINDS,
