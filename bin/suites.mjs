@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { root, runPinned } from './launch.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
-const count = (passed, failed, skipped = 0, broken = []) => ({ passed, failed, skipped, broken });
+/** How many statements held, how many did not, how many were not asked, and what failed. */
+export const count = (passed, failed, skipped = 0, broken = []) => ({ passed, failed, skipped, broken });
 
 /** The checks that are one statement each: format and lint, types, rooms and their doors. */
 export const checks = [
@@ -75,9 +76,6 @@ export function add(a, b) {
   const broken = [...a.broken, ...b.broken];
   return count(a.passed + b.passed, a.failed + b.failed, a.skipped + b.skipped, broken);
 }
-
-/** The sum of nothing, to begin with. */
-export const none = count(0, 0);
 
 /**
  * Prints once more what failed, then the last line, and ends the process accordingly: a run prints

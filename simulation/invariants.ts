@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { runChecks } from '../packages/server/src/apps/verify/check.ts';
+import { type Check, runChecks } from '../packages/server/src/apps/verify/check.ts';
+import { MONEY_CHECKS } from '../packages/server/src/apps/verify/index.ts';
 import { LEDGER_CHECKS } from '../packages/server/src/apps/verify/money.ts';
 import { BATCH_CHECKS } from '../packages/server/src/apps/verify/money-batches.ts';
 import { sealEvents, verifyChain } from '../packages/server/src/modules/audit/index.ts';
@@ -53,13 +54,15 @@ async function unexplained({ db }: Township): Promise<string[]> {
 }
 
 /** Books and payments: looked at after every day. Answers what is wrong, in words. */
-export async function wrongToday(town: Township): Promise<readonly string[]> {
-  const findings = await runChecks(town.db, [...LEDGER_CHECKS, ...BATCH_CHECKS]);
+export const wrongToday = (town: Township) => wrongBy(town, [...LEDGER_CHECKS, ...BATCH_CHECKS]);
+
+async function wrongBy(town: Township, checks: readonly Check[]): Promise<readonly string[]> {
+  const findings = await runChecks(town.db, checks);
   const books = findings.map(({ code, recordId }) => `${code}: ${recordId}`);
   return [...books, ...(await paidTwice(town)), ...(await deadPaid(town))];
 }
 
-/** Everything, at the end of a month: also each amount against its trace, the log, and everybody computed again. */
+/** Everything, at the end of a month: also each amount against its trace, seals, the log, and everybody computed again. */
 export async function wrongThisMonth(town: Township, day: string): Promise<readonly string[]> {
   const through = day.slice(0, 7);
   await town.run(day, through);
@@ -68,7 +71,7 @@ export async function wrongThisMonth(town: Township, day: string): Promise<reado
   await town.write((tx) => sealEvents(tx));
   const { findings } = await verifyChain(town.db, Date.now());
   const chain = findings.map(({ code, seq }) => `log ${code}: ${seq}`);
-  return [...rerun, ...chain, ...(await unexplained(town)), ...(await wrongToday(town))];
+  return [...rerun, ...chain, ...(await unexplained(town)), ...(await wrongBy(town, MONEY_CHECKS))];
 }
 
 /** How often each thing came about: proofs over what never happened would prove nothing. */

@@ -14,18 +14,24 @@ export interface Check extends Pick<Finding, 'code' | 'message'> {
   readonly query: RawBuilder<Row>;
 }
 
+/** What to do where a row about money is not what was written. */
+export const BOOKS_ALTERED = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
+
+/** A statement that answers `countyId` and `recordId` of what it finds. */
+export const found = (query: RawBuilder<unknown>) => query as Check['query'];
+
 /** Runs checks; a second connection takes every one that the first has not taken. Answers in the order of the checks. */
 export async function runChecks(db: Db, checks: readonly Check[], second?: Db): Promise<readonly Finding[]> {
-  const found: Finding[][] = checks.map(() => []);
+  const findings: Finding[][] = checks.map(() => []);
   const left = checks.entries();
   const take = async (reader: Db) => {
     for (const [at, { query, ...about }] of left) {
       const { rows } = await query.execute(reader);
-      found[at] = rows.map((row) => ({ ...about, ...row }));
+      findings[at] = rows.map((row) => ({ ...about, ...row }));
     }
   };
   await Promise.all([take(db), ...(second === undefined ? [] : [take(second)])]);
-  return found.flat();
+  return findings.flat();
 }
 
 /** A second connection that sees what the transaction sees: most machines can read with two at once. */

@@ -55,14 +55,9 @@ export async function verifyAll(
   ]);
 }
 
-const CHECKS = [
-  ...KINDS.flatMap(kindChecks),
-  ...houseChecks(KINDS),
-  ...LEDGER_CHECKS,
-  ...BATCH_CHECKS,
-  ...SEAL_CHECKS,
-  ...LOG_CHECKS,
-];
+/** Everything about money: what rows say of each other, their seals, and the log. */
+export const MONEY_CHECKS = [...LEDGER_CHECKS, ...BATCH_CHECKS, ...SEAL_CHECKS, ...LOG_CHECKS];
+const CHECKS = [...KINDS.flatMap(kindChecks), ...houseChecks(KINDS), ...MONEY_CHECKS];
 
 async function checkRows(tx: Db, second: Db) {
   const findings = await runChecks(tx, CHECKS, second);

@@ -1,11 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { batchHash, lineHash } from '../../modules/disbursement/index.ts';
-import type { Check } from './check.ts';
+import { BOOKS_ALTERED, type Check, found } from './check.ts';
 import { isOther } from './money.ts';
-
-const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
-
-const found = (query: RawBuilder<unknown>) => query as Check['query'];
 
 /** Each line's last step. */
 const STANDING = sql`(select distinct on (county_id, line_id) county_id, line_id, state from line_event
@@ -82,6 +78,18 @@ const wrongFiles = found(sql`select f.county_id as "countyId", f.id as "recordId
   where f.direction = 'out' and (f.rows <> s.lines or f.total_fen <> s.fen)
      or not exists (select from stored_file x where x.county_id = f.county_id and x.sha256 = f.file_sha256)`);
 
+/** What the bank said of a line stands in a file of the batch from the bank, whose sum it makes up. */
+const bankWords = found(sql`select e.county_id as "countyId", e.line_id as "recordId" from line_event e
+    join pay_line l on l.county_id = e.county_id and l.id = e.line_id
+    left join bank_file f on f.county_id = e.county_id and f.id = e.file_id and f.direction = 'in'
+      and f.batch_id = l.batch_id
+  where e.state in ('paid', 'returned', 'taken_back') and f.id is null and not (e.state = 'paid' and l.fen = 0)
+  union select f.county_id, f.id from bank_file f
+    left join lateral (select coalesce(sum(l.fen), 0) as fen from line_event e
+      join pay_line l on l.county_id = e.county_id and l.id = e.line_id
+      where e.county_id = f.county_id and e.file_id = f.id) s on true
+  where f.direction = 'in' and f.total_fen <> s.fen`);
+
 const unfinished = found(sql`select distinct e.county_id as "countyId", e.batch_id as "recordId"
     from batch_event e join pay_line l on l.county_id = e.county_id and l.batch_id = e.batch_id
     left join ${STANDING} s on s.county_id = l.county_id and s.line_id = l.id
@@ -92,66 +100,82 @@ const accountGaps = found(sql`select county_id as "countyId", id as "recordId" f
 
 /** Batches, their lines and what went to the bank. */
 export const BATCH_CHECKS: readonly Check[] = [
-  { code: 'line_altered', recordKind: 'payLine', message: `一笔发放被改动过。${CURE}`, query: alteredLines },
+  {
+    code: 'line_altered',
+    recordKind: 'payLine',
+    message: `一笔发放被改动过。${BOOKS_ALTERED}`,
+    query: alteredLines,
+  },
   {
     code: 'item_wrong',
     recordKind: 'payLine',
-    message: `一笔发放里有一行与应发或抵扣不一致。${CURE}`,
+    message: `一笔发放里有一行与应发或抵扣不一致。${BOOKS_ALTERED}`,
     query: wrongItems,
   },
   {
     code: 'paid_twice',
     recordKind: 'accrual',
-    message: `同一行应发在两笔发放里。${CURE}`,
+    message: `同一行应发在两笔发放里。${BOOKS_ALTERED}`,
     query: paidTwice,
   },
   {
     code: 'claimed_and_paid',
     recordKind: 'payLine',
-    message: `已列入追回的冲减又抵进了发放。${CURE}`,
+    message: `已列入追回的冲减又抵进了发放。${BOOKS_ALTERED}`,
     query: claimedAndPaid,
   },
   {
     code: 'batch_altered',
     recordKind: 'batch',
-    message: `一个批次的笔数、合计或内容与签批的不一致。${CURE}`,
+    message: `一个批次的笔数、合计或内容与签批的不一致。${BOOKS_ALTERED}`,
     query: alteredBatches,
   },
   {
     code: 'batch_changed_after',
     recordKind: 'batch',
-    message: `一个批次批准以后又变了。${CURE}`,
+    message: `一个批次批准以后又变了。${BOOKS_ALTERED}`,
     query: changedAfterApproval,
   },
-  { code: 'batch_steps', recordKind: 'batch', message: `一个批次的步骤次序不对。${CURE}`, query: wrongSteps },
+  {
+    code: 'batch_steps',
+    recordKind: 'batch',
+    message: `一个批次的步骤次序不对。${BOOKS_ALTERED}`,
+    query: wrongSteps,
+  },
   {
     code: 'batch_same_hand',
     recordKind: 'batch',
-    message: `一个批次由同一人办了两步。${CURE}`,
+    message: `一个批次由同一人办了两步。${BOOKS_ALTERED}`,
     query: sameHand,
   },
   {
     code: 'line_steps',
     recordKind: 'payLine',
-    message: `一笔发放的步骤次序不对。${CURE}`,
+    message: `一笔发放的步骤次序不对。${BOOKS_ALTERED}`,
     query: wrongLives,
   },
   {
     code: 'bank_file_wrong',
     recordKind: 'bankFile',
-    message: `一份银行文件的笔数、合计或原件对不上。${CURE}`,
+    message: `一份银行文件的笔数、合计或原件对不上。${BOOKS_ALTERED}`,
     query: wrongFiles,
+  },
+  {
+    code: 'bank_file_wrong',
+    recordKind: 'payLine',
+    message: `一笔的到账、退回或冲回不在银行的回执里，或回执的合计对不上。${BOOKS_ALTERED}`,
+    query: bankWords,
   },
   {
     code: 'batch_unfinished',
     recordKind: 'batch',
-    message: `已办结的批次里还有没结果的一笔。${CURE}`,
+    message: `已办结的批次里还有没结果的一笔。${BOOKS_ALTERED}`,
     query: unfinished,
   },
   {
     code: 'account_gap',
     recordKind: 'account',
-    message: `一个收款账户的旧版本不全。${CURE}`,
+    message: `一个收款账户的旧版本不全。${BOOKS_ALTERED}`,
     query: accountGaps,
   },
 ];

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { BATCH_STATES } from '../../modules/disbursement/index.ts';
-import type { Check } from './check.ts';
+import { type Check, found } from './check.ts';
 
 // A seal and a sum say that a row is as it was written; only the log, which is a chain, says that it was written at all
 // and that none is gone. What is counted here is written in the command that writes its line of the log.
 
 const CURE = '有人绕过软件添过或删过账，先别发放，请从备份恢复，并把校验结果交县里核查。';
-
-const found = (query: RawBuilder<unknown>) => query as Check['query'];
 
 /** SQL: rows on the one side and lines of the log on the other, by county, record and what was done; found where they differ. */
 const apart = (rows: RawBuilder<unknown>, log: RawBuilder<unknown>) =>
@@ -45,18 +43,6 @@ const bankFiles = apart(
     union all select county_id, record, what from ${logged(['batch.exported'], sql`e.record_id`, sql`'out'`)} o)`,
 );
 
-/** What the bank said of a line stands in a file of the batch from the bank, whose sum it makes up. */
-const bankWords = found(sql`select e.county_id as "countyId", e.line_id as "recordId" from line_event e
-    join pay_line l on l.county_id = e.county_id and l.id = e.line_id
-    left join bank_file f on f.county_id = e.county_id and f.id = e.file_id and f.direction = 'in'
-      and f.batch_id = l.batch_id
-  where e.state in ('paid', 'returned', 'taken_back') and f.id is null and not (e.state = 'paid' and l.fen = 0)
-  union select f.county_id, f.id from bank_file f
-    left join lateral (select coalesce(sum(l.fen), 0) as fen from line_event e
-      join pay_line l on l.county_id = e.county_id and l.id = e.line_id
-      where e.county_id = f.county_id and e.file_id = f.id) s on true
-  where f.direction = 'in' and f.total_fen <> s.fen`);
-
 /** Money that came in for claims or was written off, and what was taken back of it. */
 const recoveries = apart(
   sql`(select r.county_id, r.claim_id::text as record, case r.kind when 'cash' then 'claim.cash'
@@ -84,14 +70,6 @@ const claims = found(sql`select coalesce(c.county_id, l.county_id) as "countyId"
     from audit_event where action = 'claim.raise' group by 1) l on l.county_id = c.county_id
   where (c.n, c.fen) is distinct from (l.n, l.fen)`);
 
-/** A set-off sits in a payment, and is undone when that died and only then. */
-const setOffs = found(sql`select r.county_id as "countyId", r.id as "recordId" from recovery r
-    left join line_item i on i.county_id = r.county_id and i.recovery_id = r.id
-    left join lateral (select e.state from line_event e where e.county_id = i.county_id and e.line_id = i.line_id
-      order by e.seq desc limit 1) s on true
-  where r.kind = 'offset' and (i.line_id is null or coalesce(s.state in ('returned', 'taken_back', 'cancelled'), false)
-    <> exists (select from recovery u where u.county_id = r.county_id and u.undoes = r.id))`);
-
 /** Accounts entered, corrected or ended by hand; what came from the roll is the import's. */
 const accounts = apart(
   sql`(select county_id, id::text as record, case state when 'live' then 'account.save ' else 'account.end ' end || version
@@ -115,10 +93,6 @@ const closings = apart(
   logged(['ledger.close'], sql`e.division_id::text`, sql`e.detail ->> 'month'`),
 );
 
-/** One-off money posted for an award that is not there. */
-const awardsGone = found(sql`select distinct a.county_id as "countyId", a.id as "recordId" from accrual a
-  where a.ref <> '' and not exists (select from award w where w.county_id = a.county_id and w.id::text = a.ref)`);
-
 const check = (recordKind: string, what: string, query: Check['query']): Check => ({
   ...{ code: 'log_apart', recordKind, message: `${what}与日志对不上。${CURE}`, query },
 });
@@ -134,16 +108,4 @@ export const LOG_CHECKS: readonly Check[] = [
   check('account', '一个收款账户的版本', accounts),
   check('fund', '一笔到账资金', fundsReceived),
   check('period', '一个月的结账', closings),
-  {
-    ...{ code: 'bank_file_wrong', recordKind: 'payLine', query: bankWords },
-    message: `一笔的到账、退回或冲回不在银行的回执里，或回执的合计对不上。${CURE}`,
-  },
-  {
-    ...{ code: 'recovery_wrong', recordKind: 'recovery', query: setOffs },
-    message: `一笔抵扣不在发放里，或与那笔发放的结果不符。${CURE}`,
-  },
-  {
-    ...{ code: 'award_unposted', recordKind: 'accrual', query: awardsGone },
-    message: `一行一次性款项没有它的决定。${CURE}`,
-  },
 ];

@@ -15,15 +15,12 @@ import {
 import { OCTOBER, testBatches } from '../../modules/disbursement/testing/batch.ts';
 import { testRoll } from '../../modules/registry/testing/roll.ts';
 import { type Check, runChecks } from './check.ts';
-import { LEDGER_CHECKS } from './money.ts';
-import { BATCH_CHECKS } from './money-batches.ts';
-import { LOG_CHECKS } from './money-log.ts';
-import { SEAL_CHECKS, SEALED } from './seals.ts';
+import { MONEY_CHECKS } from './index.ts';
+import { SEALED } from './seals.ts';
 
 const roll = await testRoll();
 const { town, payee, post, approved, toBank, result, close, linesOf, inTx, clerk } = testBatches(roll);
 const owner = openKysely(roll.ownerPool);
-const CHECKS = [...LEDGER_CHECKS, ...BATCH_CHECKS, ...SEAL_CHECKS, ...LOG_CHECKS];
 /** Hashed by run, batch or themselves: there are too many of them for a seal each. */
 const HASHED = ['accrual', 'pay_line', 'line_item', 'trace'];
 /** Cells that say nothing of money or of whose it is: they change without a trace of their own, or have their history. */
@@ -251,7 +248,7 @@ async function planted({ table, column, type }: Cell): Promise<string> {
 
 async function firstFound(tx: Db, table: string): Promise<string | undefined> {
   const own = (check: Check) => (check.recordKind === table ? 0 : 1);
-  for (const check of CHECKS.toSorted((a, b) => own(a) - own(b))) {
+  for (const check of MONEY_CHECKS.toSorted((a, b) => own(a) - own(b))) {
     const [finding] = await runChecks(tx, [check]);
     if (finding) return finding.code;
   }
@@ -269,7 +266,7 @@ test('every table with a seal is looked at, and none of those that are hashed or
 });
 
 test('a planted change in any cell of any money table is found', async () => {
-  expect(await runChecks(owner, CHECKS)).toEqual([]);
+  expect(await runChecks(owner, MONEY_CHECKS)).toEqual([]);
   const told = new Map<string, Set<string>>();
   const missed: string[] = [];
   const all = await cells();
@@ -291,7 +288,7 @@ async function foundAfter(work: (tx: Db) => Promise<unknown>): Promise<readonly 
     .transaction()
     .execute(async (tx) => {
       await work(tx);
-      codes = (await runChecks(tx, CHECKS)).map(({ code }) => code);
+      codes = (await runChecks(tx, MONEY_CHECKS)).map(({ code }) => code);
       throw new Undo();
     })
     .catch((error: unknown) => {

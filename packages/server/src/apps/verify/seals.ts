@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { monthHash } from '../../modules/disbursement/index.ts';
-import type { Check } from './check.ts';
-
-const CURE = '账被改动过，先别发放，请从备份恢复，并把校验结果交县里核查。';
+import { BOOKS_ALTERED, type Check } from './check.ts';
 
 /** Tables whose rows carry a seal, each with what names a row to whoever looks for it. */
 export const SEALED: Readonly<Record<string, string>> = {
@@ -37,7 +35,7 @@ const sealChecks = Object.entries(SEALED).map(
   ([table, id]): Check => ({
     code: 'row_altered',
     recordKind: table,
-    message: `一行账与写下时不一致（${table}）。${CURE}`,
+    message: `一行账与写下时不一致（${table}）。${BOOKS_ALTERED}`,
     query: sql<{
       countyId: number;
       recordId: string;
@@ -73,7 +71,7 @@ export const SEAL_CHECKS: readonly Check[] = [
   {
     code: 'period_altered',
     recordKind: 'period',
-    message: `已结账的一个月与结账时不一致。${CURE}`,
+    message: `已结账的一个月与结账时不一致。${BOOKS_ALTERED}`,
     query: alteredPeriods,
   },
 ];

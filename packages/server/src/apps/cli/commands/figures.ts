@@ -1,5 +1,4 @@
-import { type Day, parseIsoDay } from '@shuangyong/values';
-import { InvalidArgumentError } from 'commander';
+import type { Day } from '@shuangyong/values';
 import {
   answerFigures,
   type Figure,
@@ -8,19 +7,13 @@ import {
   traceFigure,
 } from '../../../modules/indicators/index.ts';
 import { INDICATORS } from '../../figures.ts';
-import { cliYear } from '../arguments.ts';
+import { cliDay, cliYear } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 
 interface Question {
   readonly division: string;
   readonly year: number;
   readonly asOf?: Day;
-}
-
-function cliDay(text: string): Day {
-  const day = parseIsoDay(text);
-  if (day === undefined) throw new InvalidArgumentError('');
-  return day;
 }
 
 function shown({ value }: Figure): string {

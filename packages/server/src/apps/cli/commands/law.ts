@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { NotFound, refuse } from '../../../kernel/refusal.ts';
@@ -17,6 +16,7 @@ import {
   valuesIn,
 } from '../../../modules/standards/index.ts';
 import type { Place } from '../../../platform/http/index.ts';
+import { bytesAt } from '../arguments.ts';
 import type { CliCommand, CliSession, CommandResult } from '../command.ts';
 
 const STATE_WORDS: Readonly<Record<PackageState | 'valid', string>> = {
@@ -28,10 +28,7 @@ const STATE_WORDS: Readonly<Record<PackageState | 'valid', string>> = {
 };
 
 async function fileAt(path: string): Promise<LocalPackage> {
-  const bytes = await readFile(path, 'utf8').catch(() =>
-    refuse('file_unreadable', `打不开文件 ${path}。请核对路径。`),
-  );
-  return readPackage(bytes);
+  return readPackage((await bytesAt(path)).toString('utf8'));
 }
 
 function said(file: LocalPackage, status: PackageState | 'valid', lawHash: string): CommandResult {

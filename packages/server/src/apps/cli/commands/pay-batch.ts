@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
@@ -25,6 +25,7 @@ import {
   submitBatch,
   takeResult,
 } from '../../../modules/disbursement/index.ts';
+import { bytesAt } from '../arguments.ts';
 import type { CliSession, CommandResult } from '../command.ts';
 import { batchText, requireHand } from './pay-words.ts';
 
@@ -136,9 +137,7 @@ export async function resultTaken(
   { file, ...asked }: OfBatch & { readonly file: string },
 ): Promise<CommandResult> {
   requireHand(session);
-  const bytes = await readFile(file).catch(() =>
-    refuse('file_unreadable', `打不开文件 ${file}。请核对路径。`),
-  );
+  const bytes = await bytesAt(file);
   const rows = await readResult(bytes);
   const { dataDir } = session.runtime;
   const { answer, counts } = await session.write(async (tx, ctx) =>

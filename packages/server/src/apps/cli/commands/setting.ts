@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseIsoDay } from '@shuangyong/values';
+import type { Day } from '@shuangyong/values';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Db } from '../../../kernel/db.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -9,6 +8,7 @@ import { type StoredFile, storeFile } from '../../../platform/files/store.ts';
 import type { Place } from '../../../platform/http/index.ts';
 import { getSetting } from '../../../platform/settings/index.ts';
 import { SETTINGS, setValue } from '../../settings.ts';
+import { bytesAt, cliDay } from '../arguments.ts';
 import type { CliCommand, CliSession, CommandResult } from '../command.ts';
 
 interface Asked {
@@ -16,7 +16,7 @@ interface Asked {
   readonly code: string;
   readonly value: string;
   readonly basis: string;
-  readonly from?: string;
+  readonly from?: Day;
   readonly paper?: string;
 }
 
@@ -42,23 +42,17 @@ interface Scan {
 
 async function scanOf({ runtime }: CliSession, path: string | undefined): Promise<Scan | undefined> {
   if (path === undefined) return undefined;
-  const bytes = await readFile(path).catch(() =>
-    refuse('file_unreadable', `打不开文件 ${path}。请核对路径。`),
-  );
-  return { file: await storeFile(runtime.dataDir, bytes), name: basename(path) };
+  return { file: await storeFile(runtime.dataDir, await bytesAt(path)), name: basename(path) };
 }
 
 async function set(session: CliSession, asked: Asked): Promise<CommandResult> {
   const { division, code, value, basis, from } = asked;
-  const on = from === undefined ? undefined : parseIsoDay(from);
-  if (from !== undefined && on === undefined)
-    refuse('date_invalid', `日期 ${from} 读不出，请写成 2018-01-05。`);
   const scan = await scanOf(session, asked.paper);
   const json = await session.write(async (tx, ctx) => {
     const place = await placeFor(session, tx, ctx, division);
     const about = { title: basis, signedOn: ctx.today, paperClass: '佐证材料', fileName: scan?.name };
     const paper = scan && (await addPaper(tx, ctx, place, about, scan.file));
-    const wanted = { code, value: typed(code, value), effectiveFrom: on, basis, paperId: paper?.id };
+    const wanted = { code, value: typed(code, value), effectiveFrom: from, basis, paperId: paper?.id };
     return setValue(tx, ctx, place, wanted);
   });
   return { json, text: `已记，今天是「${words(json.value)}」。` };
@@ -94,7 +88,7 @@ export const settingCommand: CliCommand = {
       .requiredOption('--code <code>', '哪个参数，见 setting show')
       .requiredOption('--value <value>', '新的值：是、否，或数、日期')
       .requiredOption('--basis <text>', '依据：文号，或谁定的')
-      .option('--from <day>', '从哪天起，不写是今天')
+      .option('--from <day>', '从哪天起，不写是今天', cliDay)
       .option('--paper <file>', '依据的文件（扫描件）')
       .action((asked: Asked) => cli.withData((session) => set(session, asked)));
   },
